@@ -221,6 +221,7 @@ class Actor:
         name: the fullest form found, in the standard spelling where an alias table knows one.
         aliases: every other form found, sorted.
         roles: titles and offices that the article gives ("NATO-Generalsekretär"), sorted.
+        members: where one phrase names several together ("deutsche und dänische Stellen"), the name of each, sorted.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Actor:
     mentions: tuple[Span, ...] = ()
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,7 +421,7 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The account of the evidence over a set of readings. Every collection is sorted, so equal input is equal output."""
+    """The account of the evidence over a set of readings. Every collection in it is sorted."""
 
     readings: tuple[Reading, ...]
     lineage: tuple[LineageEdge, ...]

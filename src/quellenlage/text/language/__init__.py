@@ -1,0 +1,1 @@
+"""What is known of each language, one package per language, and telling languages apart."""

@@ -1,0 +1,42 @@
+"""Which language a text is in, and whether it says that it was translated."""
+
+from __future__ import annotations
+
+import py3langid
+
+from quellenlage.model import Region
+from quellenlage.text.language.de import page_furniture
+
+UNKNOWN = "und"
+"""ISO 639-3 for undetermined."""
+
+_ENOUGH = 4_000
+_TOO_LITTLE = 12
+
+
+def detect_language(text: str, regions: tuple[Region, ...]) -> str:
+    """ISO 639-1 code of the language of the body (langid.py; Lui & Baldwin 2012), ``und`` where there is too little text.
+
+    >>> from quellenlage.model import Span
+    >>> text = "Der Damm ist in der Nacht gebrochen, teilte die Feuerwehr mit."
+    >>> detect_language(text, (Region(Span(0, len(text)), "body"),))
+    'de'
+    """
+    body = " ".join(r.span.cut(text) for r in regions if r.kind == "body") or text
+    sample = body[:_ENOUGH]
+    if sum(character.isalpha() for character in sample[:200]) < _TOO_LITTLE:
+        return UNKNOWN
+    return str(py3langid.classify(sample)[0])
+
+
+def translated_from(text: str, regions: tuple[Region, ...]) -> str | None:
+    """Language code that the page names as its original, ``unknown`` where it says only that it was translated."""
+    for region in regions:
+        if region.kind in {"boilerplate", "byline", "caption"}:
+            match = page_furniture.TRANSLATION_NOTE.search(region.span.cut(text))
+            if match:
+                named = (match["a"] or match["b"] or match["c"] or "").lower()
+                return page_furniture.LANGUAGES.get(
+                    named.removesuffix("en"), page_furniture.LANGUAGES.get(named, "unknown")
+                )
+    return None

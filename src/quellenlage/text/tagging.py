@@ -1,0 +1,159 @@
+"""A coarse part-of-speech tag and a lemma for every token, from closed classes, spelling and a lemma table.
+
+German spells nouns with a capital and marks verbs and adjectives by their endings, so that a closed-class lexicon and a
+lemma table go far. Tags: ``ART DET PRON PREP APPRART KON KOUS ADV NUM NOUN ADJ VFIN VINF VPP VZU PTKZU PTKVZ NEG TRUNC
+QUOTE COMMA COLON STOP PUNCT``. A verb form that is infinitive and plural alike is ``VINF``; one that is finite and
+participle alike ("verletzt", "berichtet") is ``VFIN``: position decides, and the clause knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import simplemma
+
+from quellenlage.text.language.de import function_words as words
+from quellenlage.text.tokens import QUOTE_MARKS, Token
+
+_VERB_ENDINGS = ("en", "ern", "eln")
+_NOT_VERBS = frozenset(
+    """
+    offen eigen trocken golden betrunken verschieden zufrieden selten eben neben gegen wegen zwischen morgen außen innen
+    oben unten hinten vorn bescheiden verlegen erfahren besonnen entschlossen verschlossen wohlhabend sieben einzeln
+    dunkel edel hausen extern intern modern albern lüstern nüchtern schüchtern eisern hölzern ledern silbern
+    """.split()
+)
+_ADJECTIVE_ENDINGS = ("e", "er", "es", "em", "en")
+_PUNCTUATION = {",": "COMMA", ":": "COLON", ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP", "...": "STOP"}
+_UNSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss")
+
+_CLOSED: dict[str, str] = {}
+for _tag, _members in (
+    ("PTKVZ", words.SEPARABLE_PREFIXES),
+    ("KOUS", words.SUBORDINATORS),
+    ("KON", words.COORDINATORS),
+    ("ADV", words.ADVERBS),
+    ("PREP", words.PREPOSITIONS),
+    ("APPRART", words.PREPOSITIONS_WITH_ARTICLE),
+    ("PRON", words.PERSONAL_PRONOUNS),
+    ("DET", words.DETERMINERS),
+    ("NUM", words.NUMBER_WORDS),
+    ("ART", words.ARTICLES),
+):
+    _CLOSED.update(dict.fromkeys(_members, _tag))
+_CLOSED["zu"] = "PREP"
+_CLOSED["nicht"] = "NEG"
+_CLOSED["ihr"] = "DET"
+
+
+@lru_cache(maxsize=200_000)
+def lemma_of(word: str) -> str:
+    """The dictionary form of a word, itself where the table does not know it."""
+    return str(simplemma.lemmatize(word, lang="de"))
+
+
+def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
+    """Tag the sentence ``tokens[first:last]``.
+
+    >>> from quellenlage.text.tokens import tokenize
+    >>> [(t.text, t.tag) for t in tag_tokens(tokenize("Der Minister wies das zurück."), 0, 6)]
+    [('Der', 'ART'), ('Minister', 'NOUN'), ('wies', 'VFIN'), ('das', 'ART'), ('zurück', 'PTKVZ'), ('.', 'STOP')]
+    """
+    tagged = []
+    opening = True
+    for index in range(first, last):
+        token = tokens[index]
+        tag, lemma = _tag_word(token.text, token.lower, opening)
+        if opening and tag == "NOUN":
+            following = tokens[index + 1].text if index + 1 < last else ""
+            tag, lemma = _tag_sentence_opener(token, following, lemma)
+        if tag not in {"QUOTE", "PUNCT"} or token.text in {"-", "–", "•", "+"}:
+            opening = token.text in {":", "-", "–", "•", "+"}
+        if (
+            token.lower == "zu"
+            and index + 1 < last
+            and _tag_word(tokens[index + 1].text, tokens[index + 1].lower, False)[0] == "VINF"
+        ):
+            tag = "PTKZU"
+        tagged.append(Token(token.begin, token.end, token.text, token.lower, tag, lemma))
+    return tagged
+
+
+def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str, str]:
+    """A capital at the head of a sentence says nothing; an adjective or a verb may stand there."""
+    lower_tag, lower_lemma = _tag_word(token.lower, token.lower, False)
+    if lower_tag in {"VFIN", "VINF"} and following[:1].islower() and lemma_of(token.text) != token.text:
+        return lower_tag, lower_lemma
+    inflected = lower_lemma != token.lower and token.lower.endswith(_ADJECTIVE_ENDINGS)
+    if lower_tag in {"ADJ", "VPP"} and following[:1].isupper() and inflected:
+        return "ADJ", lower_lemma
+    return "NOUN", lemma
+
+
+@lru_cache(maxsize=200_000)
+def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
+    if not text[0].isalnum():
+        return ("QUOTE" if text in QUOTE_MARKS else _PUNCTUATION.get(text, "PUNCT")), lower
+    if text[0].isdigit():
+        return (
+            "ADJ"
+            if "jährig" in lower and text[-1] in "ensrm" and not any(c.isupper() for c in text)
+            else "NUM"
+            if lower[-1].isdigit()
+            else "NOUN"
+        ), lower
+    if text[0].isupper() and not opening and lower not in words.PERSONAL_PRONOUNS:
+        return ("TRUNC" if text.endswith("-") else "NOUN"), lemma_of(text)
+    if lower in words.AUXILIARIES and lower != "sein":
+        return _auxiliary_tag(lower), words.AUXILIARIES[lower]
+    if lower in _CLOSED:
+        return _CLOSED[lower], lower
+    if text[0].isupper():
+        return ("TRUNC" if text.endswith("-") else "NOUN"), lemma_of(text)
+    return _open_class_tag(lower)
+
+
+def _auxiliary_tag(lower: str) -> str:
+    lemma = words.AUXILIARIES[lower]
+    if lower.startswith("ge") or lower in {"worden"}:
+        return "VPP"
+    return "VINF" if lower == lemma else "VFIN"
+
+
+def _open_class_tag(lower: str) -> tuple[str, str]:
+    lemma = lemma_of(lower)
+    is_verb = lemma.islower() and lemma.endswith(_VERB_ENDINGS) and lemma not in _NOT_VERBS and len(lemma) > 3
+    if not is_verb:
+        return "ADJ", lemma
+    if lower == lemma:
+        return "VINF", lemma
+    if len(lower) > len(lemma) and lemma.endswith("en") and _is_zu_infinitive(lower, lemma):
+        return "VZU", lemma
+    if _is_participle(lower, lemma):
+        return "VPP", lemma
+    if lower.endswith(("ende", "enden", "ender", "endes", "endem", "end")) and lower.startswith(lemma[:-2]):
+        return "ADJ", lemma
+    if lower.endswith(("te", "ter", "tes", "tem", "ene", "ener", "enes", "enem", "enen")) and "ge" in lower[:8]:
+        stem = lower.rstrip("ersmn")
+        if stem.endswith(("t", "en")) and not lower.endswith("te"):
+            return "ADJ", lemma
+    if lower.endswith(("ter", "tes", "tem", "ener", "enes", "enem", "enen")):
+        return "ADJ", lemma
+    return "VFIN", lemma
+
+
+def _is_zu_infinitive(lower: str, lemma: str) -> bool:
+    position = lower.find("zu", 1)
+    return position > 0 and lower[:position] + lower[position + 2 :] == lemma
+
+
+def _is_participle(lower: str, lemma: str) -> bool:
+    if not lower.endswith(("t", "en", "n")):
+        return False
+    for prefix in sorted(words.SEPARABLE_PREFIXES, key=len, reverse=True):
+        if lemma.startswith(prefix) and lower.startswith(prefix + "ge"):
+            return True
+    if lower.startswith("ge") and not lemma.startswith("ge"):
+        return True
+    return lemma.startswith(_UNSEPARABLE) and lower.endswith("en") and lower != lemma and not lemma.endswith(lower[-4:])

@@ -1,0 +1,57 @@
+"""Text to tokens with offsets.
+
+A token is a word (hyphens and inner apostrophes included), a number with its inner separators, a web address, a run of
+dots, or one other character. White space is not a token; offsets lose nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+OPENING_QUOTES = frozenset("„»«“‚›‹‘\"'”")
+QUOTE_MARKS = frozenset("„“”\"»«‚‘’›‹'")
+
+_TOKEN = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>"„“”»«]+[^\s<>"„“”»«.,;:!?)]          # web address
+    |[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv|news|online|ru|ua|uk|example)\b   # domain
+    |\d+(?:[.,:'’]\d+)*(?:[-–]\w*[^\W\d_]\w*)*                          # 12.000  3,5  20.30  54-Jährige
+    |[^\W\d_]+\d*(?:[-‐‑'’]\w+)*[-‐‑]?(?:[:*/]in(?:nen)?\b)?            # words, US-Beamter, Bürger:innen, trunc-
+    |\.{2,}|…|\[…\]|\[\.\.\.\]
+    |\S
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """One token.
+
+    Args:
+        begin, end: offsets into the text.
+        text: the characters.
+        lower: ``text.lower()``, kept because every rule asks for it.
+        tag: coarse part of speech (see :mod:`quellenlage.text.tagging`).
+        lemma: dictionary form for open classes, else ``lower``.
+    """
+
+    begin: int
+    end: int
+    text: str
+    lower: str
+    tag: str = ""
+    lemma: str = ""
+
+
+def tokenize(text: str) -> list[Token]:
+    """Split ``text`` into tokens, untagged.
+
+    >>> [t.text for t in tokenize('„Elf“, so der US-Beamte.')]
+    ['„', 'Elf', '“', ',', 'so', 'der', 'US-Beamte', '.']
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, word.lower()))
+    return found
