@@ -1,0 +1,1 @@
+"""Bytes to documents: files, folders, pages and pipes."""

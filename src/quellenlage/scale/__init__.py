@@ -1,0 +1,1 @@
+"""The verb ``read`` over many articles: in this process, or on several."""

@@ -1,0 +1,189 @@
+"""The commands. Everything is wired here, and nothing is decided here.
+
+Exit status: 0 all was read; 1 some inputs were quarantined, each named on stderr; 2 the call itself was wrong.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from quellenlage import __version__
+from quellenlage.config import settings
+from quellenlage.errors import QuellenlageError, UsageError
+from quellenlage.ingest.collect import collect
+from quellenlage.ingest.published import parse_published
+from quellenlage.model import Published, Quarantined, Reading
+from quellenlage.pipeline import relate
+from quellenlage.present.as_json import dumps, reading_to_json
+from quellenlage.present.brief import write_brief
+from quellenlage.present.evidence import EvidenceError
+from quellenlage.present.terminal import print_summary
+from quellenlage.scale.processes import read_all
+
+ALL_READ, SOME_QUARANTINED, WRONG_CALL, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+class Desk:
+    """What a command tells the user beside its result: what was quarantined, and how far it is."""
+
+    def __init__(self) -> None:
+        self.console = Console(stderr=True, markup=False, highlight=False, emoji=False, soft_wrap=True)
+        self.quarantined: list[Quarantined] = []
+
+    def quarantine(self, item: Quarantined) -> None:
+        """Name an input that could not be read, with its reason, in one line."""
+        self.quarantined.append(item)
+        self.console.print(f"quellenlage: {one_line(item.input)}: {one_line(item.reason)}")
+
+    def status(self) -> int:
+        """The exit status of a call that came to its end."""
+        return SOME_QUARANTINED if self.quarantined else ALL_READ
+
+    @contextmanager
+    def watched(self, results: Iterator[Reading | Quarantined]) -> Iterator[Iterator[Reading]]:
+        """The readings among ``results``; the rest is named on stderr, and on a terminal the count moves."""
+        columns = SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
+        shown = self.console.is_terminal
+        with Progress(*columns, console=self.console, transient=True, disable=not shown) as progress:
+            task = progress.add_task("articles read", total=None)
+
+            def readings() -> Iterator[Reading]:
+                for result in results:
+                    if isinstance(result, Quarantined):
+                        self.quarantine(result)
+                    else:
+                        yield result
+                    progress.advance(task)
+
+            yield readings()
+
+
+def one_line(text: str) -> str:
+    """``text`` without line breaks and control characters, which a file name may hold."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Published:
+    """The publication that ``--published`` means; what is no day makes the call wrong."""
+    try:
+        return parse_published(value) if value is not None else Published()
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+published_option = click.option(
+    "--published",
+    callback=day,
+    metavar="ISO",
+    default=None,
+    help="Day, or day and time, of publication of articles that give none of their own.",
+)
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", default=1, show_default=True, help="Number of processes to use."
+)
+
+
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="quellenlage", message="%(prog)s %(version)s")
+def commands() -> None:
+    """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
+
+
+@commands.command()
+@paths_argument
+@published_option
+@jobs_option
+def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
+    """What each article says, as JSON Lines on standard output.
+
+    PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
+    input.
+    """
+    desk = Desk()
+    out = sys.stdout.buffer
+    with desk.watched(read_all(collect(paths, published), jobs)) as readings:
+        for reading in readings:
+            try:
+                line = dumps(reading_to_json(reading))
+            except EvidenceError as error:
+                if settings().debug:
+                    raise
+                desk.quarantine(Quarantined(reading.document.id, f"was misread: {error}"))
+                continue
+            out.write(line.encode() + b"\n")
+            out.flush()
+    return desk.status()
+
+
+@commands.command()
+@paths_argument
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    required=True,
+    help="Folder for brief.html, brief.md and brief.json.",
+)
+@published_option
+@jobs_option
+def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> int:
+    """The account of all articles together: brief.html, brief.md and brief.json.
+
+    PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
+    input.
+    """
+    desk = Desk()
+    # A brief that lies in the folder it tells of is not one of the articles.
+    found = collect(paths, published, passed_over=[out])
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write to {out}: {error.strerror or error}") from error
+    with desk.watched(read_all(found, jobs)) as readings:
+        read = list(readings)
+    account = relate(read, desk.quarantined)
+    write_brief(account, out)
+    print_summary(account, Console(emoji=False))
+    return desk.status()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the command line asks, and return the exit status; a wrong call is told in one line on stderr."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    try:
+        status = commands.main(list(arguments), prog_name="quellenlage", standalone_mode=False)
+    except (click.ClickException, UsageError) as error:
+        told = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        return complain(told.strip().rstrip("."), WRONG_CALL)
+    except (click.Abort, KeyboardInterrupt):
+        return complain("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the output has enough. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except (OSError, QuellenlageError) as error:
+        if settings().debug:
+            raise
+        return complain(str(error), WRONG_CALL)
+    return status if isinstance(status, int) else ALL_READ
+
+
+def complain(message: str, status: int) -> int:
+    """Say in one line on stderr what is wrong, and return ``status``."""
+    click.echo(f"quellenlage: {one_line(message)}", err=True)
+    return status
+
+
+def main() -> None:
+    """The entry point of the installed command."""
+    sys.exit(run(sys.argv[1:]))
