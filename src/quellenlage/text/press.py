@@ -39,7 +39,6 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "source": re.compile(rf"\b(?i:quellen?)\s*:\s*(?:[^.!?\n]{{1,40}}[,/]\s*)?{name}"),
         "verb before": re.compile(rf"\b{report}(?:\s+(?:[a-zäöüß]+|am\s+\w+|[A-ZÄÖÜ]\w+tag)){{0,3}}\s+{name}"),
         "so": re.compile(rf"(?:^|\W)so\s+{name}"),
-        "noun before verb": re.compile(rf"\b{noun}\s+{name}"),
         "dative": re.compile(
             rf"\b{_any(outlets.TELLING_VERBS)}\b[^.!?\n]{{0,90}}?\s(?:dem|der|den|zu|zum|zur|gegenüber|im|in|beim|bei|mit|vom|von)"
             rf"\s+{name}"
@@ -47,7 +46,6 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "verb after": re.compile(rf"[\"“”»«’'‹›]?,?(?:\s+[^\s,.;:!?]+){{0,6}}?\s+{report}\b"),
         "after": re.compile(r"[\"“”»«’'‹›]?\s+(?:zufolge|zitierend)\b"),
         "perfect": re.compile(rf"[\"“”»«’'‹›]?\s+(?:hat|hatte|haben|hatten)\b[^.!?\n]{{0,80}}\b{report}\b"),
-        "relative": re.compile(rf"(?:^|\W)(?i:wie|was|dies|das|darüber|zuerst|zunächst)\s(?:[^,.;:!?\n]*\s)?{name}"),
     }
 
 
@@ -60,8 +58,8 @@ def names_source(text: str, begin: int, end: int, strength: Strength = "strong")
     """Whether ``text`` says that it has something from the name at ``[begin, end)``.
 
     Args:
-        strength: "strong" where the name is known to be one of the press, so that "sagte sie dem X" and "so der X" count;
-            "weak" where only the wording can tell, so that a person who is quoted with "so X" is not taken for an outlet.
+        strength: "strong" where the name is known to be one of the press, so that "sagte sie dem X" and "so der X"
+            count; "weak" where only the wording can tell, so that a person who is quoted with "so X" is no outlet.
 
     >>> def says(text, name, strength="strong"):
     ...     return names_source(text, text.index(name), text.index(name) + len(name), strength)
@@ -80,17 +78,13 @@ def names_source(text: str, begin: int, end: int, strength: Strength = "strong")
 
 
 def clause_around(text: str, begin: int, end: int) -> tuple[str, str]:
-    """What stands before and behind ``[begin, end)`` in the same sentence, at most :data:`_CLAUSE` characters each."""
+    """What stands before and behind ``[begin, end)`` in the same sentence, at most 140 characters each.
+
+    >>> clause_around("Es regnet. Laut Talbote bleibt es so. Gut.", 16, 23)
+    ('Laut ', ' bleibt es so.')
+    """
     left = text[max(0, begin - _CLAUSE) : begin]
-    for match in _SENTENCE_END.finditer(left):
-        last = match.end()
-        if last < len(left):
-            left_start = last
-            break_at = left_start
-    # The last sentence end counts, not the first.
-    ends = [match.end() for match in _SENTENCE_END.finditer(left) if match.end() <= len(left)]
-    if ends:
-        left = left[ends[-1] :]
+    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
     right = text[end : end + _CLAUSE]
     stop = _SENTENCE_END.search(right)
-    return left, right[: stop.start() + 1] if stop else right
+    return left[ends[-1] :] if ends else left, right[: stop.start() + 1] if stop else right

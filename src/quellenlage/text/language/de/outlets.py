@@ -81,7 +81,7 @@ AMBIGUOUS_AGENCIES = frozenset(
 
 KNOWN_OUTLETS = frozenset(
     """
-    Spiegel|Spiegel Online|Bild|Bild am Sonntag|Bild-Zeitung|Zeit|Zeit Online|Welt|Welt am Sonntag|FAZ|F.A.Z.|FAS|SZ|taz
+    Spiegel|Spiegel Online|Bild|Bild am Sonntag|Bild-Zeitung|Zeit|Zeit Online|Welt|Welt am Sonntag|FAZ|FAS|SZ|taz
     |Tagesspiegel|Handelsblatt|Stern|Focus|Focus Online|Wirtschaftswoche|Manager Magazin|Capital|Cicero|Freitag|Vorwärts
     |ntv|n-tv|RTL|Sat.1|ProSieben|Vox|ARD|ZDF|Tagesschau|Tagesthemen|Heute-Journal|WDR|NDR|MDR|SWR|BR|HR|RBB|SR|ORF|SRF|3sat
     |Arte|Phoenix|Deutschlandfunk|Deutsche Welle|DW|RND|Redaktionsnetzwerk Deutschland|Correctiv|Standard|Krone|Profil|Falter
@@ -154,10 +154,10 @@ AGENCY_CLASSES = frozenset(
 
 REPORT_VERBS = frozenset(
     """
-    berichtet berichtete berichten berichteten berichtetest berichtend meldet meldete melden meldeten gemeldet vermeldet
+    berichtet berichtete berichten berichteten berichte berichteten meldet meldete melden meldeten gemeldet vermeldet
     vermeldete schreibt schrieb schreiben schrieben geschrieben zitiert zitierte zitieren zitierten erfahren erfuhr
     erfuhren titelt titelte veröffentlicht veröffentlichte veröffentlichten veröffentlichen enthüllt enthüllte aufgedeckt
-    recherchiert recherchierte ausgestrahlt öffentlich kolportiert kolportierte spekuliert spekulierte
+    recherchiert recherchierte ausgestrahlt kolportiert kolportierte spekuliert spekulierte
     """.split()
 )
 """What outlets do and authorities seldom do: a ministry "teilt mit", an outlet "berichtet"."""
@@ -221,3 +221,37 @@ CREDIT_WORDS = frozenset(
 DOMAIN_ENDINGS = frozenset(
     "de at ch com org net eu info tv news online ru ua uk fr it es pl us io li lu example co cz tr il gr nl be dk".split()
 )
+
+SENTENCE_OPENERS = frozenset(
+    """
+    wie so auch und aber doch nur zuerst zunächst bereits schon im am in unter bei mit von vom zum zur einem einer dem den
+    wenn dass weil als nun jetzt heute gestern hier dort dann
+    """.split()
+)
+"""Words that stand in upper case only because a sentence begins with them."""
+
+PRESS_WORD_BASES: tuple[tuple[str, str], ...] = (
+    ("boten", "bote"),
+    ("kuriers", "kurier"),
+    ("anzeigers", "anzeiger"),
+    ("blatts", "blatt"),
+    ("blattes", "blatt"),
+    ("echos", "echo"),
+    ("merkurs", "merkur"),
+    ("journals", "journal"),
+    ("magazins", "magazin"),
+    ("rundfunks", "rundfunk"),
+    ("fernsehens", "fernsehen"),
+    ("beobachters", "beobachter"),
+    ("allgemeinen", "allgemeine"),
+    ("illustrierten", "illustrierte"),
+)
+"""Inflected endings of press words, and their nominative."""
+
+ORDINARY_WORDS = frozenset(
+    """
+    Bild Zeit Welt Stern Spiegel Focus Capital Freitag Vorwärts Blick Standard Krone Profil Falter Phoenix Vox Times Sun Time
+    Atlantic Watson Vice Wired RT SR HR BR DW ABC FAS SZ
+    """.split()
+)
+"""Outlets' names that mean something else most of the time: without quotation marks they need an article before them."""

@@ -1,0 +1,84 @@
+"""What near-duplicates share: hashed word shingles of the body, and their MinHash signature.
+
+Broder, "On the resemblance and containment of documents" (1997). The hashes are our own rather than a library's because
+a signature is stored: it must mean the same on every machine and under every version of every dependency until
+:data:`VERSION` changes.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quellenlage.model import Fingerprint, Region
+from quellenlage.text.words import words_in
+
+SHINGLE = 4
+"""Words in a shingle: an edit destroys four shingles, and four words in a row are seldom met by chance."""
+PERMUTATIONS = 64
+VERSION = f"blake2b-w{SHINGLE}-p{PERMUTATIONS}-1"
+
+Hashes = NDArray[np.uint64]
+
+_MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
+
+
+def fingerprint(text: str, regions: tuple[Region, ...]) -> Fingerprint:
+    """Shingles and signature of the body of ``text``; headlines, adverts and navigation leave no mark.
+
+    A body of fewer words than a shingle is one shingle; an empty one has neither shingles nor signature.
+
+    >>> from quellenlage.model import Span
+    >>> def mark(text):
+    ...     return fingerprint(text, (Region(Span(0, len(text)), "body"),))
+    >>> mark("Der Deich hielt bis zum Morgen.") == mark("der Deich  hielt, bis zum MORGEN")
+    True
+    >>> len(mark("Der Deich hielt bis zum Morgen.").shingles)
+    3
+    """
+    shingles = _shingles([word.form for word in words_in(text, regions)])
+    if not shingles.size:
+        return Fingerprint((), (), VERSION)
+    return Fingerprint(tuple(shingles.tolist()), tuple(_signature(shingles).tolist()), VERSION)
+
+
+@lru_cache(maxsize=200_000)
+def _hash_word(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
+
+
+def _shingles(words: list[str]) -> Hashes:
+    """Sorted distinct hashes of all runs of :data:`SHINGLE` words: a polynomial of the words' hashes, mixed."""
+    hashes = np.fromiter((_hash_word(word) for word in words), np.uint64, len(words))
+    width = min(SHINGLE, len(words))
+    if not width:
+        return hashes
+    total = np.zeros(len(words) - width + 1, np.uint64)
+    for offset in range(width):
+        total = total * _MIX[0] + hashes[offset : offset + total.size]
+    return np.unique(_mixed(total))
+
+
+def _mixed(values: Hashes) -> Hashes:
+    """The finalizer of SplitMix64 (Steele, Lea & Flood 2014): every input bit moves every output bit."""
+    values = (values ^ (values >> np.uint64(30))) * _MIX[0]
+    values = (values ^ (values >> np.uint64(27))) * _MIX[1]
+    return values ^ (values >> np.uint64(31))
+
+
+@lru_cache(maxsize=1)
+def _permutations() -> tuple[Hashes, Hashes]:
+    """Factors (odd, so that each is a bijection modulo 2**64) and summands of the hash family, as columns."""
+    seeds = _mixed(np.arange(1, 2 * PERMUTATIONS + 1, dtype=np.uint64))
+    factors, summands = seeds[:PERMUTATIONS] | np.uint64(1), seeds[PERMUTATIONS:]
+    return factors[:, None], summands[:, None]
+
+
+def _signature(shingles: Hashes) -> Hashes:
+    factors, summands = _permutations()
+    # The low bits of a product depend on low bits only; the high half is what is uniform enough to take a minimum of.
+    minima: Hashes = ((factors * shingles[None, :] + summands) >> np.uint64(32)).min(axis=1)
+    return minima
