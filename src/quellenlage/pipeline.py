@@ -1,0 +1,108 @@
+"""The two verbs: read one article, relate many readings. Everything else gets documents in or shows accounts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+
+from quellenlage.account.align import align_claims
+from quellenlage.account.findings import find_findings
+from quellenlage.account.lineage import trace_lineage
+from quellenlage.account.origins import count_origins
+from quellenlage.account.stories import cluster_stories
+from quellenlage.account.timeline import build_timeline
+from quellenlage.analysis.actors import resolve_actors
+from quellenlage.analysis.concepts import add_concepts
+from quellenlage.analysis.credits import find_credits
+from quellenlage.analysis.figures import find_figures
+from quellenlage.analysis.fingerprint import fingerprint
+from quellenlage.analysis.link import link
+from quellenlage.analysis.published import date_document
+from quellenlage.analysis.statements import find_statements
+from quellenlage.analysis.times import find_times
+from quellenlage.errors import UsageError
+from quellenlage.model import Account, Document, Quarantined, Reading
+from quellenlage.text.prepared import prepare
+
+
+def read(document: Document) -> Reading:
+    """Read one article, by an eye that knows no other.
+
+    Args:
+        document: text and where it came from; offsets of the reading are offsets of its ``text``.
+
+    Returns:
+        What the article says. Of a text that is not German, what holds in any language: figures in digits, numeric
+        dates, credits, regions, fingerprint.
+
+    >>> reading = read(Document("a", "Es gebe mindestens vier Tote, sagte Bürgermeisterin Ada Roth am Freitag."))
+    >>> [(f.low, f.high) for f in reading.figures], reading.actors[0].name
+    ([(4, None)], 'Ada Roth')
+    """
+    prepared = prepare(document)
+    published = date_document(prepared)
+    times = find_times(prepared, published)
+    credits_ = find_credits(document.text, prepared.regions, document.source)
+    actors, statements = resolve_actors(prepared, find_statements(prepared), credits_)
+    statements, figures = link(prepared, published, times, statements, find_figures(prepared, times))
+    figures, statements = add_concepts(prepared, figures, statements)
+    return Reading(
+        document=document,
+        sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=prepared.language,
+        translated_from=prepared.translated_from,
+        published=published,
+        regions=prepared.regions,
+        sentences=tuple(sentence.span for sentence in prepared.sentences),
+        statements=statements,
+        figures=figures,
+        times=times,
+        actors=actors,
+        credits=credits_,
+        fingerprint=fingerprint(document.text, prepared.regions),
+    )
+
+
+def relate(readings: Iterable[Reading], quarantined: Iterable[Quarantined] = ()) -> Account:
+    """Give the account of the evidence over many readings.
+
+    The order of the readings does not matter: they are put in the order of their publication first.
+
+    Args:
+        readings: their documents' ids must be distinct.
+        quarantined: inputs that could not be read, to be named in the account.
+
+    Raises:
+        UsageError: two readings carry the same document id.
+    """
+    ordered = sorted(readings, key=_by_publication)
+    _require_distinct(ordered)
+    lineage = trace_lineage(ordered)
+    stories = cluster_stories(ordered, lineage.edges)
+    claims = align_claims(ordered, stories, lineage.edges)
+    claims = count_origins(claims, ordered, lineage.edges, lineage.cited)
+    return Account(
+        readings=tuple(ordered),
+        lineage=lineage.edges,
+        cited=lineage.cited,
+        stories=stories,
+        claims=claims,
+        findings=find_findings(claims, ordered, lineage.edges),
+        timeline=build_timeline(ordered, claims),
+        quarantined=tuple(sorted(quarantined, key=lambda q: (q.input, q.reason))),
+    )
+
+
+def _by_publication(reading: Reading) -> tuple[str, str, str]:
+    published = reading.published
+    moment = published.moment.astimezone(UTC).isoformat() if published.moment and published.moment.tzinfo else ""
+    return (published.day.isoformat() if published.day else "9999", moment, reading.document.id)
+
+
+def _require_distinct(readings: Sequence[Reading]) -> None:
+    seen: set[str] = set()
+    for reading in readings:
+        if reading.document.id in seen:
+            raise UsageError(f"two documents carry the id {reading.document.id!r}")
+        seen.add(reading.document.id)
