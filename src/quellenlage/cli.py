@@ -24,9 +24,7 @@ from quellenlage.ingest.published import parse_published
 from quellenlage.model import Published, Quarantined, Reading
 from quellenlage.pipeline import relate
 from quellenlage.present.as_json import dumps, reading_to_json
-from quellenlage.present.brief import write_brief
 from quellenlage.present.evidence import EvidenceError
-from quellenlage.present.terminal import print_summary
 from quellenlage.scale.processes import read_all
 
 ALL_READ, SOME_QUARANTINED, WRONG_CALL, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -142,6 +140,10 @@ def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> i
     PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
     input.
     """
+    # Templates and charts are loaded by the one command that needs them.
+    from quellenlage.present.brief import write_brief  # noqa: PLC0415
+    from quellenlage.present.terminal import print_summary  # noqa: PLC0415
+
     desk = Desk()
     # A brief that lies in the folder it tells of is not one of the articles.
     found = collect(paths, published, passed_over=[out])

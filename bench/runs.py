@@ -1,0 +1,138 @@
+"""Runs of the program over the data beside the checkout, judged by the scorers that lie there."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+CHECKOUT = Path(__file__).parent.parent
+SHARED = CHECKOUT.parent / "shared"
+OWN_FIGURES = CHECKOUT / "bench" / "score_figures.py"
+
+Record = dict[str, Any]
+
+
+class RunError(Exception):
+    """The program or a scorer did not come to its end; the message is what it said last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run yields.
+
+    Args:
+        scores: the last line of the scorer.
+        told: what the scorer printed.
+        gold: the annotated articles, by id.
+        found: the lines of ``annotate``, by id.
+    """
+
+    scores: Mapping[str, float]
+    told: str
+    gold: Mapping[str, Record]
+    found: Mapping[str, Record]
+
+
+def statements(work: Path, jobs: int) -> Run:
+    """The development part of the quotation attribution data."""
+    gold = SHARED / "data" / "gnqa" / "dev.jsonl.gz"
+    return _annotated("score_statements.py", gold, [gold], work, jobs)
+
+
+def times(work: Path, jobs: int) -> Run:
+    """Both Dolomiten sets as one, so that F1 is that of the pooled expressions."""
+    gold = work / "times.gold.jsonl"
+    parts = [SHARED / "data" / "krauts" / f"dolomiten-{size}.jsonl.gz" for size in (42, 100)]
+    gold.write_bytes(b"".join(gzip.decompress(part.read_bytes()) for part in parts))
+    return _annotated("score_times.py", gold, [gold], work, jobs)
+
+
+def seeds(work: Path, jobs: int) -> Run:
+    """The five articles from which the project started."""
+    return _annotated(
+        "score_articles.py", SHARED / "eval" / "seeds.gold.jsonl", [SHARED / "seeds"], work, jobs, verbose=True
+    )
+
+
+def stories(work: Path, jobs: int) -> Run:
+    """Every story set, each with an account of its own, all summed up."""
+    arguments: list[Path] = []
+    for folder in sorted(path.parent for path in (SHARED / "stories").glob("*/gold.json")):
+        _program("brief", folder, "--out", work / folder.name, "--jobs", jobs)
+        arguments += [folder, work / folder.name / "brief.json"]
+    told = _python(SHARED / "eval" / "score_stories.py", *arguments, "-v")
+    scores = dict(_last_line(told))
+    scores["conflict precision"] = _conflict_precision(told)
+    return Run(scores, told, {}, {})
+
+
+def figures(_work: Path, _jobs: int) -> Run:
+    """The project's own sentences."""
+    told = _python(OWN_FIGURES)
+    return Run(_last_line(told), told, {}, {})
+
+
+#: Name of a set in ``goals.toml`` to what measures it, and what must be there for it.
+RUNS: Mapping[str, tuple[Callable[[Path, int], Run], Path]] = MappingProxyType(
+    {
+        "statements": (statements, SHARED / "data" / "gnqa"),
+        "times": (times, SHARED / "data" / "krauts"),
+        "figures": (figures, OWN_FIGURES),
+        "seeds": (seeds, SHARED / "eval" / "seeds.gold.jsonl"),
+        "stories": (stories, SHARED / "stories"),
+    }
+)
+
+
+def _annotated(scorer: str, gold: Path, paths: list[Path], work: Path, jobs: int, *, verbose: bool = False) -> Run:
+    predicted = work / f"{scorer}.predicted.jsonl"
+    predicted.write_bytes(_program("annotate", *paths, "--jobs", jobs))
+    told = _python(SHARED / "eval" / scorer, gold, predicted, *["-v"] * verbose)
+    return Run(_last_line(told), told, _by_id(gold), _by_id(predicted))
+
+
+def _program(*arguments: object) -> bytes:
+    command = [sys.executable, "-m", "quellenlage", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, check=False)
+    # A crash ends with the same status as a quarantine.
+    if done.returncode not in {0, 1} or b"Traceback" in done.stderr:
+        raise RunError(_last_words(done.stderr) or "the program failed")
+    sys.stderr.buffer.write(done.stderr)
+    return done.stdout
+
+
+def _python(script: Path, *arguments: object) -> str:
+    done = subprocess.run([sys.executable, str(script), *map(str, arguments)], capture_output=True, check=False)
+    if done.returncode:
+        raise RunError(_last_words(done.stderr) or f"{script.name} failed")
+    return done.stdout.decode()
+
+
+def _last_words(stderr: bytes) -> str:
+    return "".join(stderr.decode(errors="replace").strip().splitlines()[-1:])
+
+
+def _last_line(told: str) -> dict[str, float]:
+    scores: dict[str, float] = json.loads(told.splitlines()[-1])
+    return scores
+
+
+def _conflict_precision(told: str) -> float:
+    """The scorer prints it, but not among its results; where no conflict is reported none is wrong."""
+    words = next((line.split() for line in told.splitlines() if line.split()[:1] == ["conflict"]), None)
+    if words is None or words[-2] == "0":
+        return 100.0
+    return float(words[2])
+
+
+def _by_id(path: Path) -> dict[str, Record]:
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
+    return {record["id"]: record for record in map(json.loads, text.split("\n")[:-1])}
