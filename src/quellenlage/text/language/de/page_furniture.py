@@ -18,7 +18,7 @@ ADVERT = re.compile(
 )
 
 NAVIGATION = re.compile(
-    r"(?:prev(?:ious)?|next|zurück|weiter|nächster|vorheriger)\b(?!\s+\w+en\b.*\.$)(?:\s+[A-ZÄÖÜ„»\"(\d].*[^.]|\s*)"
+    r"(?:prev(?:ious)?|next|zurück|weiter|nächster|vorheriger)\b(?!\s+\w+en\b.*\.$)(?:\s+(?-i:[A-ZÄÖÜ„»\"(\d]).*[^.]|\s*)"
     r"|(?:related (?:news|articles|posts)|read more|see also|more on this)\b.*"
     r"|(?:lesen|hören|sehen|schauen) sie (?:auch|hier|dazu|mehr)\b.*|lies (?:auch|hier|dazu)\b.*|auch interessant\b.*"
     r"|(?:mehr|weitere|ähnliche|aktuelle|neueste) (?:zum thema|zu diesem thema|artikel|beiträge|themen|meldungen|news|einträge|hintergründe)\b.*"
@@ -40,7 +40,7 @@ LIST_HEADING = re.compile(
 
 CAPTION = re.compile(
     r"(?:\(?(?:foto|fotos|bild|bilder|grafik|symbolbild|symbolfoto|archivbild|archivfoto|video|quelle foto|bildquelle|bildrechte|fotocredit|photo)"
-    r"(?:\s*[:/|–-]\s*|\s+(?=[A-ZÄÖÜ]{2})|\s*©).*|©\s?(?!.*\ball(?:e)? rechte\b)(?!\s?\d{4}).*)",
+    r"(?:\s*[:/|–-]\s*|\s*©).*|©\s?(?!.*\ball(?:e)? rechte\b)(?!\s?\d{4}).*)",
     _I,
 )
 CAPTION_CAPITALS = re.compile(r"(?:FOTO|BILD|PHOTO|ARCHIVBILD|ARCHIV)\s+[A-ZÄÖÜ][^.!?]*")
@@ -53,8 +53,8 @@ MARKUP = re.compile(
 
 BYLINE = re.compile(
     r"(?:(?:von|text|autor(?:in)?|ein(?:e)? (?:reportage|bericht|analyse|kommentar|interview|gastbeitrag|essay|porträt) von|by)\s*:?\s+"
-    r"(?:unser\w*\s|unserem?\s|redaktion\b|[A-ZÄÖÜ][\w.'-]+(?:\s+(?:von|van|de|zu|und|[A-ZÄÖÜ][\w.'/-]*),?)*).{0,80}[^.!?]"
-    r"|aus [A-ZÄÖÜ]\w+ (?:berichtet|berichten)\s.{3,60}[^.!?]|exklusiv\. von .*"
+    r"(?:unser\w*\s|unserem?\s|redaktion\b|(?-i:[A-ZÄÖÜ][\w.'-]+(?:\s+(?:von|van|de|und|[A-ZÄÖÜ][\w.'/-]*))*)(?=\s*(?:$|[|,/(•·–-]))).{0,80}(?<![.!?])"
+    r"|aus (?-i:[A-ZÄÖÜ])\w+ (?:berichtet|berichten)\s.{3,60}[^.!?]|exklusiv\. von .*"
     r"|\((?:bericht|text|redaktion|mitarbeit)\b.{3,120}\)"
     r"|mit (?:material|informationen|inhalten) (?:von|der|des)\b.*|mit (?:dpa|afp|reuters|apa|sda|ap|kna|epd|sid)\b[^.]{0,40}"
     r"|(?:quelle|quellen)\s*:\s*.{2,80}|\(?(?:dpa|afp|reuters|apa|sda|ap|kna|epd|sid)(?:[/,][\w. -]{1,30})*\)?"
