@@ -1,0 +1,318 @@
+"""Readings and accounts in the JSON that the outside may rely on."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from quellenlage.model import (
+    Account,
+    Actor,
+    Change,
+    Claim,
+    Concept,
+    Credit,
+    Evidence,
+    Figure,
+    Finding,
+    LineageEdge,
+    Published,
+    Reading,
+    Region,
+    Span,
+    Statement,
+    TimeExpression,
+)
+from quellenlage.present.evidence import EvidenceError, Sources, check_span
+
+Json = dict[str, object]
+SCORE_DIGITS: Final = 4
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def dumps(value: object, *, indent: int | None = None) -> str:
+    """JSON with letters as letters, keys in the order given; never ``NaN``.
+
+    >>> dumps({"name": "Kästner", "low": None})
+    '{"name": "Kästner", "low": null}'
+    """
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    # Half of a surrogate pair cannot be written as UTF-8, but JSON can spell it.
+    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)
+
+
+def reading_to_json(reading: Reading) -> Json:
+    """One line of ``annotate``: what one article says.
+
+    Raises:
+        EvidenceError: a span of the reading does not fit its text.
+    """
+    check = _SpanWriter(reading)
+    document = reading.document
+    return {
+        "id": document.id,
+        "title": document.title,
+        "source": document.source,
+        "url": document.url,
+        "text": document.text,
+        "sha256": reading.sha256,
+        "language": reading.language,
+        "translated_from": reading.translated_from,
+        "published": _published(reading.published),
+        "regions": [_region(region, check) for region in reading.regions],
+        "statements": [_statement(statement, check) for statement in reading.statements],
+        "figures": [_figure(figure, check) for figure in reading.figures],
+        "times": [_time(time, check) for time in reading.times],
+        "actors": [_actor(actor, check) for actor in reading.actors],
+        "credits": [_credit(credit, check) for credit in reading.credits],
+    }
+
+
+def account_to_json(account: Account) -> Json:
+    """The content of ``brief.json``: the account of all articles together.
+
+    Raises:
+        EvidenceError: evidence does not fit the text it points into.
+    """
+    sources = Sources.of(account.readings)
+    return {
+        "documents": [_document(reading, sources) for reading in account.readings],
+        "lineage": [_edge(edge, sources) for edge in account.lineage],
+        "cited": [
+            {"document": citation.document, "name": citation.name, "evidence": _evidence(citation.evidence, sources)}
+            for citation in account.cited
+        ],
+        "stories": [
+            {
+                "id": story.id,
+                "title": story.title,
+                "documents": list(story.documents),
+                "first": _day(story.first),
+                "last": _day(story.last),
+            }
+            for story in account.stories
+        ],
+        "claims": [_claim(claim, sources) for claim in account.claims],
+        "findings": [_finding(finding, sources) for finding in account.findings],
+        "timeline": [
+            {"date": entry.date, "label": entry.label, "evidence": _evidence(entry.evidence, sources)}
+            for entry in account.timeline
+        ],
+        "quarantined": [{"input": broken.input, "reason": broken.reason} for broken in account.quarantined],
+    }
+
+
+class _SpanWriter:
+    """Writes spans of one reading as pairs, and refuses those that do not fit."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._id = reading.document.id
+        self._text = reading.document.text
+
+    def one(self, span: Span) -> list[int]:
+        check_span(self._id, self._text, span)
+        return [span.begin, span.end]
+
+    def maybe(self, span: Span | None) -> list[int] | None:
+        return None if span is None else self.one(span)
+
+    def many(self, spans: Iterable[Span]) -> list[list[int]]:
+        return [self.one(span) for span in spans]
+
+
+def _region(region: Region, check: _SpanWriter) -> Json:
+    begin, end = check.one(region.span)
+    return {"begin": begin, "end": end, "kind": region.kind}
+
+
+def _statement(statement: Statement, check: _SpanWriter) -> Json:
+    return {
+        "id": statement.id,
+        "type": statement.type,
+        "medium": statement.medium,
+        "quote": check.many(statement.quote),
+        "speaker": check.many(statement.speaker),
+        "cue": check.many(statement.cue),
+        "frame": check.many(statement.frame),
+        "addressee": check.many(statement.addressee),
+        "actor": statement.actor,
+        "via": list(statement.via),
+        "said": _day(statement.said),
+        "rule": statement.rule,
+        "speaker_reason": statement.speaker_reason,
+    }
+
+
+def _figure(figure: Figure, check: _SpanWriter) -> Json:
+    return {
+        "id": figure.id,
+        "span": check.one(figure.span),
+        "low": _number(figure.low),
+        "high": _number(figure.high),
+        "modifier": figure.modifier,
+        "unit": figure.unit,
+        "counted": check.maybe(figure.counted),
+        "change": _change(figure.change),
+        "rate": figure.rate,
+        "share_of": check.maybe(figure.share_of),
+        "hedge": check.maybe(figure.hedge),
+        "as_of": _day(figure.as_of),
+        "statement": figure.statement,
+        "actor": figure.actor,
+        "rule": figure.rule,
+        "concept": _concept(figure.concept),
+    }
+
+
+def _time(time: TimeExpression, check: _SpanWriter) -> Json:
+    return {
+        "id": time.id,
+        "span": check.one(time.span),
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "rule": time.rule,
+    }
+
+
+def _actor(actor: Actor, check: _SpanWriter) -> Json:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "mentions": check.many(actor.mentions),
+        "aliases": list(actor.aliases),
+        "roles": list(actor.roles),
+    }
+
+
+def _credit(credit: Credit, check: _SpanWriter) -> Json:
+    return {"span": check.one(credit.span), "name": credit.name, "kind": credit.kind, "scope": credit.scope}
+
+
+def _change(change: Change | None) -> Json | None:
+    if change is None:
+        return None
+    return {"kind": change.kind, "direction": change.direction, "value": _number(change.value)}
+
+
+def _concept(concept: Concept | None) -> Json | None:
+    if concept is None:
+        return None
+    return {
+        "head": concept.head,
+        "attributes": list(concept.attributes),
+        "state": concept.state,
+        "scope": list(concept.scope),
+    }
+
+
+def _published(published: Published) -> Json:
+    return {
+        "value": _day(published.day),
+        "basis": published.basis,
+        "moment": published.moment.isoformat() if published.moment else None,
+        "reason": published.reason,
+    }
+
+
+def _document(reading: Reading, sources: Sources) -> Json:
+    document, published = reading.document, reading.published
+    return {
+        "id": document.id,
+        "title": sources.title(document.id),
+        "source": document.source,
+        "url": document.url,
+        "published": published.moment.isoformat() if published.moment else _day(published.day),
+        "published_basis": published.basis,
+        "language": reading.language,
+        "translated_from": reading.translated_from,
+        "sha256": reading.sha256,
+    }
+
+
+def _edge(edge: LineageEdge, sources: Sources) -> Json:
+    for document in (edge.earlier, edge.later):
+        sources.reading(document)
+    return {
+        "from": edge.earlier,
+        "to": edge.later,
+        "kind": edge.kind,
+        "score": round(edge.score, SCORE_DIGITS),
+        "directed": edge.directed,
+        "explanation": edge.explanation.de,
+        "explanation_en": edge.explanation.en,
+        "evidence": _evidence(edge.evidence, sources),
+    }
+
+
+def _claim(claim: Claim, sources: Sources) -> Json:
+    members: list[Json] = []
+    for member in claim.members:
+        sources.cut(member.document, member.span)
+        members.append(
+            {
+                "document": member.document,
+                "begin": member.span.begin,
+                "end": member.span.end,
+                "low": _number(member.low),
+                "high": _number(member.high),
+                "speaker": member.speaker,
+                "as_of": _day(member.as_of),
+                "item": member.item,
+                "reason": member.reason,
+            }
+        )
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "label": claim.label,
+        "story": claim.story,
+        "members": members,
+        "origins": [
+            {"name": origin.name, "kind": origin.kind, "documents": list(origin.documents)} for origin in claim.origins
+        ],
+        "independent_origins": claim.independent_origins,
+        "status": claim.status,
+        "explanation": claim.explanation.de,
+        "explanation_en": claim.explanation.en,
+    }
+
+
+def _finding(finding: Finding, sources: Sources) -> Json:
+    for document in (finding.document, finding.against):
+        if document is not None:
+            sources.reading(document)
+    return {
+        "kind": finding.kind,
+        "claim": finding.claim,
+        "document": finding.document,
+        "against": finding.against,
+        "explanation": finding.explanation.de,
+        "explanation_en": finding.explanation.en,
+        "evidence": _evidence(finding.evidence, sources),
+    }
+
+
+def _evidence(evidence: Iterable[Evidence], sources: Sources) -> list[Json]:
+    entries: list[Json] = []
+    for entry in evidence:
+        sources.cut_evidence(entry)
+        entries.append({"document": entry.document, "begin": entry.span.begin, "end": entry.span.end})
+    return entries
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _number(value: float | None) -> int | float | None:
+    if value is None:
+        return None
+    if not math.isfinite(value):
+        raise EvidenceError(f"a bound of {value} is no number; an open bound is None")
+    return int(value) if value == int(value) else value

@@ -1,0 +1,184 @@
+"""The words of the interface, German and English: names of kinds, and one sentence that says what each means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from quellenlage.model import Wording
+
+FINDINGS: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "conflict": Wording("Widerspruch", "Conflict"),
+        "recycled": Wording("Alte Angabe", "Recycled"),
+        "number_changed": Wording("Zahl verändert", "Number changed"),
+        "scope_changed": Wording("Bezug verändert", "Scope changed"),
+        "correction": Wording("Berichtigung", "Correction"),
+        "attribution_lost": Wording("Quelle verloren", "Attribution lost"),
+        "hedge_dropped": Wording("Einschränkung verloren", "Hedge dropped"),
+        "drift": Wording("Neuer Stand", "Drift"),
+    }
+)
+STATUS: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "corroborated": Wording("mehrfach gestützt", "corroborated"),
+        "single_origin": Wording("ein Ursprung", "single origin"),
+        "conflict": Wording("strittig", "in conflict"),
+        "undetermined": Wording("Ursprung offen", "undetermined"),
+    }
+)
+LINEAGE: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "exact": Wording("gleicher Text", "same text"),
+        "near": Wording("fast gleicher Text", "nearly the same text"),
+        "excerpt": Wording("Auszug", "excerpt"),
+        "rewrite": Wording("Umschrift", "rewrite"),
+        "translation": Wording("Übersetzung", "translation"),
+        "cites": Wording("beruft sich auf", "cites"),
+    }
+)
+STATEMENTS: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "direct": Wording("wörtlich", "direct"),
+        "indirect": Wording("indirekt", "indirect"),
+        "reported": Wording("berichtet", "reported"),
+        "free_indirect": Wording("erlebte Rede", "free indirect"),
+        "indirect_free_indirect": Wording("indirekt fortgeführt", "indirect, carried on"),
+    }
+)
+ORIGINS: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "speaker": Wording("wer es sagte", "who said it"),
+        "agency": Wording("Agentur", "agency"),
+        "outlet": Wording("eigener Bericht", "own reporting"),
+        "anonymous": Wording("ungenannt", "unnamed"),
+    }
+)
+BASES: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "given": Wording("Datum mitgegeben", "date given"),
+        "markup": Wording("Datum aus der Seite", "date from the page"),
+        "dateline": Wording("Datum aus der Ortszeile", "date from the dateline"),
+        "inferred": Wording("Datum erschlossen", "date inferred"),
+        "unknown": Wording("Datum unbekannt", "date unknown"),
+    }
+)
+LANGUAGES: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "de": Wording("Deutsch", "German"),
+        "en": Wording("Englisch", "English"),
+        "fr": Wording("Französisch", "French"),
+        "it": Wording("Italienisch", "Italian"),
+        "es": Wording("Spanisch", "Spanish"),
+        "ru": Wording("Russisch", "Russian"),
+        "uk": Wording("Ukrainisch", "Ukrainian"),
+        "pl": Wording("Polnisch", "Polish"),
+        "nl": Wording("Niederländisch", "Dutch"),
+        "unknown": Wording("einer nicht genannten Sprache", "a language that is not named"),
+    }
+)
+REGIONS: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "headline": Wording("Überschrift", "headline"),
+        "byline": Wording("Verfasserzeile", "byline"),
+        "dateline": Wording("Ortszeile", "dateline"),
+        "body": Wording("Text", "body"),
+        "caption": Wording("Bildzeile", "caption"),
+        "advert": Wording("Werbung", "advert"),
+        "navigation": Wording("Navigation", "navigation"),
+        "markup": Wording("Auszeichnung", "markup"),
+        "boilerplate": Wording("Beiwerk", "boilerplate"),
+    }
+)
+UI: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "account": Wording("Quellenlage", "State of the sources"),
+        "untitled": Wording("Ohne Thema", "No story"),
+        "other_stories": Wording("Weitere Themen", "Other stories"),
+        "skip": Wording("Zum Inhalt", "Skip to content"),
+        "articles": Wording("Artikel", "articles"),
+        "texts": Wording("eigene Texte", "texts of their own"),
+        "texts_note": Wording("nach Abzug der Kopien", "after copies are collapsed"),
+        "claims": Wording("Angaben", "claims"),
+        "conflicts": Wording("Widersprüche", "conflicts"),
+        "warnings": Wording("Warnungen", "warnings"),
+        "first": Wording("Zuerst ansehen", "Look at this first"),
+        "nothing_first": Wording(
+            "Kein Widerspruch und keine Warnung. Das heißt nicht, dass die Angaben stimmen.",
+            "No conflict and no warning. That does not mean that the claims are true.",
+        ),
+        "all_findings": Wording("Alle Befunde", "All findings"),
+        "key_claims": Wording("Die wichtigsten Angaben", "The claims that matter most"),
+        "findings": Wording("Befunde", "Findings"),
+        "no_findings": Wording("Keine Befunde.", "No findings."),
+        "ledger": Wording("Angaben und Zahlen", "Claims and figures"),
+        "no_claims": Wording("Keine Angaben gefunden.", "No claims found."),
+        "single_claims": Wording("Angaben, die nur einmal vorkommen", "Claims made only once"),
+        "statement_claims": Wording("Behauptungen", "Assertions"),
+        "voices": Wording("Wer sagt was", "Who says what"),
+        "unattributed": Wording("Sprecher nicht erkannt", "Speaker not recognised"),
+        "no_voices": Wording("Keine Aussagen gefunden.", "No statements found."),
+        "more_voices": Wording("Weitere Stimmen", "More voices"),
+        "lineage": Wording("Wer schrieb von wem ab", "Who took it from whom"),
+        "no_lineage": Wording(
+            "Zwischen diesen Artikeln ist keine Übernahme zu erkennen.",
+            "No text or facts taken over between these articles are to be seen.",
+        ),
+        "timeline": Wording("Zeitleiste", "Timeline"),
+        "no_timeline": Wording("Keine Tage gefunden.", "No days found."),
+        "cited": Wording("Genannte Quellen außerhalb der Sammlung", "Sources named that are not in the set"),
+        "no_cited": Wording("Keine.", "None."),
+        "quarantined": Wording("Nicht gelesen", "Not read"),
+        "reader": Wording("Artikel", "Articles"),
+        "value": Wording("Angabe", "Value"),
+        "words": Wording("Wortlaut", "Words"),
+        "speaker": Wording("Wer es sagt", "Who says it"),
+        "as_of": Wording("Stand", "As of"),
+        "published": Wording("Erschienen", "Published"),
+        "where": Wording("Wo", "Where"),
+        "origin": Wording("Ursprung", "Origin"),
+        "origins": Wording("Ursprünge", "Origins"),
+        "one_origin": Wording("unabhängiger Ursprung", "independent origin"),
+        "many_origins": Wording("unabhängige Ursprünge", "independent origins"),
+        "origins_open": Wording(
+            "Zahl der unabhängigen Ursprünge nicht zu bestimmen", "number of independent origins cannot be determined"
+        ),
+        "bare_fact": Wording("ohne Zuschreibung", "not attributed"),
+        "told_in": Wording("in", "in"),
+        "earlier": Wording("Früher", "Earlier"),
+        "later": Wording("Später", "Later"),
+        "copied_from": Wording("übernommen von", "taken from"),
+        "also_in": Wording("ebenso in", "also in"),
+        "said_on": Wording("gesagt am", "said on"),
+        "via": Wording("laut", "via"),
+        "statement_one": Wording("Aussage", "statement"),
+        "statement_many": Wording("Aussagen", "statements"),
+        "article_one": Wording("Artikel", "article"),
+        "article_many": Wording("Artikel", "articles"),
+        "translated_from": Wording("übersetzt aus", "translated from"),
+        "aligned": Wording("des Textes stimmen überein", "of the text agree"),
+        "undirected": Wording("Wer zuerst war, ist nicht zu erkennen", "Who was first cannot be told"),
+        "passages": Wording("Übereinstimmende Stellen", "Aligned passages"),
+        "names_source": Wording("nennt die Quelle", "names the source"),
+        "days_later": Wording("Tage später berichtet", "days before it was told"),
+        "legend_speech": Wording("wörtliche Rede", "direct speech"),
+        "legend_indirect": Wording("indirekte Rede", "indirect speech"),
+        "legend_figure": Wording("Zahl", "figure"),
+        "legend_time": Wording("Zeitangabe", "time"),
+        "legend_dim": Wording("nicht ausgewertet", "not evaluated"),
+        "open_above": Wording("nach oben offen", "open above"),
+        "open_below": Wording("nach unten offen", "open below"),
+        "approximate": Wording("ungefähr", "approximate"),
+        "no_origin": Wording("Ursprung offen", "origin open"),
+        "keys": Wording(
+            "Tasten: j und k zur nächsten und vorigen Zeile, o öffnet die Stelle im Artikel.",
+            "Keys: j and k for the next and previous line, o opens the passage in its article.",
+        ),
+        "honest": Wording(
+            "Maschinell gelesen. Jede Zeile führt zu den Wörtern, auf denen sie beruht; bitte nachsehen.",
+            "Read by a machine. Every line leads to the words that it rests on; please check them.",
+        ),
+        "to_top": Wording("nach oben", "to the top"),
+    }
+)

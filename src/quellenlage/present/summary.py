@@ -1,0 +1,107 @@
+"""What an editor looks at first: the counts, and the order in which findings and claims are worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal
+
+from quellenlage.model import Account, Claim, Finding, FindingKind, LineageKind
+
+Severity = Literal["conflict", "warning", "change"]
+
+# Most urgent first. A conflict stops the press; drift is news, not an error.
+FINDING_ORDER: Final[tuple[FindingKind, ...]] = (
+    "conflict",
+    "recycled",
+    "number_changed",
+    "scope_changed",
+    "correction",
+    "attribution_lost",
+    "hedge_dropped",
+    "drift",
+)
+SEVERITY: Final[Mapping[FindingKind, Severity]] = MappingProxyType(
+    {
+        "conflict": "conflict",
+        "recycled": "warning",
+        "number_changed": "warning",
+        "scope_changed": "warning",
+        "attribution_lost": "warning",
+        "hedge_dropped": "warning",
+        "correction": "change",
+        "drift": "change",
+    }
+)
+# A text that was taken over adds nothing of its own; one that only cites another does.
+COPY_KINDS: Final[frozenset[LineageKind]] = frozenset({"exact", "near", "excerpt", "rewrite", "translation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The first screen in numbers.
+
+    Args:
+        texts: articles after copies are collapsed.
+        copies: article id -> the article it was taken from, for every article that is a copy.
+        conflicts: claims whose status is a conflict.
+        warnings: findings that are neither conflict nor a mere change.
+        findings: all findings, most urgent first; equal ones in the account's order.
+        claims: all claims, those that matter most first.
+    """
+
+    title: str | None
+    first: date | None
+    last: date | None
+    articles: int
+    texts: int
+    copies: Mapping[str, str]
+    conflicts: int
+    warnings: int
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+
+
+def overview(account: Account) -> Overview:
+    """Count and order what the account holds."""
+    stories = sorted(account.stories, key=lambda story: (-len(story.documents), story.id))
+    days = [reading.published.day for reading in account.readings if reading.published.day is not None]
+    copies = copies_of(account)
+    return Overview(
+        title=stories[0].title if stories else None,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        articles=len(account.readings),
+        texts=len(account.readings) - len(copies),
+        copies=copies,
+        conflicts=sum(claim.status == "conflict" for claim in account.claims),
+        warnings=sum(SEVERITY[finding.kind] == "warning" for finding in account.findings),
+        findings=tuple(sorted(account.findings, key=lambda finding: FINDING_ORDER.index(finding.kind))),
+        claims=rank_claims(account),
+    )
+
+
+def copies_of(account: Account) -> Mapping[str, str]:
+    """Which article each copy was taken from, directly; an article with two models names the better aligned one."""
+    best: dict[str, tuple[float, str]] = {}
+    for edge in account.lineage:
+        if edge.kind in COPY_KINDS and edge.score > best.get(edge.later, (-1.0, ""))[0]:
+            best[edge.later] = (edge.score, edge.earlier)
+    return MappingProxyType({later: earlier for later, (_, earlier) in sorted(best.items())})
+
+
+def rank_claims(account: Account) -> tuple[Claim, ...]:
+    """Claims in the order in which they matter: disputed, warned about, told by many, figures before statements."""
+    weights: dict[str, int] = {}
+    for finding in account.findings:
+        points = len(FINDING_ORDER) - FINDING_ORDER.index(finding.kind)
+        weights[finding.claim] = weights.get(finding.claim, 0) + points
+
+    def rank(claim: Claim) -> tuple[bool, int, int, bool, int]:
+        articles = len({member.document for member in claim.members})
+        disputed = claim.status == "conflict"
+        return not disputed, -articles, -weights.get(claim.id, 0), claim.kind != "figure", -len(claim.members)
+
+    return tuple(sorted(account.claims, key=rank))

@@ -1,0 +1,165 @@
+"""Who took it from whom: the edges over time, and the aligned passages with what changed on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from quellenlage.model import Account, Evidence, LineageEdge, Wording
+from quellenlage.present.charts import Arc, arcs
+from quellenlage.present.evidence import Sources
+from quellenlage.present.labels import LINEAGE
+from quellenlage.present.views.passage import Passage, passage
+from quellenlage.present.wording import moment
+
+ROW: Final = 44
+LANES: Final = 120
+MOST_WORDS: Final = 400
+_WORD: Final = re.compile(r"\s*\S+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an aligned passage; ``changed`` where the other side has it differently or not at all."""
+
+    words: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPair:
+    """Two passages that belong together, each in pieces."""
+
+    earlier: Passage
+    later: Passage
+    earlier_pieces: tuple[Piece, ...]
+    later_pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeView:
+    """An edge with its passages: ``pairs`` where text is aligned, ``naming`` where a source is named."""
+
+    kind: str
+    name: Wording
+    earlier: str
+    later: str
+    percent: int
+    directed: bool
+    explanation: Wording
+    pairs: tuple[AlignedPair, ...]
+    naming: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """An article in the drawing."""
+
+    document: str
+    article: str
+    outlet: str
+    title: str
+    published: Wording
+    edges: tuple[EdgeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineageView:
+    """Articles that have an edge, oldest first, and the arcs between them."""
+
+    rows: tuple[RowView, ...]
+    arcs: tuple[Arc, ...]
+    height: int
+    width: int
+    edges: tuple[EdgeView, ...]
+
+
+def lineage_view(account: Account, sources: Sources) -> LineageView:
+    """The edges in the order in which the later article appeared."""
+    joined = {document for edge in account.lineage for document in (edge.earlier, edge.later)}
+    order = sorted(joined, key=lambda document: _when(document, sources))
+    place = {document: index for index, document in enumerate(order)}
+    edges = sorted(account.lineage, key=lambda edge: (place[edge.later], place[edge.earlier], edge.kind))
+    views = {id(edge): _edge_view(edge, sources) for edge in edges}
+    rows = tuple(
+        RowView(
+            document=document,
+            article=sources.article(document),
+            outlet=sources.outlet(document),
+            title=sources.title(document),
+            published=moment(sources.reading(document).published),
+            edges=tuple(views[id(edge)] for edge in edges if edge.later == document),
+        )
+        for document in order
+    )
+    drawn = arcs([(place[edge.earlier], place[edge.later], edge.kind) for edge in edges], ROW, LANES)
+    return LineageView(rows, drawn, ROW * len(rows), LANES, tuple(views.values()))
+
+
+def compare(earlier: str, later: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Both passages in pieces, word by word, so that what changed on the way stands out.
+
+    >>> compare("bis zu 40 Vermisste", "40 Vermisste")[0]
+    (Piece(words='bis zu ', changed=True), Piece(words='40 Vermisste', changed=False))
+    """
+    first, second = _split(earlier), _split(later)
+    if not first or not second or len(first) + len(second) > MOST_WORDS:
+        return (Piece(earlier, False),), (Piece(later, False),)
+    matcher = SequenceMatcher(None, [word.strip() for word in first], [word.strip() for word in second], autojunk=False)
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
+        changed = tag != "equal"
+        if begin < end:
+            left.append(Piece("".join(first[begin:end]), changed))
+        if other_begin < other_end:
+            right.append(Piece("".join(second[other_begin:other_end]), changed))
+    return tuple(left), tuple(right)
+
+
+def _edge_view(edge: LineageEdge, sources: Sources) -> EdgeView:
+    pairs, naming = _pairs(edge)
+    return EdgeView(
+        kind=edge.kind,
+        name=LINEAGE[edge.kind],
+        earlier=edge.earlier,
+        later=edge.later,
+        percent=round(edge.score * 100),
+        directed=edge.directed,
+        explanation=edge.explanation,
+        pairs=tuple(_aligned(first, second, sources) for first, second in pairs),
+        naming=tuple(passage(sources, entry) for entry in naming),
+    )
+
+
+def _pairs(edge: LineageEdge) -> tuple[list[tuple[Evidence, Evidence]], list[Evidence]]:
+    """Aligned passages come as pairs, earlier before later; what is no such pair names a source."""
+    pairs: list[tuple[Evidence, Evidence]] = []
+    alone: list[Evidence] = []
+    rest = list(edge.evidence)
+    while rest:
+        if len(rest) > 1 and rest[0].document == edge.earlier and rest[1].document == edge.later:
+            pairs.append((rest[0], rest[1]))
+            rest = rest[2:]
+        else:
+            alone.append(rest.pop(0))
+    return pairs, alone
+
+
+def _aligned(first: Evidence, second: Evidence, sources: Sources) -> AlignedPair:
+    earlier, later = passage(sources, first, context=False), passage(sources, second, context=False)
+    left, right = compare(earlier.words, later.words)
+    return AlignedPair(earlier, later, left, right)
+
+
+def _split(text: str) -> list[str]:
+    # White space goes with the word before it, so that the pieces join to the text again.
+    return _WORD.findall(text)
+
+
+def _when(document: str, sources: Sources) -> tuple[bool, str, int]:
+    published = sources.reading(document).published
+    when = published.moment.isoformat() if published.moment else str(published.day)
+    return published.day is None, when, sources.numbers[document]
