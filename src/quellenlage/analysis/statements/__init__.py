@@ -1,0 +1,71 @@
+"""Who says what: reported speech, writing and thought in one article."""
+
+from __future__ import annotations
+
+from quellenlage.analysis.statements.direct import find_direct
+from quellenlage.analysis.statements.draft import Draft, spans_of
+from quellenlage.analysis.statements.free_indirect import find_carried_on
+from quellenlage.analysis.statements.indirect import find_indirect
+from quellenlage.analysis.statements.prepositional import find_prepositional
+from quellenlage.analysis.statements.quotes import find_quotes, find_units
+from quellenlage.analysis.statements.reported import find_reported
+from quellenlage.analysis.statements.scene import Scene, set_scene
+from quellenlage.model import Statement
+from quellenlage.text.prepared import Prepared
+
+
+def find_statements(prepared: Prepared) -> tuple[Statement, ...]:
+    """All statements of the article, in the order of their quotes.
+
+    >>> from quellenlage.model import Document
+    >>> from quellenlage.text.prepared import prepare
+    >>> ready = prepare(Document("a", "Der Damm hält. Er sei sicher, sagte die Sprecherin der Stadt."))
+    >>> statement = find_statements(ready)[0]
+    >>> statement.type, statement.speaker[0].cut(ready.text), statement.quote[0].cut(ready.text)
+    ('indirect', 'die Sprecherin der Stadt', 'Er sei sicher')
+    """
+    if not prepared.is_german:
+        return ()
+    drafts: list[Draft] = []
+    for unit in find_units(prepared, find_quotes(prepared)):
+        drafts.extend(_read_unit(set_scene(prepared.tokens, unit), drafts))
+    drafts.sort(key=lambda draft: (draft.begin, -draft.end))
+    return tuple(_finish(prepared, draft, number) for number, draft in enumerate(drafts, start=1))
+
+
+def _read_unit(scene: Scene, before: list[Draft]) -> list[Draft]:
+    framed = [*find_indirect(scene), *find_prepositional(scene)]
+    framed.extend(find_reported(scene, framed))
+    direct = list(find_direct(scene, framed))
+    found = framed + direct
+    if not framed and not any(draft.rule != "quotation inside" and scene.blocks for draft in direct):
+        carried = find_carried_on(scene, bool(before))
+        if carried is not None:
+            found = [carried, *find_direct(scene, [carried])]
+    return [_with_speaker(draft, before) if draft.open_speaker else draft for draft in found]
+
+
+def _with_speaker(draft: Draft, before: list[Draft]) -> Draft:
+    previous = next((d for d in reversed(before) if d.speaker), None)
+    if previous is None:
+        return draft
+    draft = draft._replace(speaker=previous.speaker, reason="speaker of the statement before")
+    if draft.type == "direct" and not draft.frame:
+        draft = draft._replace(cue=previous.cue, frame=previous.frame)
+    return draft
+
+
+def _finish(prepared: Prepared, draft: Draft, number: int) -> Statement:
+    tokens = prepared.tokens
+    return Statement(
+        id=f"s{number}",
+        type=draft.type,
+        medium=draft.medium,
+        quote=spans_of(tokens, draft.quote),
+        speaker=spans_of(tokens, draft.speaker),
+        cue=spans_of(tokens, draft.cue),
+        frame=spans_of(tokens, draft.frame),
+        addressee=spans_of(tokens, draft.addressee),
+        rule=draft.rule,
+        speaker_reason=draft.reason,
+    )

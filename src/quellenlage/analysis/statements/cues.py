@@ -1,0 +1,119 @@
+"""Find reporting verbs in clauses: split prefixes, perfect, passive, modal frames and verbs made of several words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from quellenlage.analysis.statements.draft import Range, ranges_of
+from quellenlage.text.clauses import Clause
+from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
+from quellenlage.text.language.de.reporting import ReportingVerb, verbs_by_base
+from quellenlage.text.tokens import Token
+
+_HELPERS = frozenset({"haben", "sein", "werden"})
+_MODALS = frozenset({"wollen", "sollen", "müssen", "können", "dürfen", "mögen", "lassen"})
+
+
+class Cue(NamedTuple):
+    """A reporting verb in its clause."""
+
+    verb: ReportingVerb
+    clause: Clause
+    tokens: tuple[int, ...]
+    voice: Literal["active", "passive"]
+    modal: str
+    """Infinitive of the modal verb that governs it, or ""."""
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """The cue's tokens as ranges."""
+        return ranges_of(self.tokens)
+
+    def can(self, ability: str) -> bool:
+        """Whether the verb governs what the letter stands for (see :mod:`..language.de.reporting`)."""
+        return ability in self.verb.abilities
+
+
+def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
+    """The reporting verb of ``clause``, or None."""
+    if clause.finite < 0:
+        return None
+    finite = tokens[clause.finite]
+    lemma = finite.lemma
+    if (lemma in _HELPERS or lemma in _MODALS) and (found := _periphrastic(tokens, clause, lemma)) is not None:
+        return found
+    verb, extra = _match(tokens, clause, clause.finite)
+    if verb is None:
+        return None
+    return Cue(verb, clause, (clause.finite, *extra), "active", "")
+
+
+def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue | None:
+    main = _main_verb(tokens, clause)
+    if main < 0:
+        return None
+    verb, extra = _match(tokens, clause, main)
+    if verb is None:
+        return None
+    cue = {clause.finite, main, *extra}
+    passive = helper == "werden" and tokens[main].lower != tokens[main].lemma
+    for index in range(clause.first, clause.last):
+        if tokens[index].lower in {"worden", "werden"} and index != clause.finite:
+            cue.add(index)
+            passive = True
+    return Cue(
+        verb, clause, tuple(sorted(cue)), "passive" if passive else "active", helper if helper in _MODALS else ""
+    )
+
+
+def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
+    """The participle or infinitive that the auxiliary governs: the last one of the clause."""
+    for index in range(clause.last - 1, clause.first - 1, -1):
+        token = tokens[index]
+        if index == clause.finite or token.lemma in _HELPERS or token.lemma in _MODALS:
+            continue
+        if token.tag in {"VPP", "VINF", "VFIN"} and token.lower[0].islower():
+            return index
+    return -1
+
+
+def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[ReportingVerb | None, tuple[int, ...]]:
+    lemma = tokens[main].lemma
+    verbs = verbs_by_base().get(lemma)
+    if verbs is None:
+        return None, ()
+    prefix = _separated_prefix(tokens, clause, main)
+    for verb in verbs:
+        joined = verb.prefix and lemma == verb.prefix + verb.base
+        if verb.prefix and not joined and (prefix < 0 or tokens[prefix].lower != verb.prefix):
+            continue
+        found = _needed(tokens, clause, verb.words)
+        if found is None:
+            continue
+        if not verb.prefix and prefix >= 0 and prefix not in found:
+            continue
+        return verb, found if joined or not verb.prefix else (*found, prefix)
+    return None, ()
+
+
+def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int:
+    """The prefix at the clause's end ("teilte ... mit") or right before the verb ("bekannt gegeben"); or -1."""
+    last = clause.last - 1
+    while last > main and (tokens[last].tag == "QUOTE" or tokens[last].lower in {"dabei", "dazu"}):
+        last -= 1
+    if last > main and tokens[last].lower in SEPARABLE_PREFIXES:
+        return last
+    if main > clause.first and main != clause.finite and tokens[main - 1].lower in {"bekannt", "klar", "kund", "preis"}:
+        return main - 1
+    return -1
+
+
+def _needed(tokens: Sequence[Token], clause: Clause, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    found: list[int] = []
+    for word in words:
+        index = next((i for i in range(clause.first, clause.last) if tokens[i].lower == word), -1)
+        if index < 0:
+            return None
+        found.append(index)
+    return tuple(found)

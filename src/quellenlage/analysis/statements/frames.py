@@ -1,0 +1,73 @@
+"""Which clauses of a sentence belong to a reporting frame and which to what is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quellenlage.analysis.statements.cues import Cue
+from quellenlage.text.clauses import Clause
+from quellenlage.text.tokens import Token
+
+_CONTENT_OPENERS = frozenset(
+    "dass daß ob wie wer was wann wo warum weshalb wieso welche welcher welches welchen inwieweit inwiefern wohin woher".split()
+)
+_COORDINATORS = frozenset({"und", "oder", "aber", "sowie"})
+
+
+class Field(NamedTuple):
+    """The main clause around a cue: indices of clauses.
+
+    Args:
+        first: the first clause of the Vorfeld that belongs to the cue's clause.
+        position: the cue's own clause.
+        inverted: whether the verb comes first because what is reported stands before it.
+    """
+
+    first: int
+    position: int
+    inverted: bool
+
+
+def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> Field:
+    """Look left from the cue's clause for what fills the place before its verb."""
+    clause = clauses[position]
+    if clause.kind != "first" or _begins_with_coordinator(tokens, clause):
+        return Field(position, position, False)
+    first = position
+    for index in range(position - 1, -1, -1):
+        before = clauses[index]
+        if before.kind in {"main", "first", "quote", "inf"}:
+            return Field(position, position, True)
+        if before.kind == "sub":
+            content = tokens[before.opener].lower in {"dass", "daß", "ob"}
+            return Field(position if content else index, position, content)
+        first = index
+    if first < position and clauses[first].kind == "part":
+        return Field(first, position, False)
+    return Field(position, position, first < position)
+
+
+def _begins_with_coordinator(tokens: Sequence[Token], clause: Clause) -> bool:
+    return tokens[clause.first].lower in _COORDINATORS
+
+
+def is_content_clause(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether the clause opens with *dass*, *ob* or a question word."""
+    return clause.kind == "sub" and clause.opener >= 0 and tokens[clause.opener].lower in _CONTENT_OPENERS
+
+
+def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue, position: int) -> int:
+    """Index of the clause with which the content behind the cue begins, or -1."""
+    for index in range(position + 1, len(clauses)):
+        clause = clauses[index]
+        if clause.kind == "rel" or (clause.kind == "part" and index + 1 < len(clauses)):
+            continue
+        if is_content_clause(tokens, clause):
+            return index if cue.can("c") or cue.can("v") else -1
+        if clause.kind in {"main", "first"} and not _begins_with_coordinator(tokens, clause):
+            return index if cue.can("v") else -1
+        if clause.kind == "inf":
+            return index if cue.can("i") else -1
+        return -1
+    return -1

@@ -1,0 +1,163 @@
+"""Indirect speech with a reporting verb: the frame before, behind or inside what is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quellenlage.analysis.statements.cues import Cue
+from quellenlage.analysis.statements.draft import Draft, Range, subtract
+from quellenlage.analysis.statements.frames import Field, find_field, following_content
+from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.subjects import NO_SUBJECT, Subject, find_subject
+from quellenlage.text.clauses import is_subjunctive
+
+
+def find_indirect(scene: Scene) -> Iterator[Draft]:
+    """Every indirect statement of the unit that a verb frames."""
+    for position, cue in enumerate(scene.cues):
+        if cue is None:
+            continue
+        draft = _read(scene, cue, position)
+        if draft is not None:
+            yield draft
+
+
+def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
+    tokens, clauses = scene.tokens, scene.clauses
+    field = find_field(tokens, clauses, position)
+    clause = cue.clause
+    if clause.kind == "sub" and tokens[clause.opener].lower == "wie":
+        return _as_clause(scene, cue, field)
+    if field.inverted and (cue.can("v") or cue.can("q")):
+        return _content_before(scene, cue, field)
+    content = following_content(tokens, clauses, cue, position)
+    if content >= 0:
+        return _content_after(scene, cue, field, content)
+    return None
+
+
+def subject_of(scene: Scene, cue: Cue, field: Field) -> Subject:
+    """The speaker of an active cue; in the passive what stands with "von", else nobody."""
+    if cue.voice == "passive":
+        return NO_SUBJECT
+    clauses = scene.clauses
+    prelude = clauses[field.first : field.position]
+    return find_subject(scene.tokens, prelude, cue.clause, clauses[field.position + 1 :])
+
+
+def _frame_end(scene: Scene, field: Field, subject: Subject) -> int:
+    """End of an inverted frame: its clause and the parts without a verb of their own behind it."""
+    clauses = scene.clauses
+    end = max([clauses[field.position].last, *[last for _, last in subject.ranges]])
+    for clause in clauses[field.position + 1 :]:
+        if clause.last <= end:
+            continue
+        if (clause.kind in {"rel", "part"} and clause.finite >= 0) or clause.kind == "part":
+            end = clause.last
+        else:
+            break
+    return end
+
+
+def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
+    tokens, clauses = scene.tokens, scene.clauses
+    before = clauses[field.position - 1]
+    if before.kind == "quote":
+        return None
+    subject = subject_of(scene, cue, field)
+    begin = cue.clause.first
+    while begin > scene.first and tokens[begin - 1].tag in {"COMMA", "PUNCT"}:
+        begin -= 1
+    end = _frame_end(scene, field, subject)
+    quote: list[Range] = [(_group_start(scene, field.position), begin)]
+    if end < scene.end and tokens[end].tag == "COMMA":
+        rest = [c for c in clauses if c.first > end]
+        if (
+            rest
+            and rest[0].kind in {"sub", "main", "rel", "inf"}
+            and not (rest[0].kind == "sub" and tokens[rest[0].opener].lower in {"nachdem", "als", "während"})
+        ):
+            quote.append((end + 1, scene.end))
+            end += 1
+        else:
+            end = scene.end
+    quote = [piece for piece in quote if piece[0] < piece[1]]
+    if not quote:
+        return None
+    return Draft(
+        "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),), (), cue.verb.medium,
+        "verb-first frame behind", subject.reason,
+    )  # fmt: skip
+
+
+def _group_start(scene: Scene, position: int) -> int:
+    """Where the coordinated part of the unit begins in which the clause stands."""
+    for index in range(position - 1, 0, -1):
+        clause = scene.clauses[index]
+        if scene.tokens[clause.first].lower in {"und", "aber"} and scene.cues[index] is not None:
+            return clause.first
+        if scene.tokens[clause.first - 1].text in {";"} or scene.clauses[index - 1].kind == "quote":
+            return clause.first
+    return scene.first
+
+
+def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
+    """ "Wie die Polizei mitteilte, ..." and "..., wie die Polizei mitteilte"."""
+    if not (cue.can("c") or cue.can("q") or cue.can("v")):
+        return None
+    tokens, clause = scene.tokens, cue.clause
+    subject = subject_of(scene, cue, field)
+    begin, end = clause.first, clause.last
+    if begin > scene.first and tokens[begin - 1].tag == "COMMA":
+        begin -= 1
+    if end < scene.end and tokens[end].tag == "COMMA":
+        end += 1
+    quote = subtract(scene.first, scene.end, [(begin, end)])
+    if not quote:
+        return None
+    wie = (clause.opener, clause.opener + 1)
+    return Draft(
+        "indirect", quote, subject.ranges, (wie, *cue.ranges), ((begin, end),), (), cue.verb.medium, "wie clause",
+        subject.reason,
+    )  # fmt: skip
+
+
+def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft | None:
+    tokens, clauses = scene.tokens, scene.clauses
+    opener = clauses[content]
+    if opener.kind in {"main", "first"} and not _may_be_content(scene, cue, content):
+        return None
+    subject = subject_of(scene, cue, field)
+    start = _group_start(scene, field.position) if field.first == field.position else clauses[field.first].first
+    if field.first == 0 or clauses[field.first].kind == "sub":
+        start = scene.first
+    if cue.clause.first <= start or tokens[cue.clause.first].lower in {"und", "aber"}:
+        start = cue.clause.first
+    end = _content_end(scene, cue, content)
+    frame: list[Range] = [(start, opener.first)]
+    rule = f"content behind: {opener.kind}"
+    return Draft(
+        "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame), (), cue.verb.medium, rule,
+        subject.reason, not subject.ranges and cue.voice == "active",
+    )  # fmt: skip
+
+
+def _may_be_content(scene: Scene, cue: Cue, content: int) -> bool:
+    """A verb-second clause behind a comma is reported if it is subjunctive or the frame is a plain "X sagte,"."""
+    clause = scene.clauses[content]
+    if any(is_subjunctive(scene.tokens[c.finite]) for c in scene.clauses[content:] if c.finite >= 0):
+        return True
+    return scene.tokens[cue.clause.last].tag in {"COMMA", "COLON"} and clause.kind == "main"
+
+
+def _content_end(scene: Scene, cue: Cue, content: int) -> int:
+    tokens, clauses = scene.tokens, scene.clauses
+    for index in range(content + 1, len(clauses)):
+        clause = clauses[index]
+        if tokens[clause.first].lower in {"und", "aber"} and clause.kind == "first" and clause.finite >= 0:
+            if scene.cues[index] is not None and not is_subjunctive(tokens[clause.finite]):
+                end = clause.first
+                while tokens[end - 1].tag == "COMMA":
+                    end -= 1
+                return end
+    return scene.end

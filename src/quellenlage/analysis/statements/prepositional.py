@@ -1,0 +1,189 @@
+"""Attribution without a verb: laut, zufolge, nach Angaben, gemäß, so X, demnach, wonach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quellenlage.analysis.statements.draft import Draft, Range, subtract
+from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.subjects import extend
+from quellenlage.text.chunks import find_chunks
+from quellenlage.text.clauses import is_subjunctive
+from quellenlage.text.language.de import reporting
+from quellenlage.text.tokens import Token
+
+
+def find_prepositional(scene: Scene) -> Iterator[Draft]:
+    """Every statement of the unit that a preposition or an adverb attributes."""
+    tokens = scene.tokens
+    for index in range(scene.first, scene.end):
+        lower = tokens[index].lower
+        draft = None
+        if _is_quoted(scene, index):
+            continue
+        if lower in {"laut", "gemäß", "nach", "lt"}:
+            draft = _before_noun(scene, index)
+        elif lower == "zufolge":
+            draft = _behind_noun(scene, index)
+        elif lower == "so":
+            draft = _so(scene, index)
+        elif lower in reporting.PRONOMINAL_CUES:
+            draft = _pronominal(scene, index)
+        if draft is not None:
+            yield draft
+
+
+def _is_quoted(scene: Scene, index: int) -> bool:
+    return any(quote.first <= index < quote.last for quote in scene.unit.quotes)
+
+
+def is_report_noun(lower: str) -> bool:
+    """Whether the noun names an utterance or its medium."""
+    return lower in reporting.REPORT_NOUNS or lower.endswith(reporting.REPORT_NOUN_TAILS)
+
+
+def _noun_phrase(scene: Scene, begin: int) -> tuple[int, int, int]:
+    """Begin, head and end of the noun phrase that starts at ``begin``; end is ``begin`` where none does."""
+    tokens = scene.tokens
+    limit = min(scene.end, begin + 30)
+    first = begin
+    if begin < limit and tokens[begin].tag == "QUOTE":
+        closing = next((i for i in range(begin + 1, min(limit, begin + 9)) if tokens[i].tag == "QUOTE"), -1)
+        if closing > 0:
+            return begin, begin + 1, extend(tokens, closing + 1, limit, True)
+    chunks = find_chunks(tokens, first, limit)
+    if not chunks or chunks[0].first != first:
+        return begin, begin, begin
+    head = chunks[0].head
+    return begin, head, extend(tokens, chunks[0].last, limit, chunks[0].last - head > 1)
+
+
+def _before_noun(scene: Scene, index: int) -> Draft | None:
+    tokens = scene.tokens
+    lower = tokens[index].lower
+    begin, head, end = _noun_phrase(scene, index + 1)
+    if end == begin:
+        return _postposed(scene, index) if lower == "nach" else None
+    if lower not in {"laut", "lt"} and not any(
+        is_report_noun(tokens[i].lower) for i in range(begin, min(head + 1, end))
+    ):
+        return _postposed(scene, index) if lower == "nach" else None
+    if (
+        lower == "nach"
+        and tokens[index - 1].tag != "KON"
+        and index > scene.first
+        and tokens[index - 1].lower in {"suche", "frage", "fragen"}
+    ):
+        return None
+    return _attribute(scene, (index, end), (begin, end), (index, index + 1), f"preposition {lower}")
+
+
+def _postposed(scene: Scene, index: int) -> Draft | None:
+    """ "Seiner Meinung nach", "dem Vernehmen nach", "Medienberichten nach"."""
+    tokens = scene.tokens
+    if index == scene.first or tokens[index - 1].tag != "NOUN":
+        return None
+    chunks = [c for c in find_chunks(tokens, max(scene.first, index - 12), index) if c.last == index]
+    if not chunks or not is_report_noun(tokens[chunks[-1].head].lower):
+        return None
+    begin = chunks[-1].first
+    return _attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed nach")
+
+
+def _behind_noun(scene: Scene, index: int) -> Draft | None:
+    tokens = scene.tokens
+    begin = _phrase_before(tokens, scene.first, index)
+    if begin == index:
+        return None
+    return _attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed zufolge")
+
+
+def _phrase_before(tokens: Sequence[Token], first: int, index: int) -> int:
+    """Begin of the noun phrase that ends before ``index``."""
+    lowest = first
+    for position in range(index - 1, first - 1, -1):
+        if tokens[position].tag in {"VFIN", "COMMA", "COLON", "STOP", "KOUS", "PTKVZ"} or tokens[position].text in {
+            "–",
+            "-",
+        }:
+            lowest = position + 1
+            break
+    chunks = list(find_chunks(tokens, lowest, index))
+    if not chunks:
+        return index
+    begin = chunks[-1].first
+    position = len(chunks) - 1
+    while position > 0:
+        chunk, previous = chunks[position], chunks[position - 1]
+        between = chunk.first - previous.last
+        genitive = tokens[chunk.first].lower in {"der", "des", "eines", "einer"} and between == 0
+        attached = between == 1 and chunk.preposition == previous.last
+        if not genitive and not attached:
+            break
+        begin = previous.first
+        position -= 1
+    while begin > lowest and tokens[begin - 1].tag in {"QUOTE", "ADJ"}:
+        begin -= 1
+    return begin
+
+
+def _so(scene: Scene, index: int) -> Draft | None:
+    """ "..., so der Sprecher"."""
+    tokens = scene.tokens
+    if index == scene.first or tokens[index - 1].tag not in {"COMMA", "QUOTE", "PUNCT"}:
+        return None
+    position = index + 1
+    while position < scene.end and tokens[position].tag == "ADV":
+        position += 1
+    if position < scene.end and tokens[position].lower in {"er", "sie"}:
+        end = position + 1
+    else:
+        position, _, end = _noun_phrase(scene, position)
+    if end == position:
+        return None
+    if end < scene.end and tokens[end].tag not in {
+        "COMMA",
+        "QUOTE",
+        "STOP",
+        "COLON",
+        "PUNCT",
+        "PREP",
+        "APPRART",
+        "ADV",
+    }:
+        return None
+    clause_end = end
+    for clause in scene.clauses:
+        if clause.first == end + 1 and clause.kind == "part" and tokens[end].tag == "COMMA":
+            end = clause_end = clause.last
+        if clause.first <= index < clause.last:
+            clause_end = max(clause_end, clause.last)
+    begin = index
+    while begin > scene.first and tokens[begin - 1].tag in {"COMMA", "PUNCT"}:
+        begin -= 1
+    if clause_end < scene.end and tokens[clause_end].tag == "COMMA":
+        clause_end += 1
+    return _attribute(scene, (begin, clause_end), (position, end), (index, index + 1), "so X")
+
+
+def _pronominal(scene: Scene, index: int) -> Draft | None:
+    tokens = scene.tokens
+    lower = tokens[index].lower
+    if lower == "danach" and not any(is_subjunctive(tokens[c.finite]) for c in scene.clauses if c.finite >= 0):
+        return None
+    cue = (index, index + 1)
+    if lower == "wonach":
+        end = next((c.last for c in scene.clauses if c.first <= index < c.last), scene.end)
+        if end <= index + 1:
+            return None
+        return Draft(
+            "indirect", ((index + 1, scene.end),), (cue,), (cue,), ((scene.first, index + 1),), (), "SW", "wonach"
+        )
+    return _attribute(scene, cue, cue, cue, "demnach")
+
+
+def _attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str) -> Draft | None:
+    quote = subtract(scene.first, scene.end, [frame])
+    if not quote or sum(b - a for a, b in quote) < 2:
+        return None
+    return Draft("indirect", quote, (speaker,), (cue,), (frame,), (), "SW", rule, rule)

@@ -1,0 +1,148 @@
+"""Pair quotation marks, whatever style the text uses, and join sentences that a quotation spans.
+
+Marks are ambiguous: “ opens in English and closes in German, " does both, » opens in Germany and closes in Switzerland.
+White space decides first, the mark that is open decides second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quellenlage.text.prepared import Prepared, Sentence
+from quellenlage.text.tokens import Token
+
+_DOUBLE = frozenset('„“”"»«‟″')
+_SINGLE = frozenset("‚‘›‹'’‛")
+_OPENS_ONLY = frozenset("„‚")
+_MAX_TOKENS = 500
+"""A quotation that does not close within this many tokens has lost its closing mark."""
+_PARTNERS = {
+    "„": '“”"‟″«»',
+    "“": '”“"„',
+    "”": '”“"',
+    '"': '"“”',
+    "»": "«",
+    "«": "»",
+    "‟": "”",
+    "″": "″",
+    "‚": "‘’'",
+    "‘": "’'",
+    "›": "‹",
+    "‹": "›",
+    "'": "'’",
+    "’": "’'",
+    "‛": "’",
+}
+
+
+class Quote(NamedTuple):
+    """A pair of marks and what stands between: tokens ``[first, last)``, marks included."""
+
+    first: int
+    last: int
+
+
+class Unit(NamedTuple):
+    """Sentences that no quotation crosses: tokens ``[first, last)`` and the quotations inside."""
+
+    first: int
+    last: int
+    quotes: tuple[Quote, ...]
+    region: str
+    paragraph: bool
+    """Whether the unit opens a paragraph."""
+
+
+def find_quotes(prepared: Prepared) -> list[Quote]:
+    """All outermost quotations, left to right.
+
+    >>> from quellenlage.model import Document
+    >>> from quellenlage.text.prepared import prepare
+    >>> ready = prepare(Document("a", "Roth sprach von „Unsinn“. «Nein», rief er."))
+    >>> [ready.span_of(*quote).cut(ready.text) for quote in find_quotes(ready)]
+    ['„Unsinn“', '«Nein»']
+    """
+    tokens, text = prepared.tokens, prepared.text
+    marks = [i for i, token in enumerate(tokens) if token.tag == "QUOTE"]
+    found: list[Quote] = []
+    position = 0
+    while position < len(marks):
+        index = marks[position]
+        closing = -1
+        if _can_open(tokens, text, index):
+            closing = _closing(prepared, marks, position)
+        if closing >= 0:
+            found.append(Quote(index, marks[closing] + 1))
+            position = closing + 1
+        else:
+            position += 1
+    return found
+
+
+def _can_open(tokens: Sequence[Token], text: str, index: int) -> bool:
+    token = tokens[index]
+    if token.text in _OPENS_ONLY:
+        return True
+    before = text[token.begin - 1] if token.begin else " "
+    after = text[token.end] if token.end < len(text) else " "
+    if token.text in _SINGLE:
+        return not before.isalnum() and after.isalnum()
+    return (not after.isspace() and not before.isalnum()) or (before.isspace() and token.text in {'"', "»", "«", "“"})
+
+
+def _can_close(tokens: Sequence[Token], text: str, index: int) -> bool:
+    token = tokens[index]
+    if token.text in _OPENS_ONLY:
+        return False
+    before = text[token.begin - 1] if token.begin else " "
+    after = text[token.end] if token.end < len(text) else " "
+    if token.text in _SINGLE:
+        return not before.isspace() and not after.isalnum()
+    return not before.isspace() or not after.isalnum()
+
+
+def _closing(prepared: Prepared, marks: Sequence[int], position: int) -> int:
+    """Position in ``marks`` of the mark that closes ``marks[position]``, or -1."""
+    tokens, text = prepared.tokens, prepared.text
+    opening = tokens[marks[position]].text
+    partners = _PARTNERS.get(opening, "")
+    depth = 0
+    for candidate in range(position + 1, len(marks)):
+        index = marks[candidate]
+        if index - marks[position] > _MAX_TOKENS:
+            return -1
+        mark = tokens[index].text
+        if mark == opening and opening in _OPENS_ONLY:
+            before_paragraph = "\n" in text[tokens[index - 1].end : tokens[index].begin]
+            if not before_paragraph:
+                depth += 1
+                if depth > 1:
+                    return -1
+        elif mark in partners and _can_close(tokens, text, index):
+            if depth == 0:
+                return candidate
+            depth -= 1
+    return -1
+
+
+def find_units(prepared: Prepared, quotes: Sequence[Quote]) -> list[Unit]:
+    """Join the sentences that a quotation spans."""
+    units: list[Unit] = []
+    pending: list[Sentence] = []
+    position = 0
+    for sentence in prepared.sentences:
+        pending.append(sentence)
+        inside: list[Quote] = []
+        while position + len(inside) < len(quotes) and quotes[position + len(inside)].first < sentence.last:
+            inside.append(quotes[position + len(inside)])
+        if inside and inside[-1].last > sentence.last:
+            continue
+        first = pending[0].first
+        gap = prepared.text[prepared.tokens[first - 1].end : prepared.tokens[first].begin] if first else "\n"
+        units.append(Unit(first, sentence.last, tuple(inside), sentence.region, "\n" in gap))
+        position += len(inside)
+        pending = []
+    if pending:
+        units.append(Unit(pending[0].first, pending[-1].last, tuple(quotes[position:]), pending[0].region, False))
+    return units

@@ -1,0 +1,34 @@
+"""The German subjunctive: forms that can be nothing else, and the rule for all other verbs.
+
+The present subjunctive (Konjunktiv I) of the third person singular is stem + e ("gebe", "trage"), which no indicative of
+the third person shares. The past subjunctive (Konjunktiv II) stands for it where the present would look like the
+indicative ("die Häuser hätten"), so that both carry reported speech on (Duden-Grammatik, section on indirect speech).
+"""
+
+from __future__ import annotations
+
+PRESENT_SUBJUNCTIVE = frozenset(
+    """
+    sei seien seiest habe könne müsse solle wolle dürfe möge werde wisse
+    """.split()
+)
+"""Auxiliaries and modals."""
+
+PAST_SUBJUNCTIVE = frozenset(
+    """
+    wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten dürfte dürften
+    gäbe gäben käme kämen ginge gingen stünde stünden stände ständen ließe ließen bliebe blieben fände fänden
+    nähme nähmen sähe sähen läge lägen bräuchte bräuchten brächte brächten wüsste wüssten hielte träfe träfen
+    befände befänden erhielte bekäme bekämen entstünde entstünden bestünde bestünden verlöre verlören böte böten
+    zöge zögen trüge trügen spräche sprächen täte täten schlüge führe verstünde begänne begännen zwänge gälte gölte
+    """.split()
+)
+"""Forms with umlaut or an ending that no indicative has."""
+
+PAST_SUBJUNCTIVE_OR_WISH = frozenset(
+    {"dürfte", "dürften", "möchte", "möchten", "sollte", "sollten", "wollte", "wollten"}
+)
+"""Look like the past subjunctive and are mostly something else."""
+
+MODALS_OF_HEARSAY = frozenset({"soll", "sollen"})
+"""Modals by which German marks what others say ("Er soll geflohen sein")."""
