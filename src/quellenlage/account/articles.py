@@ -1,0 +1,152 @@
+"""What the account needs to know of each article, made ready once for lineage."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from quellenlage.account.site_lines import body_lines, site_lines
+from quellenlage.account.terms import Terms, read_terms
+from quellenlage.model import Published, Reading
+from quellenlage.text.language.de import outlets
+from quellenlage.text.words import Word, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A reading and what lineage asks of it again and again.
+
+    Args:
+        rank: place in the order of publication, as far as it is known; without a day, behind all others.
+        outlet: comparable form of the outlet's name, or of its host where no name is given.
+        agencies: agencies to which the whole article is credited.
+        words: of the body, in order.
+    """
+
+    reading: Reading
+    rank: int
+    outlet: str | None
+    agencies: frozenset[str]
+    words: tuple[Word, ...]
+    terms: Terms
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.reading.document.id
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.reading.document.text
+
+
+def prepare_articles(readings: Sequence[Reading]) -> list[Article]:
+    """The articles in the order of publication; equal or unknown times are ordered by id."""
+    by_outlet: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if outlet := outlet_of(reading):
+            by_outlet[outlet].append(reading)
+    printed = site_lines(by_outlet)
+    return [
+        Article(
+            reading=reading,
+            rank=rank,
+            outlet=outlet_of(reading),
+            agencies=frozenset(c.name for c in reading.credits if c.scope == "article" and c.kind == "agency"),
+            words=tuple(_own_words(reading, printed.get(outlet_of(reading) or "", frozenset()))),
+            terms=read_terms(reading),
+        )
+        for rank, reading in enumerate(sorted(readings, key=_publication_order))
+    ]
+
+
+def _own_words(reading: Reading, printed: frozenset[str]) -> list[Word]:
+    words = words_in(reading.document.text, reading.regions)
+    if printed:
+        for begin, end, line in body_lines(reading):
+            if line in printed:
+                words = [word for word in words if not begin <= word.begin < end]
+    return words
+
+
+def _publication_order(reading: Reading) -> tuple[date, float, str]:
+    published = reading.published
+    if published.day is None:
+        return date.max, 0.0, reading.document.id
+    moment = published.moment
+    if moment is None:
+        return published.day, 0.0, reading.document.id
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return published.day, moment.timestamp(), reading.document.id
+
+
+def precedes(one: Published, other: Published) -> bool | None:
+    """Whether ``one`` was published before ``other``; None where the dates do not tell.
+
+    Instants decide where both articles have one, and both or neither with an offset; else the days, and two articles of
+    the same day stay undecided.
+
+    >>> from datetime import date
+    >>> precedes(Published(date(2031, 5, 1)), Published(date(2031, 5, 2)))
+    True
+    >>> precedes(Published(date(2031, 5, 1)), Published(date(2031, 5, 1))) is None
+    True
+    """
+    if one.moment and other.moment and (one.moment.tzinfo is None) == (other.moment.tzinfo is None):
+        return None if one.moment == other.moment else one.moment < other.moment
+    if one.day is None or other.day is None or one.day == other.day:
+        return None
+    return one.day < other.day
+
+
+def outlet_of(reading: Reading) -> str | None:
+    """The comparable name of the outlet that published the article, or the name in its host."""
+    document = reading.document
+    if document.source and (key := outlet_key(document.source)):
+        return key
+    return host_key(document.url)
+
+
+def host_key(url: str | None) -> str | None:
+    """The name in the host of a web address.
+
+    >>> host_key("https://www.talbote.example/lokales/1")
+    'talbot'
+    """
+    host = urlsplit(url).hostname if url else None
+    return outlet_key(host) if host else None
+
+
+@lru_cache(maxsize=200_000)
+def outlet_key(name: str) -> str:
+    """An outlet's name without article, ending of its case, top-level domain and hyphens.
+
+    >>> [outlet_key(name) for name in ("Die Zeitläufte", "Zeitläuften", "www.talbote.example", "Talboten")]
+    ['zeitlauft', 'zeitlauft', 'talbot', 'talbot']
+    """
+    lower = name.casefold().strip()
+    if "." in lower and " " not in lower:
+        parts = lower.removeprefix("www.").split(".")
+        if parts[-1] in outlets.DOMAIN_ENDINGS:
+            lower = parts[-2]
+    words = re.findall(r"[^\W_]+", lower)
+    if len(words) > 1 and words[0] in outlets.ARTICLES:
+        words = words[1:]
+    return " ".join(_without_ending(word) for word in words)
+
+
+_TRANSCRIBED = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
+_ENDING = re.compile(r"(?<=\w{4})(?:en|er|em|es|e|n|s)$")
+
+
+def _without_ending(word: str) -> str:
+    for written, plain in _TRANSCRIBED:
+        word = word.replace(written, plain)
+    return _ENDING.sub("", word)

@@ -1,0 +1,82 @@
+"""Which pairs of articles are worth a closer look; never all pairs.
+
+Mass copies meet in the bands of their MinHash signatures (Broder 1997; Leskovec, Rajaraman & Ullman, "Mining of Massive
+Datasets", ch. 3), excerpts in the rarer shingles that they contain, rewrites in rare terms. Every list of articles that
+share something is looked at from its two ends only: whoever copies has it from the first or from a recent one, and the
+cost stays proportional to the number of articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from quellenlage.account.articles import Article
+from quellenlage.account.terms import Weights
+
+_BAND = 4
+"""Rows of a band: with 16 bands, articles that share half of their shingles meet with a probability of 64 %, those
+that share 80 % always; the others are found by the shingles themselves."""
+_SKETCH = 4
+"""One shingle in four is looked up (Broder's "0 mod p" sketch), of short bodies at least the smallest 16."""
+_SMALLEST = 16
+_ENDS = 6
+"""How many of the earliest and how many of the latest articles of a list are looked at."""
+_SHARED_SHINGLES = 2
+_COPY_CANDIDATES = 8
+_RARE_TERMS = 40
+_COMMON_TERM = 96
+_SHARED_TERMS = 4
+_TERM_CANDIDATES = 12
+
+
+def copy_candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
+    """Pairs (lower rank, higher rank) that may share passages."""
+    bands: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
+    postings: dict[int, list[int]] = defaultdict(list)
+    for article in articles:
+        mark = article.reading.fingerprint
+        if mark is None or not mark.shingles:
+            continue
+        shared: Counter[int] = Counter()
+        for row in range(0, len(mark.signature), _BAND):
+            bucket = bands[row, mark.signature[row : row + _BAND]]
+            shared.update(dict.fromkeys(_both_ends(bucket), _SHARED_SHINGLES))
+            bucket.append(article.rank)
+        for shingle in _sketch(mark.shingles):
+            posting = postings[shingle]
+            shared.update(_both_ends(posting))
+            posting.append(article.rank)
+        found = [(-count, rank) for rank, count in shared.items() if count >= _SHARED_SHINGLES]
+        for _, rank in sorted(found)[:_COPY_CANDIDATES]:
+            yield articles[rank], article
+
+
+def _both_ends(ranks: list[int]) -> list[int]:
+    return ranks if len(ranks) <= 2 * _ENDS else ranks[:_ENDS] + ranks[-_ENDS:]
+
+
+def _sketch(shingles: tuple[int, ...]) -> Iterable[int]:
+    chosen = [shingle for shingle in shingles if shingle % _SKETCH == 0]
+    return chosen if len(chosen) >= _SMALLEST else shingles[:_SMALLEST]
+
+
+def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[tuple[Article, Article]]:
+    """Pairs (lower rank, higher rank) that share several rare terms."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for article in articles:
+        shared: Counter[int] = Counter()
+        for term in rare_terms(article, weights):
+            posting = postings[term]
+            shared.update(posting if len(posting) <= _COMMON_TERM else posting[:_ENDS] + posting[-_COMMON_TERM:])
+            posting.append(article.rank)
+        found = [(-count, rank) for rank, count in shared.items() if count >= _SHARED_TERMS]
+        for _, rank in sorted(found)[:_TERM_CANDIDATES]:
+            yield articles[rank], article
+
+
+def rare_terms(article: Article, weights: Weights) -> list[str]:
+    """The terms that say most of what the article is about, heaviest first; terms of one article alone say nothing."""
+    counts = article.terms.counts
+    shared = [term for term in counts if weights.frequency[term] > 1]
+    return sorted(shared, key=lambda term: (-weights[term] * min(counts[term], 3), term))[:_RARE_TERMS]

@@ -1,0 +1,186 @@
+"""Which articles name which others as their source, and which sources stand outside the set."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quellenlage.account.articles import Article, host_key, outlet_key, precedes
+from quellenlage.account.terms import Weights
+from quellenlage.model import Span
+from quellenlage.text.language.de import outlets
+from quellenlage.text.press import names_source
+
+_LATEST = 400
+"""Of an outlet with many articles, how many before the citing one are compared with it."""
+_PASSAGE = 0.12
+"""Share of the weight of the citing sentences that the cited article must share."""
+_WHOLE = 0.1
+"""Or share of the citing article's terms as a whole."""
+_OWN_REPORT = 0.25
+"""An outlet that says "wie berichtet" names no article: the sentence itself must be found in the earlier one."""
+_OWN_TERMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source that an article names, with all places where it does.
+
+    Args:
+        name: as written, or the agency's short name.
+        scope: "article" where a credit line vouches for the whole text.
+    """
+
+    name: str
+    kind: Literal["agency", "outlet", "own"]
+    scope: Literal["article", "passage"]
+    spans: tuple[Span, ...]
+
+    @property
+    def is_credit_line(self) -> bool:
+        """Whether it is the credit of an agency's text, as in a dateline."""
+        return self.scope == "article" and self.kind == "agency"
+
+
+class Directory:
+    """The outlets and agencies of the set, and the articles that hold their texts.
+
+    Args:
+        articles: in the order of publication.
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._published: dict[str, list[Article]] = defaultdict(list)
+        self._credited: dict[str, list[Article]] = defaultdict(list)
+        for article in articles:
+            keys = {article.outlet, host_key(article.reading.document.url)} - {None}
+            for key in sorted(key for key in keys if key):
+                self._published[key].append(article)
+            for credit in article.reading.credits:
+                if credit.scope == "article":
+                    key = outlet_key(credit.name)
+                    if not self._credited[key] or self._credited[key][-1] is not article:
+                        self._credited[key].append(article)
+        self._begins: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for key in sorted(self._published):
+            words = tuple(key.split())
+            self._begins[words[0]].append(words)
+        self._ends: dict[str, set[str]] = defaultdict(set)
+        for key in self._published:
+            self._ends[key.split()[-1]].add(key)
+
+    def resolve(self, name: str) -> str:
+        """The key under which the set knows ``name``: itself, or the only outlet whose name ends with it."""
+        key = outlet_key(name)
+        if key not in self._published and key not in self._credited and len(whole := self._ends.get(key, set())) == 1:
+            return next(iter(whole))
+        return key
+
+    def holders(self, name: str) -> list[Article]:
+        """Articles by the outlet of that name; else those credited to it, which hold its text as a copy."""
+        key = self.resolve(name)
+        return self._published.get(key) or self._credited.get(key) or []
+
+    def by_outlet(self, outlet: str) -> list[Article]:
+        """All articles of an outlet, in the order of publication."""
+        return self._published.get(outlet, [])
+
+    def named_in(self, article: Article) -> Iterator[tuple[str, Span]]:
+        """Outlets of the set that the body names as its source, though nothing about the name looks like the press."""
+        words = article.words
+        forms = [outlet_key(word.form) for word in words]
+        for at, form in enumerate(forms):
+            for key in self._begins.get(form, ()):
+                if tuple(forms[at : at + len(key)]) == key and article.text[words[at].begin].isupper():
+                    span = Span(words[at].begin, words[at + len(key) - 1].end)
+                    if names_source(article.text, span.begin, span.end):
+                        yield " ".join(key), span
+
+
+def find_mentions(article: Article, directory: Directory) -> list[Mention]:
+    """The sources that ``article`` names, each once, its own outlet never."""
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    shown: dict[tuple[str, str], tuple[str, Literal["agency", "outlet"]]] = {}
+    taken: list[Span] = []
+    for credit in article.reading.credits:
+        key = directory.resolve(credit.name)
+        if key == article.outlet:
+            continue
+        if credit.scope == "passage" and credit.name in article.agencies:
+            continue
+        place = (key, credit.scope)
+        found[place].append(credit.span)
+        taken.append(credit.span)
+        shown.setdefault(place, (credit.name, credit.kind))
+    for key, span in directory.named_in(article):
+        if key != article.outlet and not any(span.overlaps(other) for other in taken):
+            place = (key, "passage")
+            found[place].append(span)
+            shown.setdefault(place, (article.text[span.begin : span.end], "outlet"))
+    mentions = [
+        Mention(*shown[place], "article" if place[1] == "article" else "passage", tuple(sorted(spans)))
+        for place, spans in sorted(found.items())
+    ]
+    if own := tuple(_own_reports(article)):
+        mentions.append(Mention(article.reading.document.source or "", "own", "passage", own))
+    return mentions
+
+
+_OWN_REPORTS = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, outlets.OWN_REPORT_PHRASES), key=lambda p: (-len(p), p))) + r")\b",
+    re.IGNORECASE,
+)
+
+
+def _own_reports(article: Article) -> Iterator[Span]:
+    for region in article.reading.regions:
+        if region.kind == "body":
+            for match in _OWN_REPORTS.finditer(article.text, region.span.begin, region.span.end):
+                yield Span(match.start(), match.end())
+
+
+def cited_article(article: Article, mention: Mention, directory: Directory, weights: Weights) -> Article | None:
+    """The earlier article of the set that ``mention`` means, or None where it is not in the set.
+
+    Of several articles of the outlet it is the one that shares most with the sentences that name it.
+    """
+    own = mention.kind == "own"
+    holders = directory.by_outlet(article.outlet or "") if own else directory.holders(mention.name)
+    candidates = [
+        other
+        for other in holders
+        if other is not article
+        and (own or other.outlet is None or other.outlet != article.outlet)
+        and precedes(other.reading.published, article.reading.published) is not False
+    ][-_LATEST:]
+    passage = _passage_terms(article, mention.spans, around=0 if own else 1)
+    whole = article.terms.counts.keys()
+    best: tuple[float, int] | None = None
+    chosen: Article | None = None
+    for other in candidates:
+        theirs = other.terms.counts
+        shared = [term for term in passage if term in theirs]
+        in_passage = weights.total(shared) / (weights.total(passage) or 1.0)
+        in_whole = weights.total(term for term in whole if term in theirs) / (weights.total(whole) or 1.0)
+        if own and (in_passage < _OWN_REPORT or len(shared) < _OWN_TERMS):
+            continue
+        if in_passage < _PASSAGE and in_whole < _WHOLE:
+            continue
+        score = (round(in_passage + 0.5 * in_whole, 6), -other.rank)
+        if best is None or score > best:
+            best, chosen = score, other
+    return chosen
+
+
+def _passage_terms(article: Article, spans: Iterable[Span], around: int) -> list[str]:
+    """Terms of the sentences in which the spans lie, and of their neighbours."""
+    sentences = article.terms.sentences
+    wanted: set[int] = set()
+    for span in spans:
+        for index, sentence in enumerate(sentences):
+            if sentence.span.overlaps(span):
+                wanted.update(range(max(0, index - around), min(len(sentences), index + around + 1)))
+    return list(dict.fromkeys(term for index in sorted(wanted) for term in sentences[index].terms))

@@ -1,0 +1,149 @@
+"""Which articles copy which: the same text, with edits, or a part of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quellenlage.account.articles import Article
+from quellenlage.account.candidates import copy_candidates
+from quellenlage.account.passages import Overlap, shared_passages
+from quellenlage.account.precedence import Precedence, order
+from quellenlage.model import LineageKind
+
+_LEAST_SHARE = 0.3
+"""Below it, shared wording is a quotation of the same speech or a stock phrase, not a common text."""
+_LEAST_WORDS = 20
+_WHOLE = 0.985
+_ALMOST_WHOLE = 0.95
+_NEAR = 0.6
+_LOOSE_END = 24
+"""Words that may stand before or behind the shared text of an exact copy: boilerplate that no rule knows."""
+_CLAUSE = 3
+"""Words whose loss is an edit; longer losses are counted as cuts."""
+_EDITED = 0.03
+"""Share of replaced or inserted words up to which a part of a text is an excerpt of it, not another version."""
+
+_TIE = 0.02
+"""Coverage of the later body within which two sources are equally near."""
+_UNCOVERED = 0.25
+"""Share of the later body that a second source must add to what the first one explains."""
+
+_QUOTED = re.compile(r"„[^“”\"]{1,600}[“”\"]|»[^«]{1,600}«|«[^»]{1,600}»|\"[^\"]{1,600}\"|“[^”]{1,600}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A pair of articles that share a text."""
+
+    order: Precedence
+    overlap: Overlap
+    kind: LineageKind
+
+
+def find_copies(articles: Sequence[Article], names: Callable[[Article, Article], bool | None]) -> dict[str, list[Copy]]:
+    """The nearest sources of every article that shares a text with an earlier one, by the later article's id.
+
+    Articles of one outlet are versions of each other and no copies.
+
+    Args:
+        articles: in the order of publication.
+        names: True where the second article names the first as its source, False the other way round, None for neither.
+    """
+    found: dict[str, list[Copy]] = defaultdict(list)
+    for one, other in copy_candidates(articles):
+        if one.outlet is not None and one.outlet == other.outlet:
+            continue
+        overlap = shared_passages(one, other)
+        if max(overlap.of_earlier, overlap.of_later) < _LEAST_SHARE:
+            continue
+        known = order(one, other, names(one, other), overlap.of_earlier, overlap.of_later)
+        if known.earlier is other:
+            overlap = overlap.flipped()
+        if kind := copy_kind(known.later, overlap):
+            found[known.later.id].append(Copy(known, overlap, kind))
+    return {later: _nearest(copies) for later, copies in found.items()}
+
+
+def _nearest(copies: list[Copy]) -> list[Copy]:
+    """The source that explains most of the later body, and further ones only for what it does not explain."""
+    chosen: list[Copy] = []
+    covered: set[int] = set()
+    rest = copies
+    while rest:
+        added = [(len(_places(copy) - covered) / max(1, len(copy.order.later.words)), copy) for copy in rest]
+        most = max(share for share, _ in added)
+        if chosen and most < _UNCOVERED:
+            break
+        best = min((copy for share, copy in added if share >= most - _TIE), key=_distance)
+        chosen.append(best)
+        covered |= _places(best)
+        rest = [copy for copy in rest if copy is not best]
+    return chosen
+
+
+def _places(copy: Copy) -> set[int]:
+    return {place for run in copy.overlap.runs for place in range(run.later, run.later + run.length)}
+
+
+def _distance(copy: Copy) -> tuple[float, int]:
+    """Among sources that explain equally much: of an agency's text the earliest, else the one that is most like it."""
+    earlier, later = copy.order.earlier, copy.order.later
+    unlike = 0.0 if earlier.agencies & later.agencies else 1 - round(copy.overlap.resemblance, 1)
+    return unlike, earlier.rank
+
+
+def copy_kind(later: Article, overlap: Overlap) -> LineageKind | None:
+    """``exact``, ``near``, ``excerpt``, or None where the articles only quote the same words.
+
+    An excerpt is a part taken over without edits, or a part that is much smaller than the whole; a near copy is the
+    same text with edits. Either body may be the part.
+    """
+    if not _is_common_text(later, overlap):
+        return None
+    edits = _edits(overlap)
+    if overlap.of_earlier >= _WHOLE and not edits and _loose_words(overlap, len(later.words)) <= _LOOSE_END:
+        return "exact"
+    part_of_earlier = overlap.of_later >= _ALMOST_WHOLE and edits <= _EDITED * len(later.words)
+    part_of_later = overlap.of_earlier >= _ALMOST_WHOLE and overlap.of_later < _ALMOST_WHOLE
+    if part_of_earlier and overlap.of_earlier < _ALMOST_WHOLE and not edits:
+        return "excerpt"
+    if part_of_later or min(overlap.of_earlier, overlap.of_later) < _NEAR:
+        return "excerpt"
+    return "near"
+
+
+def _is_common_text(later: Article, overlap: Overlap) -> bool:
+    shared = sum(run.length for run in overlap.runs)
+    if shared < min(_LEAST_WORDS, len(later.words)) or max(overlap.of_earlier, overlap.of_later) < _LEAST_SHARE:
+        return False
+    quotes = [match.span() for match in _QUOTED.finditer(later.text)]
+    if not quotes:
+        return True
+    begins = [begin for begin, _ in quotes]
+
+    def outside(place: int) -> bool:
+        at = bisect_right(begins, later.words[place].begin) - 1
+        return at < 0 or quotes[at][1] <= later.words[place].begin
+
+    free = sum(outside(place) for run in overlap.runs for place in range(run.later, run.later + run.length))
+    return free >= _LEAST_SHARE * min(shared / overlap.of_later, shared / overlap.of_earlier)
+
+
+def _edits(overlap: Overlap) -> int:
+    """How many words were inserted, replaced or cut inside the shared text; sentences left out whole are no edit."""
+    edits = 0
+    for one, other in pairwise(overlap.runs):
+        inserted = other.later - one.later - one.length
+        skipped = other.earlier - one.earlier - one.length
+        edits += inserted + (skipped if 0 < skipped <= _CLAUSE and not inserted else 0)
+    return edits
+
+
+def _loose_words(overlap: Overlap, length: int) -> int:
+    runs = overlap.runs
+    return runs[0].later + length - runs[-1].later - runs[-1].length if runs else length

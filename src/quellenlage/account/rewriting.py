@@ -1,0 +1,244 @@
+"""The same facts in the same order in other words.
+
+The sentences of the later body are laid on those of the earlier one without crossings, so that the terms they share
+weigh most (dynamic programming, as in Gale & Church 1993, with shared terms in place of lengths). A rewrite keeps
+numbers, names and the order in which they come; articles that merely tell of the same event keep some of the names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quellenlage.account.articles import Article
+from quellenlage.account.candidates import term_candidates
+from quellenlage.account.precedence import Precedence, order
+from quellenlage.account.terms import Sentence, Weights
+from quellenlage.model import Evidence
+
+_PARTLY = 0.6
+"""Credit for a compound that holds the other's word ("Auffangwanne", "Wanne"), or for a shared beginning."""
+_COUNTERPART = 0.25
+"""Share of a sentence's weight that must recur for the sentence to have a counterpart."""
+_SHARED_WEIGHT = 0.22
+"""Below it an alignment cannot come near to :data:`_TERMS`, and is not tried."""
+_TERMS = 0.25
+_SENTENCES = 0.5
+"""A rewrite brings back at least these shares of terms and sentences. Articles that tell of one event on their own
+share up to about a fifth of their terms and a third of their sentences in order."""
+_NUMBERS = 0.5
+"""Share of the numbers that must recur in order, where there are at least :data:`_ENOUGH_NUMBERS`."""
+_ENOUGH_NUMBERS = 4
+_LEAST_PAIRS = 4
+"""Different sentences that must correspond: two or three are soon written alike."""
+_TIE = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """How far one body follows another.
+
+    Args:
+        terms: share of the weight of the later body's terms that recur in the aligned sentences.
+        sentences: share of the later body, by weight, that lies in sentences with a counterpart.
+        numbers: how many of the later body's numbers recur in the same order.
+        all_numbers: how many numbers the later body has.
+        pairs: indexes (earlier, later) of the sentences that correspond.
+    """
+
+    terms: float
+    sentences: float
+    numbers: int
+    all_numbers: int
+    pairs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A pair of articles of which the later tells what the earlier tells, in its order."""
+
+    order: Precedence
+    parallel: Parallel
+
+
+def find_rewrites(
+    articles: Sequence[Article],
+    weights: Weights,
+    names: Callable[[Article, Article], bool | None],
+    copies: Container[str],
+) -> dict[str, Rewrite]:
+    """The source of every article that retells an earlier one, by the later article's id.
+
+    Args:
+        articles: in the order of publication.
+        names: True where the second article names the first as its source, False the other way round, None for neither.
+        copies: ids of articles whose text is explained as a copy.
+    """
+    found: dict[str, list[Rewrite]] = defaultdict(list)
+    for one, other in term_candidates(articles, weights):
+        if one.outlet is not None and one.outlet == other.outlet:
+            continue
+        if shared_weight(one, other, weights) < _SHARED_WEIGHT:
+            continue
+        forth = follow(one, other, weights)
+        if not retells(forth):
+            continue
+        known = order(one, other, names(one, other), follow(other, one, weights).sentences, forth.sentences)
+        if known.earlier is other:
+            forth = follow(other, one, weights)
+        if known.later.id in copies or _has_other_origin(known.earlier, known.later):
+            continue
+        if retells(forth):
+            found[known.later.id].append(Rewrite(known, forth))
+    return {later: _closest(rewrites) for later, rewrites in found.items()}
+
+
+def retells(parallel: Parallel) -> bool:
+    """Whether one body follows the other so far that it cannot have been written without it."""
+    if parallel.all_numbers >= _ENOUGH_NUMBERS and parallel.numbers < _NUMBERS * parallel.all_numbers:
+        return False
+    distinct = len({place for place, _ in parallel.pairs})
+    return parallel.terms >= _TERMS and parallel.sentences >= _SENTENCES and distinct >= _LEAST_PAIRS
+
+
+def _has_other_origin(earlier: Article, later: Article) -> bool:
+    """Whether the later is credited to agencies of which the earlier holds nothing.
+
+    Reports of two agencies on one press conference are alike, and neither has it from the other.
+    """
+    return bool(later.agencies) and not later.agencies & earlier.agencies
+
+
+def _closest(rewrites: list[Rewrite]) -> Rewrite:
+    most = max(rewrite.parallel.terms for rewrite in rewrites)
+    near = [rewrite for rewrite in rewrites if rewrite.parallel.terms >= most - _TIE]
+    return min(near, key=lambda rewrite: rewrite.order.earlier.rank)
+
+
+def follow(earlier: Article, later: Article, weights: Weights) -> Parallel:
+    """Align the sentences of ``later`` with those of ``earlier`` without crossings."""
+    ours, theirs = earlier.terms.sentences, later.terms.sentences
+    if not ours or not theirs:
+        return Parallel(0.0, 0.0, 0, 0, ())
+    here, there = _Told(theirs, weights), _Told(ours, weights)
+    gains = [[_gain(sentence, other, here, there) for other in ours] for sentence in theirs]
+    path = _best_path(gains)
+    sizes = [sum(map(here.weight, sentence.terms)) for sentence in theirs]
+    total = sum(sizes) or 1.0
+    pairs = tuple(
+        (place, at) for at, place in enumerate(path) if sizes[at] and gains[at][place] >= _COUNTERPART * sizes[at]
+    )
+    numbers = _numbers(theirs)
+    return Parallel(
+        terms=sum(gains[at][place] for at, place in enumerate(path)) / total,
+        sentences=sum(sizes[at] for _, at in pairs) / total,
+        numbers=_common_subsequence(_numbers(ours), numbers),
+        all_numbers=len(numbers),
+        pairs=pairs,
+    )
+
+
+def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
+    """Share of the later article's terms, by weight, that the earlier one has at all: what :func:`follow` cannot exceed
+    by more than compounds give."""
+    theirs = later.terms.counts
+    total = weights.total(theirs)
+    return weights.total(term for term in theirs if term in earlier.terms.counts) / total if total else 0.0
+
+
+class _Told:
+    """The weights of the terms of one body, spread over the sentences in which each stands.
+
+    A name that runs through a text is its subject; it does not tell to which sentence of another text one corresponds.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
+        self._sentences = Counter(term for sentence in sentences for term in sentence.terms)
+        self._weights = weights
+
+    def weight(self, term: str) -> float:
+        """What the term says in each of its sentences."""
+        return self._weights[term] / self._sentences[term]
+
+
+def _gain(sentence: Sentence, other: Sentence, here: _Told, there: _Told) -> float:
+    exact = set(other.terms)
+    gain = 0.0
+    for term in sentence.terms:
+        own = here.weight(term)
+        if term in exact:
+            gain += min(own, there.weight(term))
+        elif term[0] != "=":
+            gain += max(
+                (_PARTLY * min(own, there.weight(kin)) for kin in other.terms if related(term, kin)), default=0.0
+            )
+    return gain
+
+
+@lru_cache(maxsize=500_000)
+def related(one: str, other: str) -> bool:
+    """Whether one term is an end of the other, or both begin alike for the most part.
+
+    >>> related("auffangwann", "wann"), related("verletzt", "verletzung"), related("damm", "dampf")
+    (True, True, False)
+    """
+    shorter, longer = sorted((one.lstrip("^"), other.lstrip("^")), key=len)
+    if shorter[0] == "=" or longer[0] == "=" or len(shorter) < 4:
+        return False
+    if longer.startswith(shorter) or longer.endswith(shorter):
+        return True
+    alike = 0
+    for a, b in zip(shorter, longer, strict=False):
+        if a != b:
+            break
+        alike += 1
+    return alike >= 5 and alike >= 0.6 * len(longer)
+
+
+def _best_path(gains: list[list[float]]) -> list[int]:
+    """For every later sentence the earlier one on which it is laid: places never fall, the sum of gains is greatest."""
+    width = len(gains[0])
+    before = [0.0] * width
+    choices: list[list[int]] = []
+    for row in gains:
+        best, choice, values = 0, [], []
+        for place in range(width):
+            if before[place] > before[best]:
+                best = place
+            choice.append(best)
+            values.append(row[place] + before[best])
+        before = values
+        choices.append(choice)
+    place = max(range(width), key=lambda at: (before[at], -at))
+    path: list[int] = []
+    for choice in reversed(choices):
+        path.append(place)
+        place = choice[place]
+    return path[::-1]
+
+
+def _numbers(sentences: tuple[Sentence, ...]) -> list[str]:
+    return [term for sentence in sentences for term in sentence.terms if term[0] == "="]
+
+
+def _common_subsequence(ours: list[str], theirs: list[str]) -> int:
+    row = [0] * (len(ours) + 1)
+    for number in theirs:
+        diagonal = 0
+        for place, other in enumerate(ours):
+            diagonal, row[place + 1] = (
+                row[place + 1],
+                diagonal + 1 if number == other else max(row[place + 1], row[place]),
+            )
+    return row[-1]
+
+
+def sentences_as_evidence(earlier: Article, later: Article, parallel: Parallel) -> tuple[Evidence, ...]:
+    """The sentences that correspond, as pairs, in the order of the later body."""
+    return tuple(
+        Evidence(article.id, article.terms.sentences[index].span)
+        for place, at in parallel.pairs
+        for article, index in ((earlier, place), (later, at))
+    )

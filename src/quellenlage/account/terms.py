@@ -1,0 +1,187 @@
+"""What an article is about, word by word: the terms by which articles that share no wording are compared.
+
+A term is the stem of a content word or a number. How much a shared term says is its inverse document frequency over
+the set, smoothed by how rare such words are in news at large: a folder may hold one story only, and then every article
+of it shares the very names that make the story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+import simplemma
+import Stemmer
+
+from quellenlage.model import Reading, Span
+from quellenlage.text.language.de import function_words
+from quellenlage.text.words import WORD, compared_form
+
+_IMAGINED_ARTICLES = 1000
+"""Size of the news at large with which document frequencies are smoothed."""
+_RATE_NAME = 0.001
+_RATE_WORD = 0.02
+_RATE_SMALL_NUMBER = 0.1
+_RATE_NUMBER = 0.004
+_SMALL_NUMBER = 12
+_READ = frozenset({"headline", "body"})
+
+
+class Sentence(NamedTuple):
+    """A sentence of the body and the terms in it, each once, in order."""
+
+    span: Span
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one article.
+
+    Args:
+        sentences: of the body, in order.
+        counts: of body and headlines, how often each.
+    """
+
+    sentences: tuple[Sentence, ...]
+    counts: Mapping[str, int]
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    return frozenset(
+        function_words.ARTICLES
+        | function_words.DETERMINERS
+        | function_words.PERSONAL_PRONOUNS
+        | function_words.PREPOSITIONS
+        | function_words.PREPOSITIONS_WITH_ARTICLE
+        | function_words.COORDINATORS
+        | function_words.SUBORDINATORS
+        | function_words.ADVERBS
+        | function_words.AUXILIARIES.keys()
+    )
+
+
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "w": "v", "y": "i"})
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("german", 0)
+
+
+@lru_cache(maxsize=200_000)
+def term_of(word: str) -> str | None:
+    """The term of a word as it stands in the text, or None for a word without content.
+
+    Spellings that transcriptions and keyboards make of one name fold together. Names that no dictionary of German holds
+    begin with "^", so that they can be told from words later.
+
+    >>> term_of("Häuser") == term_of("häusern"), term_of("Thöny") == term_of("Thoeny"), term_of("und")
+    (True, True, None)
+    """
+    lower = word.casefold()
+    if len(lower) < 3 or word.lower() in _stop_words():
+        return None
+    stem: str = _stemmer().stemWord(lower)
+    folded = stem.replace("ae", "a").replace("oe", "o").replace("ue", "u").translate(_FOLD)
+    known = simplemma.is_known(word, lang="de")
+    return folded if known else "^" + folded
+
+
+def number_term(value: float) -> str:
+    """The term of a number: "=600"."""
+    return f"={value:g}"
+
+
+def read_terms(reading: Reading) -> Terms:
+    """The terms of the headlines and the body of ``reading``."""
+    text = reading.document.text
+    figures = sorted(
+        (figure.span.begin, figure.span.end, figure.high if figure.low is None else figure.low)
+        for figure in reading.figures
+    )
+    counts: Counter[str] = Counter()
+    sentences = []
+    kinds = [(region.span.begin, region.span.end, region.kind) for region in reading.regions]
+    at, figure_at = 0, 0
+    for span in reading.sentences:
+        while at < len(kinds) and kinds[at][1] <= span.begin:
+            at += 1
+        if at == len(kinds) or kinds[at][2] not in _READ:
+            continue
+        while figure_at < len(figures) and figures[figure_at][1] <= span.begin:
+            figure_at += 1
+        terms = tuple(_terms_in(text, span, figures, figure_at))
+        counts.update(terms)
+        if kinds[at][2] == "body" and terms:
+            sentences.append(Sentence(span, tuple(dict.fromkeys(terms))))
+    return Terms(tuple(sentences), counts)
+
+
+def _terms_in(text: str, span: Span, figures: list[tuple[int, int, float | None]], at: int) -> Iterable[str]:
+    for match in WORD.finditer(text, span.begin, span.end):
+        while at < len(figures) and figures[at][1] <= match.start():
+            at += 1
+        if at < len(figures) and figures[at][0] <= match.start():
+            value = figures[at][2]
+            at += 1
+            if value is not None:
+                yield number_term(value)
+            continue
+        word = match.group()
+        if word[0].isdigit():
+            yield _digits(word)
+        elif (term := term_of(word)) is not None:
+            yield term
+
+
+def _digits(word: str) -> str:
+    try:
+        return number_term(float(compared_form(word).replace(",", ".")))
+    except ValueError:
+        return "=" + word
+
+
+class Weights:
+    """How much it says that two articles share a term: its smoothed inverse document frequency.
+
+    Args:
+        articles: the terms of each article of the set.
+    """
+
+    def __init__(self, articles: Iterable[Terms]) -> None:
+        self.frequency: Counter[str] = Counter()
+        count = 0
+        for article in articles:
+            self.frequency.update(article.counts.keys())
+            count += 1
+        self._total = count + _IMAGINED_ARTICLES
+        self._known: dict[str, float] = {}
+
+    def __getitem__(self, term: str) -> float:
+        weight = self._known.get(term)
+        if weight is None:
+            expected = _IMAGINED_ARTICLES * _rate(term)
+            weight = self._known[term] = log(self._total / (self.frequency[term] + expected))
+        return weight
+
+    def total(self, terms: Iterable[str]) -> float:
+        """The sum of the weights of ``terms``."""
+        return sum(map(self.__getitem__, terms))
+
+
+def _rate(term: str) -> float:
+    """In what share of all news articles such a term may be expected."""
+    if term[0] == "^":
+        return _RATE_NAME
+    if term[0] != "=":
+        return _RATE_WORD
+    try:
+        return _RATE_SMALL_NUMBER if float(term[1:]) <= _SMALL_NUMBER else _RATE_NUMBER
+    except ValueError:
+        return _RATE_NUMBER
