@@ -26,6 +26,7 @@ GAP: Final = 30.0
 LOGARITHMIC_FROM: Final = 40.0  # a hundredfold difference squeezes everything else onto the axis
 TICKS: Final = 4
 ORIGIN_STYLES: Final = 8
+NO_ORIGIN: Final = "o-none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ class ChartDay:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartLine:
+    """The way of one origin's values through time."""
+
+    path: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartTick:
     """A value of the axis."""
 
@@ -87,6 +96,7 @@ class Chart:
     left: float
     bottom: float
     marks: tuple[ChartMark, ...]
+    lines: tuple[ChartLine, ...]
     days: tuple[ChartDay, ...]
     ticks: tuple[ChartTick, ...]
 
@@ -130,7 +140,7 @@ def figure_chart(points: Sequence[Point]) -> Chart | None:
         x += GAP + max(0.0, SLOT - slot * len(members))
     width = max(x - GAP / 2 + LEFT, AXIS + 160.0)
     ticks = tuple(ChartTick(_px(scale.y(value)), number(value)) for value in scale.ticks())
-    return Chart(_px(width), TOP + PLOT + FOOT, AXIS, TOP + PLOT, tuple(marks), tuple(days), ticks)
+    return Chart(_px(width), TOP + PLOT + FOOT, AXIS, TOP + PLOT, tuple(marks), _lines(marks), tuple(days), ticks)
 
 
 def arcs(edges: Sequence[tuple[int, int, str]], row: float, width: float) -> tuple[Arc, ...]:
@@ -185,6 +195,18 @@ class _Scale:
         return [index * step for index in range(first, math.floor(self.high / step) + 1)]
 
 
+def _lines(marks: Sequence[ChartMark]) -> tuple[ChartLine, ...]:
+    by_style: dict[str, list[ChartMark]] = {}
+    for mark in marks:
+        if mark.style != NO_ORIGIN:
+            by_style.setdefault(mark.style, []).append(mark)
+    return tuple(
+        ChartLine("M" + "L".join(f"{mark.x} {mark.y}" for mark in way), style)
+        for style, way in by_style.items()
+        if len(way) > 1
+    )
+
+
 def _mark(point: Point, x: float, scale: _Scale) -> ChartMark:
     anchor = point.low if point.low is not None else point.high
     assert anchor is not None
@@ -197,7 +219,7 @@ def _mark(point: Point, x: float, scale: _Scale) -> ChartMark:
     elif point.high != point.low:
         second = scale.y(point.high)
         line = (second, y)
-    style = "o-none" if point.origin is None else f"o-{point.origin % ORIGIN_STYLES}"
+    style = NO_ORIGIN if point.origin is None else f"o-{point.origin % ORIGIN_STYLES}"
     return ChartMark(
         href=point.href,
         x=_px(x),

@@ -129,6 +129,7 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
         "no_timeline": Wording("Keine Tage gefunden.", "No days found."),
         "cited": Wording("Genannte Quellen außerhalb der Sammlung", "Sources named that are not in the set"),
         "no_cited": Wording("Keine.", "None."),
+        "cited_short": Wording("Genannte Quellen", "Sources named"),
         "quarantined": Wording("Nicht gelesen", "Not read"),
         "reader": Wording("Artikel", "Articles"),
         "value": Wording("Angabe", "Value"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Origin, Wording
+from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, Origin, Wording
 from quellenlage.present.charts import Chart, Point, figure_chart, shape_of
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import FINDINGS, STATUS
@@ -16,22 +17,25 @@ from quellenlage.present.wording import bounds, short_day
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A finding that concerns a member; ``href`` is the finding's place on the page."""
+    """A finding, or ``amount`` of one kind, that concern a member; ``href`` is the first one's place on the page."""
 
     href: str
     name: Wording
     severity: Severity
+    amount: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """An origin with its symbol; ``number`` gives its colour."""
+    """An origin with its symbol; ``number`` gives its colour, ``last`` and ``day`` its latest value."""
 
-    number: int | None
+    number: int
     shape: str
     name: str
     kind: str
     articles: int
+    last: Wording | None
+    day: Wording | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,10 @@ def claim_anchors(overview: Overview) -> dict[str, str]:
 def ledger_view(account: Account, overview: Overview, sources: Sources) -> tuple[ClaimView, ...]:
     """All claims, those that matter most first."""
     anchors = claim_anchors(overview)
-    flags: dict[str, list[tuple[str, str | None, Flag]]] = {}
+    flags: dict[str, list[tuple[Finding, Flag]]] = {}
     for number, finding in enumerate(overview.findings, start=1):
         flag = Flag(f"f{number}", FINDINGS[finding.kind], SEVERITY[finding.kind])
-        flags.setdefault(finding.claim, []).append((finding.document, finding.against, flag))
+        flags.setdefault(finding.claim, []).append((finding, flag))
     figures = {(reading.document.id, figure.id): figure for reading in account.readings for figure in reading.figures}
     return tuple(
         _claim_view(claim, anchors[claim.id], flags.get(claim.id, []), figures, overview, sources)
@@ -115,28 +119,24 @@ def origin_of(member: ClaimMember, origins: Sequence[Origin]) -> int | None:
 def _claim_view(
     claim: Claim,
     anchor: str,
-    flags: list[tuple[str, str | None, Flag]],
-    figures: dict[tuple[str, str], Figure],
+    flags: list[tuple[Finding, Flag]],
+    figures: Mapping[tuple[str, str], Figure],
     overview: Overview,
     sources: Sources,
 ) -> ClaimView:
-    origins = tuple(
-        OriginView(number, shape_of(number), origin.name, origin.kind, len(origin.documents))
-        for number, origin in enumerate(claim.origins)
-    )
-    ordered = by_day(claim.members, sources)
     numeric = claim.kind == "figure"
+    ordered = by_day(claim.members, sources)
+    values = [member_bounds(member, figures.get((member.document, member.item))) for member in ordered]
+    origins = _origin_views(claim, ordered, values)
     members: list[MemberView] = []
     points: list[Point] = []
-    for member in ordered:
-        figure = figures.get((member.document, member.item))
+    for member, value in zip(ordered, values, strict=True):
         number = origin_of(member, claim.origins)
         shown = passage(sources, Evidence(member.document, member.span))
-        mine = tuple(flag for document, _, flag in flags if document == member.document)
-        touched = [flag for document, against, flag in flags if member.document in (document, against)]
+        mine = tuple(flag for finding, flag in flags if _concerns(finding, member))
         members.append(
             MemberView(
-                value=member_bounds(member, figure) if numeric else None,
+                value=value if numeric else None,
                 passage=shown,
                 speaker=member.speaker,
                 as_of=short_day(member.as_of) if member.as_of else None,
@@ -145,6 +145,7 @@ def _claim_view(
                 flags=mine,
             )
         )
+        figure = figures.get((member.document, member.item))
         points.append(
             Point(
                 href=shown.href,
@@ -153,7 +154,7 @@ def _claim_view(
                 day=member.as_of or sources.reading(member.document).published.day,
                 origin=number,
                 approximate=figure is not None and figure.modifier == "approx",
-                disputed=any(flag.severity == "conflict" for flag in touched),
+                disputed=any(flag.severity == "conflict" for flag in mine),
                 note=f"„{shown.words}“ · {shown.outlet}",
             )
         )
@@ -166,20 +167,58 @@ def _claim_view(
         independent=claim.independent_origins,
         explanation=claim.explanation,
         articles=len({member.document for member in claim.members}),
-        value=_span_of_values(claim, members) if numeric else None,
+        value=_change_of_value(values) if numeric else None,
         origins=origins,
         members=tuple(members),
-        flags=tuple(flag for _, _, flag in flags),
+        flags=_by_kind(flag for _, flag in flags),
         chart=figure_chart(points) if numeric else None,
     )
 
 
-def _span_of_values(claim: Claim, members: list[MemberView]) -> Wording | None:
-    """What the claim amounts to at a glance: the one value that all give, else the first and the last of it."""
-    values = list(dict.fromkeys(member.value for member in members if member.value is not None))
-    if len(values) <= 1:
-        return values[0] if values else None
-    first, last = members[0].value, members[-1].value
-    if first is None or last is None or first == last or claim.status == "conflict":
-        return Wording(" / ".join(value.de for value in values[:3]), " / ".join(value.en for value in values[:3]))
-    return Wording(f"{first.de} → {last.de}", f"{first.en} → {last.en}")
+def _origin_views(claim: Claim, ordered: Sequence[ClaimMember], values: Sequence[Wording]) -> tuple[OriginView, ...]:
+    names = {origin.name for origin in claim.origins}
+    views = []
+    for number, origin in enumerate(claim.origins):
+        own = [
+            (member, value)
+            for member, value in zip(ordered, values, strict=True)
+            if member.document in origin.documents and (member.speaker == origin.name or member.speaker not in names)
+        ]
+        last = max(own, key=lambda pair: pair[0].as_of or date.min, default=None) if claim.kind == "figure" else None
+        views.append(
+            OriginView(
+                number=number,
+                shape=shape_of(number),
+                name=origin.name,
+                kind=origin.kind,
+                articles=len(origin.documents),
+                last=last[1] if last else None,
+                day=short_day(last[0].as_of) if last and last[0].as_of else None,
+            )
+        )
+    return tuple(views)
+
+
+def _concerns(finding: Finding, member: ClaimMember) -> bool:
+    """Whether the finding is about this member; of a conflict both sides are."""
+    sides = {finding.document, finding.against} if finding.kind == "conflict" else {finding.document}
+    if member.document not in sides:
+        return False
+    here = [entry.span for entry in finding.evidence if entry.document == member.document]
+    return not here or any(span.overlaps(member.span) for span in here)
+
+
+def _by_kind(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """One flag per kind, with how many there are."""
+    groups: dict[Wording, list[Flag]] = {}
+    for flag in flags:
+        groups.setdefault(flag.name, []).append(flag)
+    return tuple(replace(group[0], amount=len(group)) for group in groups.values())
+
+
+def _change_of_value(values: Sequence[Wording]) -> Wording | None:
+    """What the claim amounts to at a glance: the value that all give, else the first and the last of it."""
+    if not values:
+        return None
+    first, last = values[0], values[-1]
+    return first if first == last else Wording(f"{first.de} → {last.de}", f"{first.en} → {last.en}")
