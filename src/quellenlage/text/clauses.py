@@ -61,7 +61,27 @@ def find_clauses(
             continue
         for part_begin, part_end in _split_coordination(tokens, begin, end):
             found.append(_classify(tokens, part_begin, part_end))
-    return found
+    return _resume_subordinates(tokens, found)
+
+
+def _resume_subordinates(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
+    """Put "wie der Sprecher, Hans Roth, mitteilte" together again: the clause goes on to its verb."""
+    joined: list[Clause] = []
+    index = 0
+    while index < len(clauses):
+        clause = clauses[index]
+        if clause.kind == "sub" and clause.finite < 0:
+            for later in range(index + 1, min(len(clauses), index + 5)):
+                last = clauses[later]
+                if last.kind in {"main", "first"} and last.finite >= 0 and tokens[last.last - 1].tag in _VERBAL:
+                    clause = Clause(clause.first, last.last, "sub", last.finite, clause.opener)
+                    index = later
+                    break
+                if last.kind not in {"part", "rel"}:
+                    break
+        joined.append(clause)
+        index += 1
+    return joined
 
 
 def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -232,16 +252,32 @@ def _last_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def _second_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
     finites = _finites(tokens, begin, end)
-    for index in finites:
-        if not _only_participle(tokens, index, begin, end):
-            return index
-    if finites:
-        return finites[0]
     has_zu = any(tokens[i].tag in {"VZU", "PTKZU"} for i in range(begin, end))
+    for index in finites:
+        if not _only_participle(tokens, index, begin, end) and not _is_misread_adjective(tokens, index, finites):
+            if (
+                has_zu
+                and _looks_like_participle(tokens[index])
+                and tokens[index + 1 : index + 2]
+                and tokens[index + 1].tag == "PTKZU"
+            ):
+                continue  # "spioniert zu haben"
+            return index
+    if finites and not has_zu:
+        return finites[0]
     for index in range(begin, end):
         if tokens[index].tag == "VINF" and is_finite_candidate(tokens, index) and not has_zu:
             return index
     return -1
+
+
+def _is_misread_adjective(tokens: Sequence[Token], index: int, finites: Sequence[int]) -> bool:
+    """ "der hier tätige Konzern hat": a form in -e before a noun, with an auxiliary behind it."""
+    if not tokens[index].lower.endswith("e") or index + 1 >= len(tokens) or tokens[index + 1].tag != "NOUN":
+        return False
+    return tokens[index].lemma not in _AUXILIARY_LEMMAS and any(
+        tokens[i].lemma in _AUXILIARY_LEMMAS for i in finites if i > index
+    )
 
 
 def is_present_subjunctive(token: Token) -> bool:

@@ -28,6 +28,11 @@ _ADJECTIVE_ENDINGS = ("e", "er", "es", "em", "en")
 _PUNCTUATION = {",": "COMMA", ":": "COLON", ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP", "...": "STOP"}
 _UNSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss")
 
+_LIST_MARKS = frozenset({"-", "–", "•", "+"})
+_REOPENING = _LIST_MARKS | {":"}
+_VERBAL = frozenset({"VFIN", "VINF", "VPP"})
+_BEFORE_ADJECTIVE = frozenset({"ART", "DET", "ADJ", "NUM", "APPRART"})
+
 _CLOSED: dict[str, str] = {}
 for _tag, _members in (
     ("PTKVZ", words.SEPARABLE_PREFIXES),
@@ -60,7 +65,7 @@ def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
     >>> [(t.text, t.tag) for t in tag_tokens(tokenize("Der Minister wies das zurück."), 0, 6)]
     [('Der', 'ART'), ('Minister', 'NOUN'), ('wies', 'VFIN'), ('das', 'ART'), ('zurück', 'PTKVZ'), ('.', 'STOP')]
     """
-    tagged = []
+    tagged: list[Token] = []
     opening = True
     for index in range(first, last):
         token = tokens[index]
@@ -68,22 +73,29 @@ def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
         if opening and tag == "NOUN":
             following = tokens[index + 1].text if index + 1 < last else ""
             tag, lemma = _tag_sentence_opener(token, following, lemma)
-        if tag not in {"QUOTE", "PUNCT"} or token.text in {"-", "–", "•", "+"}:
-            opening = token.text in {":", "-", "–", "•", "+"}
-        if (
-            token.lower == "zu"
-            and index + 1 < last
-            and _tag_word(tokens[index + 1].text, tokens[index + 1].lower, False)[0] == "VINF"
-        ):
+        if tag not in {"QUOTE", "PUNCT"} or token.text in _LIST_MARKS:
+            opening = token.text in _REOPENING
+        if token.lower == "zu" and index + 1 < last and _is_infinitive(tokens[index + 1]):
             tag = "PTKZU"
+        if tag == "NOUN" and len(tagged) > 1 and tagged[-1].tag in _VERBAL and _is_attributive(tagged):
+            tagged[-1] = tagged[-1]._replace(tag="ADJ")
         tagged.append(Token(token.begin, token.end, token.text, token.lower, tag, lemma))
     return tagged
+
+
+def _is_infinitive(token: Token) -> bool:
+    return _tag_word(token.text, token.lower, False)[0] == "VINF"
+
+
+def _is_attributive(tagged: Sequence[Token]) -> bool:
+    """ "eine weiche Landung": between a determiner or adjective and a noun stands no verb."""
+    return tagged[-2].tag in _BEFORE_ADJECTIVE and tagged[-1].lower.endswith(_ADJECTIVE_ENDINGS)
 
 
 def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str, str]:
     """A capital at the head of a sentence says nothing; an adjective or a verb may stand there."""
     lower_tag, lower_lemma = _tag_word(token.lower, token.lower, False)
-    if lower_tag in {"VFIN", "VINF"} and following[:1].islower() and lemma_of(token.text) != token.text:
+    if lower_tag in {"VFIN", "VINF"} and following[:1].islower() and lemma_of(token.text)[0].islower():
         return lower_tag, lower_lemma
     inflected = lower_lemma != token.lower and token.lower.endswith(_ADJECTIVE_ENDINGS)
     if lower_tag in {"ADJ", "VPP"} and following[:1].isupper() and inflected:
@@ -103,6 +115,8 @@ def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
             if lower[-1].isdigit()
             else "NOUN"
         ), lower
+    if "-" in text and text.rpartition("-")[2][:1].islower() and text[0].isupper():
+        return "ADJ", lemma_of(lower)
     if text[0].isupper() and not opening and lower not in words.PERSONAL_PRONOUNS:
         return ("TRUNC" if text.endswith("-") else "NOUN"), lemma_of(text)
     if lower in words.AUXILIARIES and lower != "sein":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from quellenlage.analysis.statements.backward import find_backward
 from quellenlage.analysis.statements.direct import find_direct
 from quellenlage.analysis.statements.draft import Draft, spans_of
-from quellenlage.analysis.statements.free_indirect import find_carried_on
+from quellenlage.analysis.statements.free_indirect import find_carried_on, find_hearsay
 from quellenlage.analysis.statements.indirect import find_indirect
+from quellenlage.analysis.statements.merge import join_runs
 from quellenlage.analysis.statements.prepositional import find_prepositional
 from quellenlage.analysis.statements.quotes import find_quotes, find_units
 from quellenlage.analysis.statements.reported import find_reported
@@ -27,22 +29,31 @@ def find_statements(prepared: Prepared) -> tuple[Statement, ...]:
     if not prepared.is_german:
         return ()
     drafts: list[Draft] = []
+    previous: Scene | None = None
     for unit in find_units(prepared, find_quotes(prepared)):
-        drafts.extend(_read_unit(set_scene(prepared.tokens, unit), drafts))
+        scene = set_scene(prepared.tokens, unit)
+        _read_unit(scene, previous, drafts)
+        previous = scene
+    drafts = join_runs(drafts)
     drafts.sort(key=lambda draft: (draft.begin, -draft.end))
     return tuple(_finish(prepared, draft, number) for number, draft in enumerate(drafts, start=1))
 
 
-def _read_unit(scene: Scene, before: list[Draft]) -> list[Draft]:
+def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> None:
+    """Add the statements of one unit to ``drafts``."""
+    backward = find_backward(scene, previous, drafts)
+    if backward is not None:
+        drafts[:] = [draft for draft in drafts if draft.begin < backward.begin or draft.type == "direct"]
+        drafts.append(backward)
+        return
     framed = [*find_indirect(scene), *find_prepositional(scene)]
     framed.extend(find_reported(scene, framed))
-    direct = list(find_direct(scene, framed))
-    found = framed + direct
-    if not framed and not any(draft.rule != "quotation inside" and scene.blocks for draft in direct):
-        carried = find_carried_on(scene, bool(before))
+    if not framed and not scene.blocks:
+        carried = find_carried_on(scene, drafts) or find_hearsay(scene, drafts)
         if carried is not None:
-            found = [carried, *find_direct(scene, [carried])]
-    return [_with_speaker(draft, before) if draft.open_speaker else draft for draft in found]
+            framed = [carried]
+    found = framed + list(find_direct(scene, framed))
+    drafts.extend([_with_speaker(draft, drafts) if draft.open_speaker else draft for draft in found])
 
 
 def _with_speaker(draft: Draft, before: list[Draft]) -> Draft:

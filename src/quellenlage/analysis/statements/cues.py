@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from quellenlage.analysis.statements.draft import Range, ranges_of
 from quellenlage.text.clauses import Clause
 from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
-from quellenlage.text.language.de.reporting import ReportingVerb, verbs_by_base
+from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, ReportingVerb, verbs_by_base
 from quellenlage.text.tokens import Token
 
 _HELPERS = frozenset({"haben", "sein", "werden"})
@@ -112,7 +112,8 @@ def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int
 def _needed(tokens: Sequence[Token], clause: Clause, words: tuple[str, ...]) -> tuple[int, ...] | None:
     found: list[int] = []
     for word in words:
-        index = next((i for i in range(clause.first, clause.last) if tokens[i].lower == word), -1)
+        forms = COMPLEMENT_FORMS.get(word) or (word,)
+        index = next((i for i in range(clause.first, clause.last) if tokens[i].lower in forms), -1)
         if index < 0:
             return None
         found.append(index)

@@ -20,65 +20,94 @@ from typing import NamedTuple
 from quellenlage.model import Medium
 
 SPEECH_VERBS = """
-sagen:cvq aus|sagen:cvq zu|sagen:civq erklären:civqr betonen:cvqr unterstreichen:cvqr mit|teilen:cvq reden+davon:c antworten:cvq erwidern:cvq
-entgegnen:cvq ergänzen:cvq hinzu|fügen:cvq fügen+hinzu:cvq fort|fahren:q fragen:cvq nach|fragen:cvq an|fragen:cvq
-bekräftigen:cvqr bestätigen:cvqr versichern:civq beteuern:civq zu|sichern:cvir beschwören:q behaupten:civqr an|geben:civq
-an|merken:cvq bemerken:cvq bemängeln:cvqr beklagen:cvqr klagen:cvq monieren:cvqr rügen:cvqr schimpfen:cvq spotten:cvq
-kritisieren:cvqr loben:cvqr würdigen:qr tadeln:cvqr begrüßen:cqr jubeln:vq scherzen:vq witzeln:vq rufen:vq schreien:vq
-flüstern:vq murmeln:vq stammeln:vq brüllen:vq aus|rufen:q zu|rufen:vq warnen:civqr mahnen:civqr an|mahnen:cqr ermahnen:civqr
-drohen:civqr an|drohen:civr raten:civqr ab|raten:ir empfehlen:civqr vor|schlagen:civqr an|regen:ciqr appellieren:iqr bitten:iqr
-auf|fordern:iqr auf|rufen:iqr fordern:civqr verlangen:civqr ein|fordern:cqr plädieren:ivqr aus|sprechen+sich:ir aus|sprechen:cr
-ein|räumen:civqr zu|geben:civq gestehen:civq zu|gestehen:cvqr bestreiten:civqr leugnen:civqr dementieren:cvqr abstreiten:civqr ab|streiten:civqr
-zurück|weisen:cqr verneinen:cvqr bejahen:cr widersprechen:cvqr ein|wenden:cvq entgegen|halten:cvq kontern:cvq erzählen:civq
-schildern:cvqr aus|führen:cvq dar|legen:cvqr erläutern:cvqr begründen:cvqr klar|stellen:cvqr klarstellen:cvqr heraus|stellen:cvq hervor|heben:cvqr
-verkünden:civqr an|kündigen:civqr kündigen+an:civqr versprechen:civqr geloben:ci schwören:civq verraten:cvq offenbaren:cvq
-enthüllen:cvq bekennen:cvq beichten:cvq beteuern:civq resümieren:cvq bilanzieren:cvq zusammen|fassen:cq schluss|folgern:cvq
-prophezeien:cvqr voraus|sagen:cvqr vorher|sagen:cvr prognostizieren:cvqr urteilen:cvq argumentieren:cvq mutmaßen:cvq spekulieren:cvqr
-unterstellen:civ vor|werfen:civqr vor|halten:cvqr beschuldigen:ciqr bezichtigen:cir verdächtigen:cir an|klagen:r an|prangern:cqr
-attackieren:qr an|greifen:q verteidigen:qr verurteilen:cqr nennen:qr bezeichnen:qr titulieren:qr beschreiben:cvqr charakterisieren:qr
-ab|lehnen:ciqr dringen+darauf:c pochen+darauf:c drängen+darauf:ci beharren+darauf:c bestehen+darauf:ci hin|weisen+darauf:c hin|weisen:cvqr
-verweisen+darauf:c verweisen:cqr aufmerksam_machen+darauf:c hindeuten+darauf:c hin|deuten+darauf:c
-sprechen+davon:c sprechen+dafür:ci sprechen+dagegen:ci aus|sprechen+dafür:ci aus|sprechen+dagegen:ci plädieren+dafür:ci ein|setzen+dafür:c werben+dafür:ci
-warnen+davor:ci appellieren+daran:c erinnern+daran:c erinnern:cvq danken:q gratulieren:q bedauern:civqr bedanken+sich:q
-entschuldigen+sich:qr beschweren+sich:cvqr beklagen+sich:cvq brüsten+sich:c rühmen+sich:ci erkundigen+sich:cq
-äußern:cvq äußern+sich:vqr verlauten:cv verlauten+lassen:cv wissen+lassen:cv durchblicken+lassen:cv durch|blicken+lassen:cv bekannt|geben:cvqr geben+bekannt:cvqr
-bekannt|machen:cvr machen+deutlich:cv deutlich|machen:cv machen+klar:cv klar|machen:cv kund|tun:cvqr kommentieren:cvq
-informieren:cvq informieren+darüber:c unterrichten+darüber:c beruhigen:q trösten:q warnen:civqr verkünden:civqr proklamieren:qr
-verlauten:cv behaupten:civqr deklarieren:q vorbringen:cv vor|bringen:cvq vor|tragen:cvq präzisieren:cvq konkretisieren:cvq wiederholen:cvq
-bekunden:civqr signalisieren:civqr an|deuten:cvqr bezweifeln:cqr an|zweifeln:cr zweifeln+daran:c in_frage_stellen:cr bestellen:q
-zitieren:q referieren:cvq berichten:cvqr berichten+darüber:c berichten+davon:c erzählen+davon:c preis|geben:c nach|legen:q poltern:vq wettern:vq
-frotzeln:vq höhnen:vq unken:vq orakeln:vq raunen:vq schwärmen:cvq seufzen:vq stöhnen:vq prahlen:cvq verkünden:civqr befehlen:civqr an|ordnen:cir
-an|weisen:ir vereinbaren:ci verständigen+sich:i verpflichten+sich:i weigern+sich:ir bereit_erklären+sich:i erklären+bereit:i an|bieten:ciq
-geben+zu_bedenken:cvq geben+zu_verstehen:cv geben+zu_protokoll:cvq bringen+zum_ausdruck:cvqr bringen+ins_gespräch:r
-stellen+in_aussicht:cir stellen+in_abrede:cr stellen+in_frage:cr nehmen+in_schutz:qr machen+verantwortlich:r machen+geltend:cv machen+aufmerksam:cr
-vertreten+ansicht:cv vertreten+auffassung:cv vertreten+meinung:cv vertreten+standpunkt:cv
-äußern+hoffnung:ciq äußern+befürchtung:cv äußern+ansicht:cv äußern+meinung:cv äußern+vermutung:cv äußern+verdacht:cv äußern+zweifel:cr äußern+kritik:r äußern+bedenken:cr äußern+überzeugung:cv
-üben+kritik:qr erheben+vorwurf:cv erheben+vorwürfe:c erheben+anschuldigungen:c ziehen+bilanz:q bieten+an:i
+sagen:cvq aus|sagen:cvq zu|sagen:civq erklären:cvq betonen:cvq unterstreichen:cvq mit|teilen:civq reden+davon:c
+antworten:cvq erwidern:cvq entgegnen:cvq ergänzen:cvq hinzu|fügen:cvq fort|fahren:q fragen:cvq nach|fragen:cvq
+an|fragen:cvq bekräftigen:civq bestätigen:cvq versichern:civq beteuern:civq zu|sichern:civ beschwören:q behaupten:civqr
+an|geben:civq an|geben+mit:r an|geben+als:r an|merken:cvq bemerken:cvq bemängeln:cvqr beklagen:cvqr klagen:cvq
+klagen+über:r monieren:cvqr rügen:cvq schimpfen:vq spotten:vq kritisieren:cvq kritisieren+als:qr loben:cvq loben+als:r
+würdigen+als:qr tadeln:cvq begrüßen:cq jubeln:vq scherzen:vq witzeln:vq rufen:vq schreien:vq flüstern:vq murmeln:vq
+stammeln:vq brüllen:vq aus|rufen:q zu|rufen:vq warnen:civq warnen+davor:ci warnen+vor:r mahnen:civq an|mahnen:cqr
+ermahnen:civq drohen:civq drohen+damit:ci drohen+mit:r an|drohen:cir raten:civq raten+zu:r ab|raten:i ab|raten+von:r
+empfehlen:civqr vor|schlagen:civqr an|regen:ciqr appellieren:iq appellieren+daran:c appellieren+an:iqr bitten:iq
+bitten+darum:ci bitten+um:r auf|fordern:iq auf|fordern+dazu:i auf|fordern+zu:r auf|rufen:iq auf|rufen+dazu:i auf|rufen+zu:r
+fordern:civqr verlangen:civqr ein|fordern:cqr plädieren:iv plädieren+dafür:ci plädieren+für:r plädieren+gegen:r
+aus|sprechen+sich_dafür:ci aus|sprechen+sich_dagegen:ci aus|sprechen+sich_für:r aus|sprechen+sich_gegen:r
+aus|sprechen+sich:i ein|räumen:civqr zu|geben:civq gestehen:civq zu|gestehen:cvq bestreiten:civqr leugnen:civqr
+dementieren:civqr abstreiten:civqr ab|streiten:civqr zurück|weisen:cq zurück|weisen+als:qr verneinen:cvq bejahen:c
+widersprechen:cvq ein|wenden:cvq entgegen|halten:cvq kontern:cvq erzählen:civq erzählen+davon:c schildern:cvq
+aus|führen:cvq dar|legen:cvq erläutern:cvq begründen:cvq begründen+damit:ci begründen+mit:q klar|stellen:cvq
+klarstellen:cvq heraus|stellen:cvq hervor|heben:cvq verkünden:civq an|kündigen:civqr versprechen:civqr geloben:ci
+garantieren:ci schwören:civq verraten:cvq offenbaren:cvq enthüllen:cvq bekennen:civq beichten:cvq resümieren:cvq
+bilanzieren:cvq zusammen|fassen:cq schlussfolgern:cvq prophezeien:cvqr voraus|sagen:cvqr vorher|sagen:cvr
+prognostizieren:cvqr urteilen:cvq argumentieren:cvq spekulieren:cvq spekulieren+darüber:c unterstellen:civ
+vor|werfen:civqr vor|halten:cvqr beschuldigen:ciqr bezichtigen:ci verdächtigen:ci an|klagen:i an|prangern:cq
+attackieren:q verteidigen:q verteidigen+als:q verurteilen:cq verurteilen+als:qr nennen:qr bezeichnen:q bezeichnen+als:qr
+titulieren+als:qr beschreiben:cvq beschreiben+als:qr charakterisieren+als:qr ab|lehnen:ciq dringen+darauf:c
+pochen+darauf:c drängen+darauf:ci drängen+auf:r beharren+darauf:c beharren+auf:r bestehen+darauf:ci hin|weisen:cvq
+hin|weisen+darauf:c hin|weisen+auf:qr verweisen:cq verweisen+darauf:c verweisen+auf:qr hin|deuten+darauf:c
+sprechen+davon:c sprechen+von:qr sprechen+dafür:c sprechen+dagegen:c ein|setzen+sich_dafür:ci werben+dafür:ci
+werben+für:r erinnern:vq erinnern+daran:c danken:q gratulieren:q bedauern:civq bedanken+sich:q entschuldigen+sich:q
+beschweren+sich:cvq beklagen+sich:cvq brüsten+sich:ci rühmen+sich:ci erkundigen+sich:cq äußern:cvq äußern+sich:vq
+äußern+sich_dahingehend:cv verlauten:cv verlauten+lassen:cv wissen+lassen:cv durch|blicken+lassen:cv
+bekannt|geben:civq geben+bekannt:civq bekannt|machen:cv machen+deutlich:cv deutlich|machen:cv machen+klar:cv
+klar|machen:cv kund|tun:cvq kommentieren:cvq informieren:cvq informieren+darüber:c unterrichten+darüber:c trösten:q
+proklamieren:q vor|bringen:cvq vor|tragen:cvq präzisieren:cvq konkretisieren:cvq wiederholen:cvq bekunden:civq
+signalisieren:civqr an|deuten:cvq bezweifeln:cqr an|zweifeln:c zweifeln+daran:c zitieren:q referieren:cvq
+berichten:civq berichten+darüber:c berichten+davon:c berichten+von:r preis|geben:c nach|legen:q poltern:vq wettern:vq
+frotzeln:vq höhnen:vq unken:vq orakeln:vq raunen:vq schwärmen:cvq seufzen:vq stöhnen:vq prahlen:cvq befehlen:civq
+an|ordnen:ci an|weisen:i vereinbaren:ci verständigen+sich_darauf:ci verpflichten+sich:i verpflichten+sich_dazu:i
+weigern+sich:i erklären+bereit_sich:i an|bieten:ciqr beschließen:ci entscheiden:ci geben+zu_bedenken:cvq
+geben+zu_verstehen:cv geben+zu_protokoll:cvq bringen+zum_ausdruck:cvq bringen+ins_gespräch:r stellen+in_aussicht:cir
+stellen+in_abrede:cr stellen+in_frage:c nehmen+in_schutz:q machen+verantwortlich_für:r machen+geltend:cv
+machen+aufmerksam_darauf:c machen+aufmerksam:c vertreten+ansicht:cv vertreten+auffassung:cv vertreten+meinung:cv
+vertreten+standpunkt:cv äußern+hoffnung:ciq äußern+befürchtung:cv äußern+ansicht:cv äußern+meinung:cv
+äußern+vermutung:cv äußern+verdacht:cv äußern+überzeugung:cv üben+kritik:q üben+kritik_daran:c erheben+vorwurf:cv
+erheben+vorwürfe:c ziehen+bilanz:q skandieren:q loben+sich:q konstatieren:cvqr attestieren:cqr bescheinigen:cqr
+zu|billigen:i freuen+sich_darüber:c widersetzen+sich:i lassen+zitieren:vq betiteln+als:qr schwören:civ
 """
 
 WRITING_VERBS = """
 schreiben:cvq melden:cvq vermelden:cvq notieren:cvq fest|halten:cv veröffentlichen:q titeln:q twittern:cvq posten:q
-texten:q protokollieren:cv dokumentieren:c vermerken:cvq formulieren:q publizieren:q lauten:q besagen:cv heißen+es:cvq
-heißen+darin:cvq heißen+dazu:cvq heißen+weiter:cvq auf|listen:c belegen:c beweisen:c zeigen:c nach|weisen:c ergeben:cv ergeben+sich:c
-kund|geben:cv hervor|gehen:c entnehmen:c beziffern:r
+texten:q protokollieren:cv vermerken:cvq formulieren:q lauten:q besagen:cv heißen+es:cvq heißen+darin:cvq
+heißen+dazu:cvq heißen+weiter:cvq belegen:c beweisen:c zeigen:c nach|weisen:c ergeben:cv ergeben+sich:c kund|geben:cv
+hervor|gehen:c entnehmen:c beziffern:r beziffern+auf:r stehen+darin:q kolportieren:cv
 """
 
 THOUGHT_VERBS = """
-meinen:cvq glauben:civq denken:cvq finden:cvq an|nehmen:civ vermuten:cvqr aus|gehen+davon:c gehen+davon_aus:c rechnen+damit:c rechnen:r
-hoffen:civqr hoffen+darauf:c erhoffen+sich:r fürchten:civqr befürchten:civqr erwarten:cqr wünschen+sich:cqr wünschen:cqr bezweifeln:cqr zweifeln:cr
-schätzen:cvr ein|schätzen:qr beurteilen:r werten:qr bewerten:qr sehen+darin:q betrachten:r halten:qr fest|stellen:cvq fest|stellen:cvq
-erkennen:c folgern:cvq schließen+daraus:cv überzeugen+sich:c zeigen+sich_überzeugt:cv zeigen+sich_zuversichtlich:cvq zeigen+sich_besorgt:cqr
-zeigen+sich_enttäuscht:cqr zeigen+sich_optimistisch:cq zeigen+sich_erfreut:cqr zeigen+sich_erleichtert:cqr zeigen+sich_bestürzt:qr zeigen+sich_skeptisch:qr zeigen+sich_zufrieden:qr
-zeigen+sich_schockiert:qr zeigen+sich_überrascht:qr zeigen+sich_bereit:i zeigen+sich_verärgert:qr zeigen+sich_entsetzt:qr geben+sich_zuversichtlich:cq geben+sich_überzeugt:c geben+sich_optimistisch:cq
-ärgern+sich:cq freuen+sich:cq sorgen+sich:c wundern+sich:cq empören+sich:cq wissen:cv beabsichtigen:ir planen:ir erwägen:ir
-verdächtigen:ir mutmaßen:cv ahnen:c bedauern:civqr kritisieren:cvqr befürworten:cir unterstützen:r ein|treten+dafür:c stehen+auf_standpunkt:cv
+meinen:cvq glauben:civq denken:cvq finden:q an|nehmen:civ vermuten:cvqr aus|gehen+davon:c gehen+davon_aus:c
+aus|gehen+von:r rechnen+damit:ci rechnen+mit:r hoffen:civq hoffen+darauf:c hoffen+auf:r erhoffen+sich:r fürchten:civqr
+befürchten:civqr erwarten:cq erwarten+sich:r wünschen+sich:cqr wünschen:cq schätzen:cv schätzen+auf:r ein|schätzen+als:qr
+ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+in:qr sehen+als:qr
+betrachten+als:qr halten+für:qr empfinden+als:qr fest|stellen:cvq erkennen:c folgern:cvq schließen+daraus:cv
+schließen+aus:r überzeugen+sich_davon:c zeigen+sich_überzeugt:civ zeigen+sich_zuversichtlich:civq
+zeigen+sich_besorgt:cq zeigen+sich_enttäuscht:cq zeigen+sich_optimistisch:civq zeigen+sich_erfreut:cq
+zeigen+sich_erleichtert:cq zeigen+sich_bestürzt:cq zeigen+sich_skeptisch:cq zeigen+sich_zufrieden:cq
+zeigen+sich_schockiert:cq zeigen+sich_überrascht:cq zeigen+sich_bereit:i zeigen+sich_verärgert:cq
+zeigen+sich_entsetzt:cq geben+sich_zuversichtlich:civq geben+sich_überzeugt:civ geben+sich_optimistisch:civq
+ärgern+sich:vq freuen+sich:cvq sorgen+sich:c wundern+sich:cq empören+sich:vq wissen:vq beabsichtigen:i planen:i
+erwägen:ir mutmaßen:cvq ahnen:c befürworten:c ein|treten+dafür:c stehen+auf_standpunkt:cv bedauern:civq
+zweifeln+an:r
 """
 
 STATE_PHRASES = """
-sein+ansicht:c sein+meinung:cv sein+auffassung:cv sein+überzeugung:cv sein+überzeugt:cv sein+sicher:cv sein+zuversichtlich:cv sein+rede:cqr
-sein+bekannt:c werden+bekannt:c werden+laut:c haben+vernehmen:c sein+besorgt:c sein+enttäuscht:c kommen+schluss:c kommen+ergebnis:c gelangen+schluss:c
-gelangen+ergebnis:c sein+einig:c sein+zu_lesen:cq sein+zu_hören:cq sein+hoffnung:c sein+bereit:i liegen+nahe:c
+sein+ansicht:civ sein+meinung:civ sein+auffassung:civ sein+überzeugung:civ sein+überzeugt:civ sein+sicher:cv
+sein+zuversichtlich:civ sein+rede_davon:c sein+rede_von:qr sein+bekannt:c werden+bekannt:c haben+vernehmen:c
+sein+besorgt:c sein+enttäuscht:c kommen+schluss:cv kommen+ergebnis:cv gelangen+schluss:cv gelangen+ergebnis:cv
+sein+einig:c sein+zu_lesen:cvq sein+zu_hören:cvq sein+zu_entnehmen:cv sein+bereit:i sein+hoffnung:ci
 """
+
+COMPLEMENT_FORMS: dict[str, frozenset[str]] = {
+    "von": frozenset({"von", "vom"}),
+    "zu": frozenset({"zu", "zum", "zur"}),
+    "an": frozenset({"an", "am", "ans"}),
+    "in": frozenset({"in", "im", "ins"}),
+    "für": frozenset({"für", "fürs"}),
+    "auf": frozenset({"auf", "aufs"}),
+    "über": frozenset({"über", "übers"}),
+    "vor": frozenset({"vor", "vorm"}),
+    "schluss": frozenset({"schluss", "schluß"}),
+}
+"""Prepositions merge with the article; "war vom Untergang die Rede" needs "von" as well."""
 
 PREPOSITIONS_BEFORE = frozenset({"laut", "lt", "gemäß", "zufolge", "entsprechend"})
 """Prepositions that attribute whatever noun follows; "zufolge" stands behind its noun, and seldom before it."""
