@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from quellenlage.model import Account, Reading, Span, Wording
 from quellenlage.present.evidence import Sources, web_host
-from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE, ORIGINS, REGIONS, UI
+from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE_FROM, ORIGINS, UI
 from quellenlage.present.reader import MarkedText, marked_text, marks_of
 from quellenlage.present.summary import Overview, overview
 from quellenlage.present.views.findings import findings_view
@@ -105,8 +105,7 @@ def _environment() -> Environment:
     environment.globals.update(
         t=lambda key: both(UI[key]),
         counted=lambda amount, one, many: both(count(amount, UI[one], UI[many])),
-        lineage_names=LINEAGE,
-        region_names=REGIONS,
+        lineage_from=LINEAGE_FROM,
         origin_names=ORIGINS,
     )
     return environment

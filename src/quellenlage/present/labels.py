@@ -38,6 +38,16 @@ LINEAGE: Final[Mapping[str, Wording]] = MappingProxyType(
         "cites": Wording("beruft sich auf", "cites"),
     }
 )
+LINEAGE_FROM: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "exact": Wording("gleicher Text wie", "same text as"),
+        "near": Wording("fast gleicher Text wie", "nearly the same text as"),
+        "excerpt": Wording("Auszug aus", "excerpt of"),
+        "rewrite": Wording("Umschrift von", "rewrite of"),
+        "translation": Wording("Übersetzung von", "translation of"),
+        "cites": Wording("beruft sich auf", "cites"),
+    }
+)
 STATEMENTS: Final[Mapping[str, Wording]] = MappingProxyType(
     {
         "direct": Wording("wörtlich", "direct"),
@@ -76,19 +86,6 @@ LANGUAGES: Final[Mapping[str, Wording]] = MappingProxyType(
         "pl": Wording("Polnisch", "Polish"),
         "nl": Wording("Niederländisch", "Dutch"),
         "unknown": Wording("einer nicht genannten Sprache", "a language that is not named"),
-    }
-)
-REGIONS: Final[Mapping[str, Wording]] = MappingProxyType(
-    {
-        "headline": Wording("Überschrift", "headline"),
-        "byline": Wording("Verfasserzeile", "byline"),
-        "dateline": Wording("Ortszeile", "dateline"),
-        "body": Wording("Text", "body"),
-        "caption": Wording("Bildzeile", "caption"),
-        "advert": Wording("Werbung", "advert"),
-        "navigation": Wording("Navigation", "navigation"),
-        "markup": Wording("Auszeichnung", "markup"),
-        "boilerplate": Wording("Beiwerk", "boilerplate"),
     }
 )
 UI: Final[Mapping[str, Wording]] = MappingProxyType(
@@ -138,7 +135,6 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
         "as_of": Wording("Stand", "As of"),
         "published": Wording("Erschienen", "Published"),
         "where": Wording("Wo", "Where"),
-        "origin": Wording("Ursprung", "Origin"),
         "origins": Wording("Ursprünge", "Origins"),
         "one_origin": Wording("unabhängiger Ursprung", "independent origin"),
         "many_origins": Wording("unabhängige Ursprünge", "independent origins"),
@@ -147,8 +143,6 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
         ),
         "bare_fact": Wording("ohne Zuschreibung", "not attributed"),
         "told_in": Wording("in", "in"),
-        "earlier": Wording("Früher", "Earlier"),
-        "later": Wording("Später", "Later"),
         "copied_from": Wording("übernommen von", "taken from"),
         "also_in": Wording("ebenso in", "also in"),
         "said_on": Wording("gesagt am", "said on"),
@@ -157,10 +151,13 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
         "statement_many": Wording("Aussagen", "statements"),
         "article_one": Wording("Artikel", "article"),
         "article_many": Wording("Artikel", "articles"),
+        "in_article_one": Wording("Artikel", "article"),
+        "in_article_many": Wording("Artikeln", "articles"),
+        "differs": Wording("Hervorgehoben ist, was abweicht.", "What differs is highlighted."),
+        "agrees": Wording("Hervorgehoben ist, was übereinstimmt.", "What agrees is highlighted."),
         "translated_from": Wording("übersetzt aus", "translated from"),
         "aligned": Wording("des Textes stimmen überein", "of the text agree"),
         "undirected": Wording("Wer zuerst war, ist nicht zu erkennen", "Who was first cannot be told"),
-        "passages": Wording("Übereinstimmende Stellen", "Aligned passages"),
         "names_source": Wording("nennt die Quelle", "names the source"),
         "days_later": Wording("Tage später berichtet", "days before it was told"),
         "legend_speech": Wording("wörtliche Rede", "direct speech"),

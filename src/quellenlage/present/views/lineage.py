@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -22,10 +23,10 @@ _WORD: Final = re.compile(r"\s*\S+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an aligned passage; ``changed`` where the other side has it differently or not at all."""
+    """A stretch of an aligned passage; ``same`` where the other side has it too."""
 
     words: str
-    changed: bool
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,11 @@ class AlignedPair:
 
 @dataclass(frozen=True, slots=True)
 class EdgeView:
-    """An edge with its passages: ``pairs`` where text is aligned, ``naming`` where a source is named."""
+    """An edge with its passages: ``pairs`` where text is aligned, ``naming`` where a source is named.
+
+    Of passages that are nearly the same the differences are worth seeing, of those that differ nearly everywhere what
+    they share: ``alike`` tells which.
+    """
 
     kind: str
     name: Wording
@@ -50,6 +55,7 @@ class EdgeView:
     directed: bool
     explanation: Wording
     pairs: tuple[AlignedPair, ...]
+    alike: bool
     naming: tuple[Passage, ...]
 
 
@@ -102,25 +108,26 @@ def compare(earlier: str, later: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
     """Both passages in pieces, word by word, so that what changed on the way stands out.
 
     >>> compare("bis zu 40 Vermisste", "40 Vermisste")[0]
-    (Piece(words='bis zu ', changed=True), Piece(words='40 Vermisste', changed=False))
+    (Piece(words='bis zu ', same=False), Piece(words='40 Vermisste', same=True))
     """
     first, second = _split(earlier), _split(later)
     if not first or not second or len(first) + len(second) > MOST_WORDS:
-        return (Piece(earlier, False),), (Piece(later, False),)
+        return (Piece(earlier, True),), (Piece(later, True),)
     matcher = SequenceMatcher(None, [word.strip() for word in first], [word.strip() for word in second], autojunk=False)
     left: list[Piece] = []
     right: list[Piece] = []
     for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
-        changed = tag != "equal"
+        same = tag == "equal"
         if begin < end:
-            left.append(Piece("".join(first[begin:end]), changed))
+            left.append(Piece("".join(first[begin:end]), same))
         if other_begin < other_end:
-            right.append(Piece("".join(second[other_begin:other_end]), changed))
+            right.append(Piece("".join(second[other_begin:other_end]), same))
     return tuple(left), tuple(right)
 
 
 def _edge_view(edge: LineageEdge, sources: Sources) -> EdgeView:
-    pairs, naming = _pairs(edge)
+    evidence, naming = _pairs(edge)
+    pairs = tuple(_aligned(first, second, sources) for first, second in evidence)
     return EdgeView(
         kind=edge.kind,
         name=LINEAGE[edge.kind],
@@ -129,7 +136,8 @@ def _edge_view(edge: LineageEdge, sources: Sources) -> EdgeView:
         percent=round(edge.score * 100),
         directed=edge.directed,
         explanation=edge.explanation,
-        pairs=tuple(_aligned(first, second, sources) for first, second in pairs),
+        pairs=pairs,
+        alike=_alike(pairs),
         naming=tuple(passage(sources, entry) for entry in naming),
     )
 
@@ -152,6 +160,12 @@ def _aligned(first: Evidence, second: Evidence, sources: Sources) -> AlignedPair
     earlier, later = passage(sources, first, context=False), passage(sources, second, context=False)
     left, right = compare(earlier.words, later.words)
     return AlignedPair(earlier, later, left, right)
+
+
+def _alike(pairs: Iterable[AlignedPair]) -> bool:
+    pieces = [piece for pair in pairs for piece in (*pair.earlier_pieces, *pair.later_pieces)]
+    shared = sum(len(piece.words) for piece in pieces if piece.same)
+    return 2 * shared >= sum(len(piece.words) for piece in pieces)
 
 
 def _split(text: str) -> list[str]:
