@@ -62,7 +62,7 @@ def prepare_articles(readings: Sequence[Reading]) -> list[Article]:
             words=tuple(_own_words(reading, printed.get(outlet_of(reading) or "", frozenset()))),
             terms=read_terms(reading),
         )
-        for rank, reading in enumerate(sorted(readings, key=_publication_order))
+        for rank, reading in enumerate(sorted(readings, key=publication_order))
     ]
 
 
@@ -75,7 +75,8 @@ def _own_words(reading: Reading, printed: frozenset[str]) -> list[Word]:
     return words
 
 
-def _publication_order(reading: Reading) -> tuple[date, float, str]:
+def publication_order(reading: Reading) -> tuple[date, float, str]:
+    """A key that sorts readings by publication as far as it is known, then by id; without a day they come last."""
     published = reading.published
     if published.day is None:
         return date.max, 0.0, reading.document.id

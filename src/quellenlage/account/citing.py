@@ -16,10 +16,10 @@ from quellenlage.text.press import names_source
 
 _LATEST = 400
 """Of an outlet with many articles, how many before the citing one are compared with it."""
-_PASSAGE = 0.12
-"""Share of the weight of the citing sentences that the cited article must share."""
-_WHOLE = 0.1
-"""Or share of the citing article's terms as a whole."""
+_PASSAGE = 0.2
+"""Share of the weight of the citing sentences that the cited article must share, if the two also share a name."""
+_PASSAGE_WITHOUT_NAMES = 0.4
+"""The same where they share none: an agency has many reports, and most are about something else."""
 _OWN_REPORT = 0.25
 """An outlet that says "wie berichtet" names no article: the sentence itself must be found in the earlier one."""
 _OWN_TERMS = 3
@@ -167,7 +167,8 @@ def cited_article(article: Article, mention: Mention, directory: Directory, weig
         in_whole = weights.total(term for term in whole if term in theirs) / (weights.total(whole) or 1.0)
         if own and (in_passage < _OWN_REPORT or len(shared) < _OWN_TERMS):
             continue
-        if in_passage < _PASSAGE and in_whole < _WHOLE:
+        named = any(term[0] == "^" and term in theirs for term in whole)
+        if in_passage < (_PASSAGE if named else _PASSAGE_WITHOUT_NAMES):
             continue
         score = (round(in_passage + 0.5 * in_whole, 6), -other.rank)
         if best is None or score > best:

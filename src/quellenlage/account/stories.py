@@ -1,0 +1,250 @@
+"""Which articles are about one event.
+
+Articles arrive in the order of publication and each joins the story that it resembles most, or begins one (single-pass
+clustering of topic detection and tracking: Allan, Papka & Lavrenko 1998). Resemblance is the mean of two cosines: of all
+terms, and of names alone, because reports of two floods share their words and not their places. The longer a story has
+been silent, the more an article must resemble it; what resembles it strongly joins after any time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+from math import exp, log, sqrt
+
+from quellenlage.account.articles import publication_order
+from quellenlage.account.terms import Terms, Weights, read_terms
+from quellenlage.model import LineageEdge, Reading, Story
+
+_ALIKE = 0.17
+_ALIKE_AFTER_SILENCE = 0.33
+_SILENCE_DAYS = 45.0
+_ALIKE_WITHOUT_NAMES = 0.35
+"""Resemblance of all terms that is enough where an event has no names of its own."""
+_FEW_NAMES = 0.4
+"""Least share of names in an article's vector: one shared name among hardly any others makes no story."""
+_MERGED = 0.3
+"""Resemblance at which two stories turn out to be one."""
+_BRIDGED = 0.1
+"""Resemblance at which two stories are one if an article has text or facts from both."""
+_LOOKED_UP = 32
+_POSTING = 128
+_CANDIDATES = 8
+_TITLE = 120
+
+Vector = Mapping[str, float]
+
+
+def cluster_stories(readings: Sequence[Reading], edges: Sequence[LineageEdge]) -> tuple[Story, ...]:
+    """Sort the articles into stories, ordered by their first article; every article is in exactly one.
+
+    An article that has text or facts from another belongs to its story. The id of a story stems from its first article,
+    so that it stays when others arrive.
+
+    Args:
+        readings: in any order.
+        edges: the lineage of the same readings.
+    """
+    ordered = sorted(readings, key=publication_order)
+    terms = [read_terms(reading) for reading in ordered]
+    weights = Weights(terms)
+    sources: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        sources[edge.later].append(edge.earlier)
+        sources[edge.earlier].append(edge.later)
+    desk = _Desk()
+    for reading, own in zip(ordered, terms, strict=True):
+        desk.take(_Cluster.of(reading, _vector(own, weights)), sources[reading.document.id])
+    clusters = desk.merged()
+    order = {reading.document.id: rank for rank, reading in enumerate(ordered)}
+    return tuple(
+        _story(sorted(cluster.readings, key=lambda r: order[r.document.id]))
+        for cluster in sorted(clusters, key=lambda c: min(order[r.document.id] for r in c.readings))
+    )
+
+
+def _vector(terms: Terms, weights: Weights) -> dict[str, float]:
+    return _unit({term: weights[term] * (1 + log(count)) for term, count in terms.counts.items()})
+
+
+def _unit(vector: dict[str, float], least: float = 0.0) -> dict[str, float]:
+    length = max(least, sqrt(sum(value * value for value in vector.values())))
+    return {term: value / length for term, value in vector.items()} if length else {}
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """A story while it grows.
+
+    Args:
+        all_terms, names: sums of the unit vectors of its articles, with the squares of their lengths beside them.
+    """
+
+    readings: list[Reading]
+    all_terms: dict[str, float]
+    names: dict[str, float]
+    days: list[date]
+    squares: tuple[float, float] = field(default=(0.0, 0.0))
+
+    @classmethod
+    def of(cls, reading: Reading, vector: dict[str, float]) -> _Cluster:
+        """The story of one article."""
+        names = _unit({term: value for term, value in vector.items() if term[0] == "^"}, _FEW_NAMES)
+        day = reading.published.day
+        return cls([reading], vector, names, [day] if day else [], (_square(vector), _square(names)))
+
+    def absorb(self, other: _Cluster) -> None:
+        """Take in the articles of ``other``."""
+        self.readings += other.readings
+        self.days = sorted([*self.days, *other.days])
+        squares = []
+        for own, added, square in zip(
+            (self.all_terms, self.names), (other.all_terms, other.names), self.squares, strict=True
+        ):
+            for term, value in added.items():
+                before = own.get(term, 0.0)
+                own[term] = before + value
+                square += value * (2 * before + value)
+            squares.append(square)
+        self.squares = (squares[0], squares[1])
+
+    def likeness(self, other: _Cluster) -> tuple[float, float]:
+        """Cosines of all terms and of the names, 0 to 1."""
+        return (
+            _cosine(self.all_terms, other.all_terms, self.squares[0] * other.squares[0]),
+            _cosine(self.names, other.names, max(self.squares[1], 1.0) * max(other.squares[1], 1.0)),
+        )
+
+    def silence(self, other: _Cluster) -> int:
+        """Days between the nearest articles of the two, 0 where one has no day."""
+        if not self.days or not other.days:
+            return 0
+        if other.days[0] > self.days[-1]:
+            return (other.days[0] - self.days[-1]).days
+        if self.days[0] > other.days[-1]:
+            return (self.days[0] - other.days[-1]).days
+        return 0
+
+
+def _square(vector: Vector) -> float:
+    return sum(value * value for value in vector.values())
+
+
+def _cosine(one: Vector, other: Vector, squares: float) -> float:
+    if not squares:
+        return 0.0
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(value * other[term] for term, value in one.items() if term in other) / sqrt(squares)
+
+
+class _Desk:
+    """The stories found so far, and an index of the terms that bring an article to them."""
+
+    def __init__(self) -> None:
+        self._clusters: dict[int, _Cluster] = {}
+        self._place: dict[str, int] = {}
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._moved: dict[int, int] = {}
+
+    def take(self, article: _Cluster, kin: Sequence[str]) -> None:
+        """Let an article join its story or begin one.
+
+        Args:
+            kin: ids of articles with which it shares text or facts.
+        """
+        found = self._best(article)
+        related = sorted({self._current(self._place[document]) for document in kin if document in self._place})
+        if related:
+            found = max(related, key=lambda number: (sum(self._clusters[number].likeness(article)), -number))
+        if found is None:
+            found = len(self._moved) + len(self._clusters)
+            self._clusters[found] = article
+        else:
+            self._clusters[found].absorb(article)
+        self._place[article.readings[0].document.id] = found
+        self._index(found, article)
+        for number in related:
+            if number != found and self._mean(number, found) >= _BRIDGED:
+                self._merge(min(number, found), max(number, found))
+                found = min(number, found)
+
+    def merged(self) -> Iterable[_Cluster]:
+        """The stories, after those that turned out to be one are joined."""
+        for number in sorted(self._clusters):
+            cluster = self._clusters[number]
+            for other in self._near(cluster):
+                if other < number and self._mean(other, number) >= _MERGED:
+                    self._merge(other, number)
+                    break
+        return [self._clusters[number] for number in sorted(self._clusters)]
+
+    def _best(self, article: _Cluster) -> int | None:
+        best: tuple[float, int] | None = None
+        for number in self._near(article):
+            cluster = self._clusters[number]
+            words, names = cluster.likeness(article)
+            needed = _ALIKE_AFTER_SILENCE - (_ALIKE_AFTER_SILENCE - _ALIKE) * exp(
+                -cluster.silence(article) / _SILENCE_DAYS
+            )
+            likeness = (words + names) / 2
+            if likeness >= needed or words >= _ALIKE_WITHOUT_NAMES:
+                best = max(best or (0.0, 0), (round(likeness, 9), -number))
+        return -best[1] if best else None
+
+    def _near(self, cluster: _Cluster) -> list[int]:
+        """Stories that share the heaviest terms, those that share most of them first."""
+        shared: Counter[int] = Counter()
+        for term in _heaviest(cluster):
+            shared.update({self._current(number) for number in self._postings.get(term, ())[-_POSTING:]})
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        return [number for number, _ in ranked[:_CANDIDATES] if self._clusters[number] is not cluster]
+
+    def _index(self, number: int, article: _Cluster) -> None:
+        for term in _heaviest(article):
+            posting = self._postings[term]
+            if number not in posting[-_POSTING:]:
+                posting.append(number)
+
+    def _mean(self, one: int, other: int) -> float:
+        return sum(self._clusters[one].likeness(self._clusters[other])) / 2
+
+    def _merge(self, kept: int, gone: int) -> None:
+        self._clusters[kept].absorb(self._clusters.pop(gone))
+        self._moved[gone] = kept
+
+    def _current(self, number: int) -> int:
+        while number in self._moved:
+            number = self._moved[number]
+        return number
+
+
+def _heaviest(cluster: _Cluster) -> list[str]:
+    return sorted(cluster.all_terms, key=lambda term: (-cluster.all_terms[term], term))[:_LOOKED_UP]
+
+
+def _story(readings: Sequence[Reading]) -> Story:
+    first = readings[0]
+    days = [reading.published.day for reading in readings if reading.published.day]
+    mark = blake2b(f"{first.sha256} {first.document.id}".encode(), digest_size=5).hexdigest()
+    return Story(
+        id=f"story-{mark}",
+        title=next((title for reading in readings if (title := _title(reading))), first.document.id),
+        documents=tuple(reading.document.id for reading in readings),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )
+
+
+def _title(reading: Reading) -> str | None:
+    """The title that the document came with, its headline, or the beginning of its first sentence."""
+    text = reading.document.text
+    headlines = (region.span.cut(text).strip() for region in reading.regions if region.kind == "headline")
+    sentences = (span.cut(text) for span in reading.sentences)
+    for words in (reading.document.title, next(headlines, None), next(sentences, None)):
+        if words and (line := words.strip().splitlines()[0].strip()):
+            return line if len(line) <= _TITLE else line[: _TITLE - 1].rsplit(" ", 1)[0] + "…"
+    return None
