@@ -17,7 +17,7 @@ from quellenlage.text.language.de import outlets
 from quellenlage.text.words import Word, words_in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Article:
     """A reading and what lineage asks of it again and again.
 
@@ -25,14 +25,14 @@ class Article:
         rank: place in the order of publication, as far as it is known; without a day, behind all others.
         outlet: comparable form of the outlet's name, or of its host where no name is given.
         agencies: agencies to which the whole article is credited.
-        words: of the body, in order.
+        printed: lines that the outlet prints under many articles; they do not count as body.
     """
 
     reading: Reading
     rank: int
     outlet: str | None
     agencies: frozenset[str]
-    words: tuple[Word, ...]
+    printed: frozenset[str]
     terms: Terms
 
     @property
@@ -59,20 +59,22 @@ def prepare_articles(readings: Sequence[Reading]) -> list[Article]:
             rank=rank,
             outlet=outlet_of(reading),
             agencies=frozenset(c.name for c in reading.credits if c.scope == "article" and c.kind == "agency"),
-            words=tuple(_own_words(reading, printed.get(outlet_of(reading) or "", frozenset()))),
+            printed=printed.get(outlet_of(reading) or "", frozenset()),
             terms=read_terms(reading),
         )
         for rank, reading in enumerate(sorted(readings, key=publication_order))
     ]
 
 
-def _own_words(reading: Reading, printed: frozenset[str]) -> list[Word]:
-    words = words_in(reading.document.text, reading.regions)
-    if printed:
-        for begin, end, line in body_lines(reading):
-            if line in printed:
+@lru_cache(maxsize=512)
+def body_words(article: Article) -> tuple[Word, ...]:
+    """The words of the body, in order; made when asked for, because most articles are never compared word by word."""
+    words = words_in(article.text, article.reading.regions)
+    if article.printed:
+        for begin, end, line in body_lines(article.reading):
+            if line in article.printed:
                 words = [word for word in words if not begin <= word.begin < end]
-    return words
+    return tuple(words)
 
 
 def publication_order(reading: Reading) -> tuple[date, float, str]:

@@ -13,6 +13,7 @@ from quellenlage.account.terms import Weights
 from quellenlage.model import Span
 from quellenlage.text.language.de import outlets
 from quellenlage.text.press import names_source
+from quellenlage.text.words import BODY
 
 _LATEST = 400
 """Of an outlet with many articles, how many before the citing one are compared with it."""
@@ -90,14 +91,31 @@ class Directory:
 
     def named_in(self, article: Article) -> Iterator[tuple[str, Span]]:
         """Outlets of the set that the body names as its source, though nothing about the name looks like the press."""
-        words = article.words
-        forms = [outlet_key(word.form) for word in words]
-        for at, form in enumerate(forms):
-            for key in self._begins.get(form, ()):
-                if tuple(forms[at : at + len(key)]) == key and article.text[words[at].begin].isupper():
-                    span = Span(words[at].begin, words[at + len(key) - 1].end)
-                    if names_source(article.text, span.begin, span.end):
-                        yield " ".join(key), span
+        for region in article.reading.regions:
+            if region.kind in BODY:
+                yield from self._named_between(article.text, region.span)
+
+    def _named_between(self, text: str, within: Span) -> Iterator[tuple[str, Span]]:
+        for match in _CAPITALISED.finditer(text, within.begin, within.end):
+            for key in self._begins.get(outlet_key(match.group()), ()):
+                end = _end_of_name(text, match, key, within.end)
+                if end is not None and names_source(text, match.start(), end):
+                    yield " ".join(key), Span(match.start(), end)
+
+
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÄÖÜ0-9][^\W_]*")
+_WORD = re.compile(r"[-\s]+([^\W_]+)")
+
+
+def _end_of_name(text: str, first: re.Match[str], key: tuple[str, ...], limit: int) -> int | None:
+    """Where the name with the words ``key`` ends that begins with the word ``first``."""
+    end = first.end()
+    for wanted in key[1:]:
+        match = _WORD.match(text, end, limit)
+        if match is None or outlet_key(match.group(1)) != wanted:
+            return None
+        end = match.end()
+    return end
 
 
 def find_mentions(article: Article, directory: Directory) -> list[Mention]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quellenlage.account.articles import Article
+from quellenlage.account.articles import Article, body_words
 from quellenlage.account.candidates import copy_candidates
 from quellenlage.account.passages import Overlap, shared_passages
 from quellenlage.account.precedence import Precedence, order
@@ -75,7 +75,7 @@ def _nearest(copies: list[Copy]) -> list[Copy]:
     covered: set[int] = set()
     rest = copies
     while rest:
-        added = [(len(_places(copy) - covered) / max(1, len(copy.order.later.words)), copy) for copy in rest]
+        added = [(len(_places(copy) - covered) / max(1, len(body_words(copy.order.later))), copy) for copy in rest]
         most = max(share for share, _ in added)
         if chosen and most < _UNCOVERED:
             break
@@ -106,9 +106,9 @@ def copy_kind(later: Article, overlap: Overlap) -> LineageKind | None:
     if not _is_common_text(later, overlap):
         return None
     edits = _edits(overlap)
-    if overlap.of_earlier >= _WHOLE and not edits and _loose_words(overlap, len(later.words)) <= _LOOSE_END:
+    if overlap.of_earlier >= _WHOLE and not edits and _loose_words(overlap, len(body_words(later))) <= _LOOSE_END:
         return "exact"
-    part_of_earlier = overlap.of_later >= _ALMOST_WHOLE and edits <= _EDITED * len(later.words)
+    part_of_earlier = overlap.of_later >= _ALMOST_WHOLE and edits <= _EDITED * len(body_words(later))
     part_of_later = overlap.of_earlier >= _ALMOST_WHOLE and overlap.of_later < _ALMOST_WHOLE
     if part_of_earlier and overlap.of_earlier < _ALMOST_WHOLE and not edits:
         return "excerpt"
@@ -119,16 +119,17 @@ def copy_kind(later: Article, overlap: Overlap) -> LineageKind | None:
 
 def _is_common_text(later: Article, overlap: Overlap) -> bool:
     shared = sum(run.length for run in overlap.runs)
-    if shared < min(_LEAST_WORDS, len(later.words)) or max(overlap.of_earlier, overlap.of_later) < _LEAST_SHARE:
+    if shared < min(_LEAST_WORDS, len(body_words(later))) or max(overlap.of_earlier, overlap.of_later) < _LEAST_SHARE:
         return False
     quotes = [match.span() for match in _QUOTED.finditer(later.text)]
     if not quotes:
         return True
     begins = [begin for begin, _ in quotes]
+    words = body_words(later)
 
     def outside(place: int) -> bool:
-        at = bisect_right(begins, later.words[place].begin) - 1
-        return at < 0 or quotes[at][1] <= later.words[place].begin
+        at = bisect_right(begins, words[place].begin) - 1
+        return at < 0 or quotes[at][1] <= words[place].begin
 
     free = sum(outside(place) for run in overlap.runs for place in range(run.later, run.later + run.length))
     return free >= _LEAST_SHARE * min(shared / overlap.of_later, shared / overlap.of_earlier)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quellenlage.account.articles import Article, prepare_articles
+from quellenlage.account.articles import Article, body_words, prepare_articles
 from quellenlage.account.citing import Directory, Mention, cited_article, find_mentions
 from quellenlage.account.copying import Copy, find_copies
 from quellenlage.account.lineage_wording import explain_citing, explain_copy, explain_rewrite
@@ -161,7 +161,7 @@ def _is_explained(
 
 def _inherited(article: Article, mention: Mention, copy: Copy) -> bool:
     """Whether all places that name the source lie in passages taken over from the copied article."""
-    words = article.words
+    words = body_words(article)
     runs = [
         Span(words[run.later].begin, words[run.later + run.length - 1].end)
         for run in copy.overlap.runs

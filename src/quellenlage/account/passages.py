@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quellenlage.account.articles import Article
+from quellenlage.account.articles import Article, body_words
 from quellenlage.model import Evidence, Span
 from quellenlage.text.words import Word
 
@@ -54,8 +54,8 @@ class Overlap:
 
 def shared_passages(earlier: Article, later: Article) -> Overlap:
     """Align the two bodies greedily: longest runs of the same words first found from left to right, each used once."""
-    ours = [word.form for word in earlier.words]
-    theirs = [word.form for word in later.words]
+    ours = [word.form for word in body_words(earlier)]
+    theirs = [word.form for word in body_words(later)]
     runs = _bridged(ours, theirs, _anchored(ours, theirs))
     matched = sum(run.length for run in runs)
     return Overlap(tuple(runs), matched / max(1, len(ours)), matched / max(1, len(theirs)))
@@ -127,7 +127,7 @@ def passages_as_evidence(earlier: Article, later: Article, overlap: Overlap) -> 
     runs = [run for run in overlap.runs if run.length >= _SHOWN_WORDS] or list(overlap.runs)
     shown = sorted(sorted(runs, key=lambda run: (-run.length, run.later))[:_SHOWN], key=lambda run: run.later)
     return tuple(
-        Evidence(article.id, _span(article.words, begin, run.length))
+        Evidence(article.id, _span(body_words(article), begin, run.length))
         for run in shown
         for article, begin in ((earlier, run.earlier), (later, run.later))
     )

@@ -8,9 +8,8 @@ numbers, names and the order in which they come; articles that merely tell of th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quellenlage.account.articles import Article
 from quellenlage.account.candidates import term_candidates
@@ -122,10 +121,9 @@ def follow(earlier: Article, later: Article, weights: Weights) -> Parallel:
     ours, theirs = earlier.terms.sentences, later.terms.sentences
     if not ours or not theirs:
         return Parallel(0.0, 0.0, 0, 0, ())
-    here, there = _Told(theirs, weights), _Told(ours, weights)
-    gains = [[_gain(sentence, other, here, there) for other in ours] for sentence in theirs]
+    gains = _gains(theirs, ours, weights)
     path = _best_path(gains)
-    sizes = [sum(map(here.weight, sentence.terms)) for sentence in theirs]
+    sizes = _sizes(theirs, weights)
     total = sum(sizes) or 1.0
     pairs = tuple(
         (place, at) for at, place in enumerate(path) if sizes[at] and gains[at][place] >= _COUNTERPART * sizes[at]
@@ -148,36 +146,65 @@ def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
     return weights.total(term for term in theirs if term in earlier.terms.counts) / total if total else 0.0
 
 
-class _Told:
-    """The weights of the terms of one body, spread over the sentences in which each stands.
+def _spread(sentences: Sequence[Sentence], weights: Weights) -> dict[str, float]:
+    """The weight of each term, divided by the number of sentences in which it stands.
 
     A name that runs through a text is its subject; it does not tell to which sentence of another text one corresponds.
     """
-
-    def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
-        self._sentences = Counter(term for sentence in sentences for term in sentence.terms)
-        self._weights = weights
-
-    def weight(self, term: str) -> float:
-        """What the term says in each of its sentences."""
-        return self._weights[term] / self._sentences[term]
+    counts = Counter(term for sentence in sentences for term in sentence.terms)
+    return {term: weights[term] / count for term, count in counts.items()}
 
 
-def _gain(sentence: Sentence, other: Sentence, here: _Told, there: _Told) -> float:
-    exact = set(other.terms)
-    gain = 0.0
-    for term in sentence.terms:
-        own = here.weight(term)
-        if term in exact:
-            gain += min(own, there.weight(term))
-        elif term[0] != "=":
-            gain += max(
-                (_PARTLY * min(own, there.weight(kin)) for kin in other.terms if related(term, kin)), default=0.0
-            )
-    return gain
+def _sizes(sentences: Sequence[Sentence], weights: Weights) -> list[float]:
+    spread = _spread(sentences, weights)
+    return [sum(map(spread.__getitem__, sentence.terms)) for sentence in sentences]
 
 
-@lru_cache(maxsize=500_000)
+def _gains(theirs: Sequence[Sentence], ours: Sequence[Sentence], weights: Weights) -> list[list[float]]:
+    """What of each sentence (row) recurs in each sentence of the other text (column), by weight."""
+    here, there = _spread(theirs, weights), _spread(ours, weights)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, sentence in enumerate(ours):
+        for term in sentence.terms:
+            places[term].append(place)
+    kin = _Kin(there)
+    rows: list[list[float]] = []
+    for sentence in theirs:
+        row = [0.0] * len(ours)
+        for term in sentence.terms:
+            own = here[term]
+            best: dict[int, float] = dict.fromkeys(places.get(term, ()), min(own, there.get(term, 0.0)))
+            for other in kin.of(term):
+                share = _PARTLY * min(own, there[other])
+                for place in places[other]:
+                    best[place] = max(best.get(place, 0.0), share)
+            for place, share in best.items():
+                row[place] += share
+        rows.append(row)
+    return rows
+
+
+class _Kin:
+    """The terms of a text by their first and last letters, so that relatives are found without comparing all pairs."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._ends: dict[tuple[str, bool], list[str]] = defaultdict(list)
+        for term in terms:
+            for end in _ends(term):
+                self._ends[end].append(term)
+
+    def of(self, term: str) -> set[str]:
+        """The relatives of ``term``, without itself."""
+        return {
+            other for end in _ends(term) for other in self._ends.get(end, ()) if other != term and related(term, other)
+        }
+
+
+def _ends(term: str) -> tuple[tuple[str, bool], ...]:
+    bare = term.lstrip("^")
+    return ((bare[:4], True), (bare[-4:], False)) if len(bare) >= 4 and bare[0] != "=" else ()
+
+
 def related(one: str, other: str) -> bool:
     """Whether one term is an end of the other, or both begin alike for the most part.
 

@@ -1,9 +1,9 @@
 """Which articles are about one event.
 
 Articles arrive in the order of publication and each joins the story that it resembles most, or begins one (single-pass
-clustering of topic detection and tracking: Allan, Papka & Lavrenko 1998). Resemblance is the mean of two cosines: of all
-terms, and of names alone, because reports of two floods share their words and not their places. The longer a story has
-been silent, the more an article must resemble it; what resembles it strongly joins after any time.
+clustering of topic detection and tracking: Allan, Papka & Lavrenko 1998). Resemblance is the mean of two cosines: of
+all terms, and of names alone, because reports of two floods share their words and not their places. The longer a story
+has been silent, the more an article must resemble it; what resembles it strongly joins after any time.
 """
 
 from __future__ import annotations
@@ -100,16 +100,15 @@ class _Cluster:
         """Take in the articles of ``other``."""
         self.readings += other.readings
         self.days = sorted([*self.days, *other.days])
-        squares = []
-        for own, added, square in zip(
-            (self.all_terms, self.names), (other.all_terms, other.names), self.squares, strict=True
-        ):
+        gains = []
+        for own, added in ((self.all_terms, other.all_terms), (self.names, other.names)):
+            gained = 0.0
             for term, value in added.items():
                 before = own.get(term, 0.0)
                 own[term] = before + value
-                square += value * (2 * before + value)
-            squares.append(square)
-        self.squares = (squares[0], squares[1])
+                gained += value * (2 * before + value)
+            gains.append(gained)
+        self.squares = (self.squares[0] + gains[0], self.squares[1] + gains[1])
 
     def likeness(self, other: _Cluster) -> tuple[float, float]:
         """Cosines of all terms and of the names, 0 to 1."""
