@@ -10,7 +10,7 @@ from quellenlage.present.labels import FINDINGS, LINEAGE, STATUS
 from quellenlage.present.summary import SEVERITY, Overview, overview
 from quellenlage.present.views.ledger import by_day, member_bounds
 from quellenlage.present.wording import day, moment, short_day, time_value
-from quellenlage.present.words import markdown_words
+from quellenlage.present.words import markdown_words, plain_words
 
 LONGEST_QUOTE = 300
 
@@ -84,7 +84,7 @@ def _claims(found: Overview, account: Account, sources: Sources) -> Iterator[str
         for member in by_day(claim.members, sources):
             value = ""
             if claim.kind == "figure":
-                value = f"{member_bounds(member, figures.get((member.document, member.item))).de} – "
+                value = f"{markdown_words(member_bounds(member, figures.get((member.document, member.item))).de)} – "
             speaker = markdown_words(member.speaker) if member.speaker else "ohne Zuschreibung"
             as_of = f", Stand {short_day(member.as_of).de}" if member.as_of else ""
             yield f"- {value}{speaker}{as_of}: {_place(Evidence(member.document, member.span), sources)}"
@@ -173,4 +173,4 @@ def _place(evidence: Evidence, sources: Sources) -> str:
 
 def _code(name: str) -> str:
     # A backtick would end the code span, and no escape works inside one.
-    return " ".join(name.replace("`", "'").split())
+    return plain_words(name.replace("`", "'"))

@@ -113,4 +113,5 @@ def _table(title: str, rows: list[list[str]]) -> Table:
 
 def _print_plain(console: Console, lines: list[str]) -> None:
     for line in lines:
-        console.out(line, highlight=False)
+        # Past rich, which would turn the tabs into spaces.
+        console.file.write(f"{line}\n")

@@ -24,12 +24,17 @@
 
   let current = null;
   const lines = () => [...document.querySelectorAll("[data-line]")].filter((line) => line.offsetParent !== null);
+  const mark = (line) => {
+    if (current) current.classList.remove("current");
+    current = line;
+    current.classList.add("current");
+  };
   const go = (step) => {
     const all = lines();
     const here = current ? all.indexOf(current) : -1;
     const next = all[Math.min(all.length - 1, Math.max(0, here + step))];
     if (!next) return;
-    current = next;
+    mark(next);
     current.tabIndex = -1;
     current.focus({ preventScroll: true });
     current.scrollIntoView({ block: "nearest" });
@@ -44,6 +49,7 @@
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
   document.addEventListener("focusin", (event) => {
-    current = event.target.closest("[data-line]") || current;
+    const line = event.target.closest("[data-line]");
+    if (line) mark(line);
   });
 })();

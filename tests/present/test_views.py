@@ -1,0 +1,191 @@
+"""What the parts of the page show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.present.harbour import KURIER, READINGS, evidence, find, harbour, reading
+
+from quellenlage.model import (
+    Account,
+    Actor,
+    Evidence,
+    Finding,
+    FindingKind,
+    LineageEdge,
+    LineageKind,
+    Span,
+    Statement,
+    Wording,
+)
+from quellenlage.present.evidence import Sources, web_host
+from quellenlage.present.summary import FINDING_ORDER, SEVERITY, copies_of, overview
+from quellenlage.present.views.findings import findings_view
+from quellenlage.present.views.ledger import claim_anchors, ledger_view
+from quellenlage.present.views.lineage import compare, lineage_view
+from quellenlage.present.views.passage import passage
+from quellenlage.present.views.voices import voices_view
+
+
+def edge(earlier: str, later: str, kind: LineageKind, score: float) -> LineageEdge:
+    return LineageEdge(earlier, later, kind, score, (), Wording("", ""))
+
+
+def test_every_kind_of_finding_has_a_place_and_a_severity() -> None:
+    assert set(FINDING_ORDER) == set(SEVERITY) == set(FindingKind.__args__)  # type: ignore[attr-defined]
+
+
+def test_an_article_that_only_cites_is_no_copy() -> None:
+    account = replace(
+        harbour(),
+        lineage=(
+            edge("1-kurier.txt", "2-bote.txt", "near", 0.6),
+            edge("4-archiv.txt", "2-bote.txt", "excerpt", 0.9),
+            edge("1-kurier.txt", "3-warte.txt", "cites", 1.0),
+        ),
+    )
+    assert dict(copies_of(account)) == {"2-bote.txt": "4-archiv.txt"}
+    assert overview(account).texts == 3
+
+
+def test_both_sides_of_a_conflict_within_one_article_are_shown_beside_each_other() -> None:
+    finding = Finding(
+        "conflict",
+        "container",
+        "3-warte.txt",
+        "3-warte.txt",
+        Wording("", ""),
+        (evidence("3-warte.txt", "60"), evidence("3-warte.txt", "85")),
+    )
+    account = replace(harbour(), findings=(finding,))
+    (view,) = findings_view(account, overview(account), Sources.of(READINGS), {})
+    assert [side.words for side in view.against] == ["60"]
+    assert [side.words for side in view.here] == ["85"]
+
+
+def test_a_finding_flags_the_members_it_is_about_and_no_others() -> None:
+    account = harbour()
+    claims = {claim.label: claim for claim in ledger_view(account, overview(account), Sources.of(READINGS))}
+    flagged = {
+        (member.passage.outlet, member.passage.words): [flag.name.en for flag in member.flags]
+        for claim in claims.values()
+        for member in claim.members
+        if member.flags
+    }
+    assert flagged == {
+        ("Sandwerder Kurier", "bis zu 60"): ["Conflict"],
+        ("Die Warte", "85"): ["Conflict"],
+        ("Hafenbote", "drei"): ["Hedge dropped"],
+    }
+
+
+def test_the_ledger_tells_what_each_origin_said_last() -> None:
+    account = harbour()
+    container = ledger_view(account, overview(account), Sources.of(READINGS))[0]
+    assert container.label == "zerstörte Container"
+    assert [(origin.name, origin.last.de if origin.last else None) for origin in container.origins] == [
+        ("Ines Thomsen", "bis zu 60"),
+        ("Reederei Norderlinie", "85"),
+    ]
+
+
+def test_an_origin_that_cannot_be_told_has_no_symbol() -> None:
+    account = harbour()
+    claim = account.claims[1]
+    both = tuple(
+        replace(origin, documents=tuple(sorted({*origin.documents, "2-bote.txt"}))) for origin in claim.origins
+    )
+    account = replace(account, claims=(account.claims[0], replace(claim, origins=both)))
+    container = ledger_view(account, overview(account), Sources.of(READINGS))[0]
+    by_outlet = {member.passage.outlet: member.origin for member in container.members}
+    assert by_outlet["Hafenbote"] is None
+    assert by_outlet["Die Warte"] is not None
+
+
+def test_the_same_words_in_a_copy_are_one_statement() -> None:
+    said = "„Das Tor bleibt zu“"
+    texts = {"a": f"{said}, sagte Roth.", "b": f"Und doch: {said}, so Roth."}
+    readings = tuple(
+        reading(
+            name,
+            text,
+            statements=(Statement("s1", "direct", "Speech", (find(text, said),), actor="a1"),),
+            actors=(Actor("a1", "Ada Roth", "person"),),
+        )
+        for name, text in texts.items()
+    )
+    (voice,) = voices_view(Account(readings, (), (), (), (), (), ()), Sources.of(readings), {})
+    (statement,) = voice.statements
+    assert (voice.name, voice.articles) == ("Ada Roth", 2)
+    assert [telling.document for telling in statement.also] == ["b"]
+
+
+def test_statements_without_a_speaker_come_last() -> None:
+    nobody = Statement("s9", "direct", "Speech", (find(KURIER, "Brand"),))
+    more = replace(READINGS[0], statements=(*READINGS[0].statements, nobody))
+    account = replace(harbour(), readings=(more, *READINGS[1:]))
+    names = [voice.name for voice in voices_view(account, Sources.of(account.readings), {})]
+    assert names == ["Ines Thomsen", "Jost Harms", ""]
+
+
+def test_members_of_one_claim_are_linked_to_it() -> None:
+    account = harbour()
+    anchors = claim_anchors(overview(account))
+    assert anchors == {"container": "c1", "verletzte": "c2"}
+
+
+def test_what_is_no_pair_of_passages_names_a_source() -> None:
+    view = lineage_view(harbour(), Sources.of(READINGS))
+    rewrite, cites = view.edges
+    assert [pair.later.words for pair in rewrite.pairs] == ["drei Arbeiter verletzt worden"]
+    assert (rewrite.naming, cites.pairs) == ((), ())
+    assert [named.words for named in cites.naming] == ["Der Hafenbote"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_pieces_join_to_the_passages_again(earlier: str, later: str) -> None:
+    left, right = compare(earlier, later)
+    assert "".join(piece.words for piece in left).strip() == earlier.strip()
+    assert "".join(piece.words for piece in right).strip() == later.strip()
+
+
+def test_a_passage_comes_with_its_sentence() -> None:
+    text = "Davor. Es gab vier Tote im Ort. Danach."
+    found = reading("a", text, sentences=(Span(0, 6), Span(7, 31), Span(32, 39)))
+    shown = passage(Sources.of([found]), Evidence("a", find(text, "vier")))
+    assert (shown.before, shown.words, shown.after) == ("Es gab ", "vier", " Tote im Ort.")
+
+
+def test_a_long_passage_says_how_much_more_there_is() -> None:
+    shown = passage(Sources.of([reading("a", "x" * 5000)]), Evidence("a", Span(0, 5000)))
+    assert len(shown.words) + shown.rest == 5000
+    assert shown.rest > 0
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.alpenbote.example/a", "alpenbote.example"),
+        ("HTTP://alpenbote.example", "alpenbote.example"),
+        ("ftp://alpenbote.example", None),
+        ("javascript:alert(1)", None),
+        ("https://a b.example", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_addresses_of_the_web_have_a_host(url: str | None, host: str | None) -> None:
+    assert web_host(url) == host
+
+
+def test_an_article_is_named_by_outlet_host_or_id_and_headline_or_first_line() -> None:
+    sources = Sources.of(READINGS)
+    assert [sources.outlet(found.document.id) for found in READINGS][-2:] == ["Die Warte", "4-archiv.txt"]
+    assert sources.title("1-kurier.txt") == "Großbrand im Hafen von Sandwerder"
+    assert sources.title("3-warte.txt") == "Reederei widerspricht"
+    bare = replace(READINGS[0], regions=(), document=replace(READINGS[0].document, source=None))
+    assert Sources.of([bare]).outlet("1-kurier.txt") == "kurier.example"
+    assert Sources.of([bare]).title("1-kurier.txt") == "Großbrand im Hafen von Sandwerder"
