@@ -5,7 +5,7 @@ RUN := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
-STORY := examples/story
+STORY := examples/faehre
 ARGS ?=
 
 .PHONY: help demo test lint format score freeze bench package clean

@@ -6,19 +6,19 @@ Exit status: 0 all was read; 1 some inputs were quarantined, each named on stder
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from quellenlage import __version__
 from quellenlage.config import settings
-from quellenlage.errors import QuellenlageError, UsageError
+from quellenlage.errors import UsageError
 from quellenlage.ingest.collect import collect
 from quellenlage.ingest.published import parse_published
 from quellenlage.model import Published, Quarantined, Reading
@@ -27,13 +27,20 @@ from quellenlage.present.as_json import dumps, reading_to_json
 from quellenlage.present.evidence import EvidenceError
 from quellenlage.scale.processes import read_all
 
-ALL_READ, SOME_QUARANTINED, WRONG_CALL, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+ALL_READ, SOME_QUARANTINED, WRONG_CALL = 0, 1, 2
+#: Not the caller's fault: a defect of the program (EX_SOFTWARE of sysexits.h), and the user's Ctrl-C.
+DEFECT, INTERRUPTED = 70, 130
 
 
 class Desk:
-    """What a command tells the user beside its result: what was quarantined, and how far it is."""
+    """What a command tells the user beside its result: what was quarantined, and how far it is.
 
-    def __init__(self) -> None:
+    Args:
+        result_on_terminal: whether the result itself is being printed to a terminal.
+    """
+
+    def __init__(self, *, result_on_terminal: bool = False) -> None:
+        self.result_on_terminal = result_on_terminal
         self.console = Console(stderr=True, markup=False, highlight=False, emoji=False, soft_wrap=True)
         self.quarantined: list[Quarantined] = []
 
@@ -49,8 +56,9 @@ class Desk:
     @contextmanager
     def watched(self, results: Iterator[Reading | Quarantined]) -> Iterator[Iterator[Reading]]:
         """The readings among ``results``; the rest is named on stderr, and on a terminal the count moves."""
-        columns = SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
-        shown = self.console.is_terminal
+        columns = SpinnerColumn(), TextColumn("{task.completed} {task.description}"), TimeElapsedColumn()
+        # Where the result itself runs over the terminal, a moving line would run through it.
+        shown = sys.stderr.isatty() and not self.result_on_terminal
         with Progress(*columns, console=self.console, transient=True, disable=not shown) as progress:
             task = progress.add_task("articles read", total=None)
 
@@ -91,13 +99,42 @@ jobs_option = click.option(
 )
 
 
-@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group whose complaints are one line each, and whose exit status is what its command returns."""
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Do what the command line asks, and exit."""
+        extra = {"prog_name": "quellenlage", **extra, "standalone_mode": False}
+        logging.getLogger().addHandler(logging.NullHandler())
+        try:
+            status = super().main(*args, **extra)
+        except (click.ClickException, UsageError) as error:
+            told = error.format_message() if isinstance(error, click.ClickException) else str(error)
+            complain(told.strip().rstrip("."), WRONG_CALL)
+        except (click.Abort, KeyboardInterrupt):
+            complain("interrupted", INTERRUPTED)
+        except OSError as error:
+            complain(str(error), WRONG_CALL)
+        except Exception as error:
+            if settings().debug:
+                raise
+            complain(f"failed: {type(error).__name__}: {error} (QUELLENLAGE_DEBUG=1 shows where)", DEFECT)
+        sys.exit(status if isinstance(status, int) else ALL_READ)
+
+
+def complain(message: str, status: int) -> NoReturn:
+    """Say in one line on stderr what is wrong, and exit."""
+    click.echo(f"quellenlage: {one_line(message)}", err=True)
+    sys.exit(status)
+
+
+@click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="quellenlage", message="%(prog)s %(version)s")
-def commands() -> None:
+def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-@commands.command()
+@main.command()
 @paths_argument
 @published_option
 @jobs_option
@@ -107,7 +144,7 @@ def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
     PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
     input.
     """
-    desk = Desk()
+    desk = Desk(result_on_terminal=sys.stdout.isatty())
     out = sys.stdout.buffer
     with desk.watched(read_all(collect(paths, published), jobs)) as readings:
         for reading in readings:
@@ -123,7 +160,7 @@ def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
     return desk.status()
 
 
-@commands.command()
+@main.command()
 @paths_argument
 @click.option(
     "--out",
@@ -157,35 +194,3 @@ def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> i
     write_brief(account, out)
     print_summary(account, Console(emoji=False))
     return desk.status()
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Do what the command line asks, and return the exit status; a wrong call is told in one line on stderr."""
-    logging.getLogger().addHandler(logging.NullHandler())
-    try:
-        status = commands.main(list(arguments), prog_name="quellenlage", standalone_mode=False)
-    except (click.ClickException, UsageError) as error:
-        told = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        return complain(told.strip().rstrip("."), WRONG_CALL)
-    except (click.Abort, KeyboardInterrupt):
-        return complain("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read the output has enough. Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
-    except (OSError, QuellenlageError) as error:
-        if settings().debug:
-            raise
-        return complain(str(error), WRONG_CALL)
-    return status if isinstance(status, int) else ALL_READ
-
-
-def complain(message: str, status: int) -> int:
-    """Say in one line on stderr what is wrong, and return ``status``."""
-    click.echo(f"quellenlage: {one_line(message)}", err=True)
-    return status
-
-
-def main() -> None:
-    """The entry point of the installed command."""
-    sys.exit(run(sys.argv[1:]))
