@@ -1,0 +1,174 @@
+"""Find the time expressions of an article and give each its TIMEX3 value."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from typing import NamedTuple
+
+from quellenlage.analysis.times.anchors import Anchors
+from quellenlage.analysis.times.build import BUILDERS
+from quellenlage.analysis.times.classes import encode
+from quellenlage.analysis.times.matched import Matched
+from quellenlage.analysis.times.patterns import core, grammar
+from quellenlage.analysis.times.resolve import Resolved, resolve
+from quellenlage.analysis.times.senses import CalendarDay, DayPart, DayShift, Expression, Fixed, Weekday
+from quellenlage.analysis.times.tense import Tense, tense_around
+from quellenlage.model import Published, Span, TimeExpression
+from quellenlage.text.prepared import Prepared, Sentence
+
+_LANGUAGE_FREE = frozenset({"date_numeric", "date_iso"})
+"""Rules that hold in any language."""
+_PERIOD_MARK = "-WE"
+
+
+def find_times(prepared: Prepared, published: Published) -> tuple[TimeExpression, ...]:
+    """All time expressions of the readable regions, in the order of the text.
+
+    >>> from quellenlage.model import Document
+    >>> from quellenlage.text.prepared import prepare
+    >>> ready = prepare(Document("a", "Das Werk brannte in der Nacht zum Dienstag, teilte die Feuerwehr am Mittwoch mit."))
+    >>> for time in find_times(ready, Published(date(2024, 5, 16), basis="given")):
+    ...     print(time.span.cut(ready.text), time.type, time.value, time.rule, sep=" | ")
+    der Nacht zum Dienstag | TIME | 2024-05-14TNI | night_to
+    Mittwoch | DATE | 2024-05-15 | weekday
+    """
+    codes = encode(prepared.tokens)
+    has_core = core()
+    anchors = Anchors(published.day)
+    found: list[TimeExpression] = []
+    for number, sentence in enumerate(prepared.sentences):
+        if has_core.search(codes, sentence.first, sentence.last) is None:
+            continue
+        anchors.sentence = number
+        for expression, resolved in _read(prepared, sentence, codes, anchors):
+            span = prepared.span_of(expression.first, expression.last)
+            identity = f"t{len(found) + 1}"
+            found.append(
+                TimeExpression(identity, span, expression.type, resolved.value, expression.mod, expression.rule)
+            )
+    return tuple(found)
+
+
+def _read(prepared: Prepared, sentence: Sentence, codes: str, anchors: Anchors) -> list[tuple[Expression, Resolved]]:
+    expressions = _expressions(prepared, sentence, codes)
+    if not expressions:
+        return []
+    results: list[Resolved | None] = [None] * len(expressions)
+    reached_before = anchors.reached
+    for index, expression in enumerate(expressions):
+        if isinstance(expression.sense, DayPart):
+            continue
+        results[index] = _resolve(prepared, sentence, expression, anchors, results)
+    for index, expression in enumerate(expressions):
+        if isinstance(expression.sense, DayPart):
+            results[index] = _resolve_part(prepared, sentence, expressions, results, index, anchors, reached_before)
+    return [(expression, result) for expression, result in zip(expressions, results, strict=True) if result]
+
+
+def _expressions(prepared: Prepared, sentence: Sentence, codes: str) -> list[Expression]:
+    """What the grammar finds in a sentence, left to right, none overlapping another."""
+    found: list[Expression] = []
+    pattern = grammar()
+    position = sentence.first
+    while (match := pattern.search(codes, position, sentence.last)) is not None:
+        rule = match.lastgroup or ""
+        built = []
+        if prepared.is_german or rule in _LANGUAGE_FREE:
+            matched = Matched(prepared.tokens, match.start(), match.end(), rule, sentence.first, sentence.last)
+            built = [x for x in BUILDERS[rule](matched) if not found or x.first >= found[-1].last]
+        found.extend(built)
+        position = max(built[-1].last, match.start() + 1) if built else match.start() + 1
+    return found
+
+
+def _resolve(
+    prepared: Prepared,
+    sentence: Sentence,
+    expression: Expression,
+    anchors: Anchors,
+    earlier: list[Resolved | None],
+) -> Resolved:
+    sense = expression.sense
+    tense: Tense = None
+    if not isinstance(sense, Fixed | DayShift):
+        tense = tense_around(prepared, expression.first, expression.last, sentence.first, sentence.last)
+    at = anchors
+    if isinstance(sense, Weekday | CalendarDay) and tense == "future":
+        # "sagte am Freitag, ab Sonntag würden ...": what is announced lies ahead of the day on which it was said.
+        said = next((r.day for r in reversed(earlier) if r is not None and r.day is not None), None)
+        if said is not None and (anchors.published is None or said < anchors.published):
+            at = Anchors(said)
+    resolved = resolve(sense, at, tense)
+    if isinstance(sense, Weekday) and sense.part == _PERIOD_MARK:
+        resolved = _weekend(resolved)
+    if tense == "pluperfect":
+        return resolved  # what had been before is background: the narration stays where it is
+    if resolved.day is not None:
+        anchors.reach(resolved.day)
+    elif isinstance(sense, Fixed) and expression.type == "DATE" and sense.value.isdecimal() and len(sense.value) == 4:
+        anchors.reach_year(int(sense.value))
+    elif resolved.year is not None:
+        anchors.reach_year(resolved.year, resolved.month)
+    return resolved
+
+
+def _weekend(saturday: Resolved) -> Resolved:
+    if saturday.day is None:
+        return Resolved("XXXX-WXX-WE")
+    year, week, _ = saturday.day.isocalendar()
+    return Resolved(f"{year:04d}-W{week:02d}-WE")
+
+
+def _resolve_part(
+    prepared: Prepared,
+    sentence: Sentence,
+    expressions: list[Expression],
+    results: list[Resolved | None],
+    index: int,
+    anchors: Anchors,
+    reached_before: date | None,
+) -> Resolved:
+    """A clock time or part of the day belongs to the day named nearest before it, else to the one that goes on."""
+    sense = expressions[index].sense
+    assert isinstance(sense, DayPart)
+    here = expressions[index]
+    before = [i for i in range(index - 1, -1, -1) if _names_day(expressions[i], results[i])]
+    after = [i for i in range(index + 1, len(expressions)) if _names_day(expressions[i], results[i])]
+    listed = sense.listed or any(expressions[i].type == "SET" for i in range(index))
+    if before:
+        nearest = before[0]
+        rule = expressions[nearest].rule
+        several = nearest and expressions[nearest - 1].rule == rule == "date_list" and _adjacent(expressions, nearest)
+        listed = listed or bool(several)
+        day = _day_of(results[nearest])
+    elif after and after[0] == index + 1:
+        day = _day_of(results[after[0]])
+    elif tense_around(prepared, here.first, here.last, sentence.first, sentence.last) is not None:
+        day = reached_before or anchors.published
+    else:
+        day = anchors.published
+    if listed and sense.code[1:2].isdigit():
+        return Resolved(sense.code)
+    if day is None and sense.code[1:2].isdigit():
+        return Resolved(sense.code)
+    return resolve(sense, Anchors(day), None)
+
+
+def _adjacent(expressions: list[Expression], index: int) -> bool:
+    return expressions[index].first - expressions[index - 1].last <= 3
+
+
+def _names_day(expression: Expression, resolved: Resolved | None) -> bool:
+    return resolved is not None and _day_of(resolved) is not None and not isinstance(expression.sense, DayPart)
+
+
+def _day_of(resolved: Resolved | None) -> date | None:
+    return resolved.day if resolved else None
+
+
+def times_in(times: tuple[TimeExpression, ...], span: Span) -> tuple[TimeExpression, ...]:
+    """The expressions that lie in a span; ``times`` is in the order of the text."""
+    start = bisect_right(times, span.begin - 1, key=lambda t: t.span.begin)
+    end = bisect_right(times, span.end - 1, key=lambda t: t.span.begin)
+    return tuple(t for t in times[start:end] if t.span.end <= span.end)

@@ -1,0 +1,61 @@
+"""The tokens that a rule of the grammar matched, with the questions that the builders ask of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quellenlage.analysis.times.classes import Meaning, meaning_of
+from quellenlage.analysis.times.senses import Expression, Sense
+from quellenlage.model import TimeType
+from quellenlage.text.tokens import Token
+
+
+class Matched(NamedTuple):
+    """Tokens ``[first, last)`` of ``tokens``, matched by ``rule`` in the sentence ``[begin, end)``."""
+
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+    rule: str
+    begin: int
+    end: int
+
+    def meanings(self) -> list[tuple[int, Meaning]]:
+        """Position and meaning of every matched token."""
+        return [(i, meaning_of(self.tokens[i].lower)) for i in range(self.first, self.last)]
+
+    def find(self, *kinds: str) -> tuple[int, Meaning] | None:
+        """The last matched token of one of these classes."""
+        for position, meaning in reversed(self.meanings()):
+            if meaning.kind in kinds:
+                return position, meaning
+        return None
+
+    def value(self, kind: str) -> object:
+        """The value of the last matched token of a class, None without one."""
+        found = self.find(kind)
+        return found[1].value if found else None
+
+    def lower(self, position: int) -> str:
+        """The word at a position, in lower case, empty outside the sentence."""
+        return self.tokens[position].lower if self.begin <= position < self.end else ""
+
+    def kind(self, position: int) -> str:
+        """The class of the word at a position, empty outside the sentence."""
+        return meaning_of(self.tokens[position].lower).kind if self.begin <= position < self.end else ""
+
+    def is_noun(self, position: int) -> bool:
+        """Whether a noun stands at a position of the sentence."""
+        return self.begin <= position < self.end and self.tokens[position].tag == "NOUN"
+
+    def joined(self, position: int) -> bool:
+        """Whether no space parts this token from the next."""
+        return self.tokens[position].end == self.tokens[position + 1].begin
+
+    def express(
+        self, type_: TimeType, sense: Sense, mod: str | None = None, first: int | None = None, last: int | None = None
+    ) -> Expression:
+        """The expression over all matched tokens, or over a part of them."""
+        return Expression(
+            self.first if first is None else first, self.last if last is None else last, type_, sense, self.rule, mod
+        )

@@ -1,0 +1,95 @@
+"""What an expression means before anybody knows the day on which it was written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quellenlage.model import TimeType
+
+
+class Fixed(NamedTuple):
+    """A value that needs no anchor."""
+
+    value: str
+
+
+class CalendarDay(NamedTuple):
+    """A day or month of the calendar, whole or in part; ``shift`` counts years from the anchor ("Mai vorigen Jahres")."""
+
+    year: int | None
+    month: int | None
+    day: int | None = None
+    shift: int | None = None
+    part: str = ""
+
+
+class Weekday(NamedTuple):
+    """A day of the week (1 to 7). ``turn``: -1 the last, 1 the next, 0 this one, None what the tense says."""
+
+    number: int
+    turn: int | None = None
+    part: str = ""
+    after_reached: int = 0
+
+
+class DayShift(NamedTuple):
+    """A day counted from the publication, or from the day that the narration has reached."""
+
+    days: int
+    part: str = ""
+    from_reached: bool = False
+
+
+class PeriodShift(NamedTuple):
+    """A week, month, year, decade ... counted from the publication or from the time that the narration has reached."""
+
+    unit: str
+    shift: float
+    from_reached: bool = False
+
+
+class Season(NamedTuple):
+    """A season: of a year, of a year counted from now, or what the tense says."""
+
+    code: str
+    year: int | None = None
+    shift: int | None = None
+
+
+class Easter(NamedTuple):
+    """A day counted from Easter Sunday; ``weekend`` where the Saturday stands for the whole weekend."""
+
+    offset: int
+    year: int | None = None
+    weekend: bool = False
+
+
+class Fraction(NamedTuple):
+    """A quarter or half of a year."""
+
+    unit: str
+    number: int
+    year: int | None = None
+    shift: int = 0
+
+
+class DayPart(NamedTuple):
+    """A part of a day that is named elsewhere; ``shift`` counts days from there."""
+
+    code: str
+    shift: int = 0
+    listed: bool = False
+
+
+Sense = Fixed | CalendarDay | Weekday | DayShift | PeriodShift | Season | Easter | Fraction | DayPart
+
+
+class Expression(NamedTuple):
+    """An expression of time: tokens ``[first, last)``, and what it means."""
+
+    first: int
+    last: int
+    type: TimeType
+    sense: Sense
+    rule: str
+    mod: str | None = None

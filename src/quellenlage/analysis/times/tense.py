@@ -1,0 +1,84 @@
+"""Whether the clause around an expression looks back or ahead: it decides between last and next Monday."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from quellenlage.text.language.de import time_verbs as verbs
+from quellenlage.text.prepared import Prepared
+from quellenlage.text.tokens import Token
+
+Tense = Literal["past", "pluperfect", "future", "present"] | None
+
+_CLAUSE_BREAKS = frozenset({",", ":", ";", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
+
+
+def tense_around(prepared: Prepared, first: int, last: int, begin: int, end: int) -> Tense:
+    """The tense of the clause that holds tokens ``[first, last)``, looked for within the sentence ``[begin, end)``.
+
+    Where the clause itself has no finite verb, the rest of the sentence decides.
+    """
+    tokens = prepared.tokens
+    left, right = first, last
+    while left > begin and tokens[left - 1].text not in _CLAUSE_BREAKS:
+        left -= 1
+    while right < end and tokens[right].text not in _CLAUSE_BREAKS:
+        right += 1
+    return tense_of(tokens[left:right]) or tense_of(tokens[begin:end])
+
+
+def tense_of(tokens: tuple[Token, ...]) -> Tense:
+    """The tense of a run of tokens; None without a finite verb.
+
+    >>> from quellenlage.model import Document
+    >>> from quellenlage.text.prepared import prepare
+    >>> def tense(text): return tense_of(prepare(Document("a", text)).tokens)
+    >>> tense("Am Montag kam er an."), tense("Am Montag hat er gewonnen."), tense("Am Montag beginnt die Messe.")
+    ('past', 'past', 'present')
+    >>> tense("Am Montag wird gewählt."), tense("Die Sitzung ist für Montag angesetzt.")
+    ('future', 'future')
+    """
+    perfect = future = present = participle = past = before_past = plural = False
+    for token in tokens:
+        form = token.lower
+        if form in verbs.PAST_AUXILIARIES or _is_preterite(form, token.lemma, token.tag):
+            past = True
+            before_past = before_past or form in verbs.PLUPERFECT_AUXILIARIES
+        elif form in verbs.FUTURE_AUXILIARIES:
+            future = True
+        elif form in verbs.PERFECT_AUXILIARIES:
+            perfect = True
+        elif form in verbs.PLANNING_PARTICIPLES:
+            future = True
+        elif token.tag == "VPP" or (token.tag in {"VFIN", "VINF", "ADJ"} and _looks_like_participle(form)):
+            participle = True
+        elif token.tag == "VFIN":
+            present = True
+        elif token.tag == "VINF":
+            plural = True
+    if past:
+        return "pluperfect" if before_past and participle else "past"
+    if future:
+        return "future"
+    if perfect:
+        return "past" if participle or present else "present"
+    return "present" if present or plural else None
+
+
+@lru_cache(maxsize=50_000)
+def _is_preterite(form: str, lemma: str, tag: str) -> bool:
+    if tag not in {"VFIN", "VINF"}:
+        return False
+    if form in verbs.STRONG_PRETERITES or form.removesuffix("en") in verbs.STRONG_PRETERITES:
+        return True
+    if not form.endswith(("te", "ten")) or form in verbs.PRESENT_FORMS_LIKE_PRETERITES:
+        return False
+    stem = lemma.removesuffix("en") if lemma.endswith("en") else lemma.removesuffix("n")
+    return form in {stem + ending for ending in ("te", "ten", "ete", "eten")}
+
+
+def _looks_like_participle(form: str) -> bool:
+    if form.endswith("en") and "ge" not in form[:6]:
+        return False
+    return form.endswith(("t", "en")) and ("ge" in form[:6] or form.startswith(("be", "ver", "er", "zer", "ent")))

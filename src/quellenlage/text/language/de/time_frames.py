@@ -1,0 +1,34 @@
+"""Words that tie what is said and what is counted to a day."""
+
+from __future__ import annotations
+
+CURRENT = frozenset(
+    "mittlerweile inzwischen derzeit jetzt nun nunmehr aktuell momentan zurzeit heute gegenwärtig unterdessen weiterhin".split()
+)
+"""Words that bring a narration back to the day on which it is told."""
+
+SINCE = frozenset({"seit"})
+
+PLUPERFECT = frozenset("hatte hatten".split())
+"""Auxiliaries of what was said before the occasion at hand."""
+
+SPEECH_VERBS = frozenset(
+    """
+    sagen erklären mitteilen berichten melden betonen äußern bekanntgeben bestätigen ankündigen warnen fordern behaupten
+    versichern verkünden einräumen schreiben meinen kritisieren hinweisen hinzufügen erläutern angeben sprechen vorlegen
+    zurückweisen verteidigen
+    """.split()
+)
+SPEECH_FORMS = frozenset(
+    "sagte sagten erklärte erklärten teilte teilten berichtete berichteten gab gaben laut zufolge äußerte äußerten".split()
+)
+
+AMOUNTS = frozenset(
+    """
+    liter litern kubikmeter kubikmetern tonne tonnen kilogramm kilo milligramm gramm hektar hektoliter barrel hektolitern
+    """.split()
+)
+"""Measures of matter: what has run out, burnt or fallen is fixed on the day it happened."""
+
+NEWS_DAYS = 14
+"""Days for which an event is news."""
