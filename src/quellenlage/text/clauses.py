@@ -6,16 +6,21 @@ last (subordinate clause), so that commas and the place of the verb tell clauses
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
 
 from quellenlage.text.language.de import mood
+from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
+from quellenlage.text.tagging import is_participle_like
 from quellenlage.text.tokens import Token
 
 ClauseKind = Literal["main", "first", "sub", "rel", "inf", "part", "quote"]
 """``main`` verb second, ``first`` verb first, ``sub``/``rel`` verb last, ``inf`` with *zu*, ``part`` without a verb."""
 
-_SEPARATORS = frozenset({",", ":", ";", "–", "—", "-", "(", ")", ".", "!", "?", "…", "...", "[", "]"})
+_SEPARATORS = frozenset({",", ":", ";", "–", "—", "-", "(", ")", "!", "?", "[", "]"})
+_MAX_APPOSITIONS = 5
+_LONGEST_BRACKET = 12
+"""Tokens in a bracket that does not part the clause it stands in."""
 _RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche welches welchem welchen".split())
 _QUESTION = frozenset(
     "wer wen wem wessen was wie wo wann warum weshalb wieso welcher welche welches welchen welchem".split()
@@ -61,27 +66,54 @@ def find_clauses(
             continue
         for part_begin, part_end in _split_coordination(tokens, begin, end):
             found.append(_classify(tokens, part_begin, part_end))
-    return _resume_subordinates(tokens, found)
+    return _resume(tokens, found)
 
 
-def _resume_subordinates(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
-    """Put "wie der Sprecher, Hans Roth, mitteilte" together again: the clause goes on to its verb."""
+def _resume(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
+    """Put clauses together again that an apposition split.
+
+    "wie der Sprecher, Hans Roth, mitteilte" goes on to its verb, "teilte der Sprecher, Hans Roth, mit" to its prefix.
+    """
     joined: list[Clause] = []
     index = 0
     while index < len(clauses):
         clause = clauses[index]
-        if clause.kind == "sub" and clause.finite < 0:
-            for later in range(index + 1, min(len(clauses), index + 5)):
-                last = clauses[later]
-                if last.kind in {"main", "first"} and last.finite >= 0 and tokens[last.last - 1].tag in _VERBAL:
-                    clause = Clause(clause.first, last.last, "sub", last.finite, clause.opener)
-                    index = later
-                    break
-                if last.kind not in {"part", "rel"}:
-                    break
+        last = _resumed_at(tokens, clauses, index)
+        if last > index:
+            end = clauses[last]
+            finite = clause.finite if clause.finite >= 0 else end.finite
+            clause = Clause(clause.first, end.last, clause.kind, finite, clause.opener)
+            index = last
         joined.append(clause)
         index += 1
     return joined
+
+
+def _resumed_at(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> int:
+    """Index of the part with which the clause at ``index`` ends; ``index`` itself where it is whole."""
+    clause = clauses[index]
+    open_sub = clause.kind == "sub" and clause.finite < 0
+    open_main = clause.kind in {"main", "first"} and clause.finite >= 0
+    if not open_sub and not open_main:
+        return index
+    for later in range(index + 1, min(len(clauses), index + _MAX_APPOSITIONS)):
+        part = clauses[later]
+        tail = tokens[part.last - 1]
+        if open_sub and part.kind in {"main", "first"} and part.finite >= 0 and tail.tag in _VERBAL:
+            return later
+        if part.kind not in {"part", "rel"}:
+            return index
+        if open_main and part.kind == "part" and later > index + 1 and _closes_bracket(tokens, clause, part):
+            return later
+    return index
+
+
+def _closes_bracket(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:
+    """Whether the part ends with the prefix or participle that the finite verb has left open."""
+    tail = tokens[part.last - 1]
+    if tokens[clause.finite].lemma in {"haben", "sein", "werden"}:
+        return tail.tag in {"VPP", "VINF"} and tokens[clause.last - 1].tag not in {"VPP", "VINF"}
+    return tail.lower in SEPARABLE_PREFIXES and tokens[clause.last - 1].lower not in SEPARABLE_PREFIXES
 
 
 def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -89,12 +121,13 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tup
     jumps = dict(opaque)
     begin = index = first
     while index < last:
-        end = jumps.get(index)
-        if end is not None:
+        if (end := jumps.get(index, 0)) > 0:
             if begin < index:
                 pieces.append((begin, index))
             pieces.append((index, end))
             begin = index = end
+        elif tokens[index].text == "(" and (end := _bracket_end(tokens, index, last, jumps)) > 0:
+            index = end
         elif tokens[index].text in _SEPARATORS and (tokens[index].tag != "COMMA" or not _is_inner_comma(tokens, index)):
             if begin < index:
                 pieces.append((begin, index))
@@ -104,6 +137,16 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tup
     if begin < last:
         pieces.append((begin, last))
     return pieces
+
+
+def _bracket_end(tokens: Sequence[Token], index: int, last: int, jumps: Container[int]) -> int:
+    """End of a short bracket that opens at ``index`` and holds no opaque range, or 0."""
+    for position in range(index + 1, min(last, index + _LONGEST_BRACKET)):
+        if position in jumps:
+            return 0
+        if tokens[position].text == ")":
+            return position + 1
+    return 0
 
 
 def _is_inner_comma(tokens: Sequence[Token], index: int) -> bool:
@@ -120,16 +163,6 @@ def is_finite_candidate(tokens: Sequence[Token], index: int) -> bool:
     if token.tag == "VFIN":
         return True
     return token.tag == "VINF" and not (index and tokens[index - 1].tag == "PTKZU")
-
-
-def _looks_like_participle(token: Token) -> bool:
-    """ "erklärt", "verletzt": third person and participle alike."""
-    return token.tag == "VPP" or (
-        token.tag == "VFIN"
-        and token.lower.endswith("t")
-        and token.lemma not in _AUXILIARY_LEMMAS
-        and not token.lower.endswith("te")
-    )
 
 
 def _finites(tokens: Sequence[Token], begin: int, end: int) -> list[int]:
@@ -152,11 +185,10 @@ def _split_coordination(tokens: Sequence[Token], begin: int, end: int) -> list[t
         following = tokens[index + 1]
         nearest = next((i for i in range(index + 1, min(end, index + 7)) if tokens[i].tag == "VFIN"), -1)
         if (
-            following.tag == "VFIN"
-            and not (_looks_like_participle(following) and _is_verb_last(tokens, cuts[-1], index))
+            following.tag == "VFIN" and not (is_participle_like(following) and _is_verb_last(tokens, cuts[-1], index))
         ) or (
             nearest > 0
-            and not _looks_like_participle(tokens[nearest])
+            and not is_participle_like(tokens[nearest])
             and not _is_verb_last(tokens, index, end)
             and not _is_subordinate(tokens, cuts[-1], index)
         ):
@@ -173,7 +205,7 @@ def _is_subordinate(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _only_participle(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
-    if not _looks_like_participle(tokens[index]):
+    if not is_participle_like(tokens[index]):
         return False
     return any(
         tokens[i].tag == "VFIN" and tokens[i].lemma in _AUXILIARY_LEMMAS for i in range(begin, end) if i != index
@@ -193,6 +225,13 @@ def _opener(tokens: Sequence[Token], begin: int, end: int) -> tuple[ClauseKind, 
     token = tokens[position]
     if token.lower == "als" and _is_verb_last(tokens, begin, end):
         return "sub", position
+    if (
+        token.lower.startswith("welch")
+        and position > 1
+        and tokens[position - 2].tag == "NOUN"
+        and _relative_follows(tokens, position, end)
+    ):
+        return "rel", position
     if token.tag == "KOUS" or token.lower in _QUESTION:
         return "sub", position
     if token.tag in {"PREP", "APPRART"} and position + 1 < end:
@@ -209,15 +248,17 @@ def _relative_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
     if index + 1 >= end or index == 0 or tokens[index - 1].tag in {"STOP", "COLON"}:
         return False
     if tokens[index].lower.startswith("welch"):
-        return True
+        return tokens[index + 1].tag not in {"NOUN", "ADJ"}
     tail = end - 1
     while tail > index and tokens[tail].tag == "QUOTE":
         tail -= 1
+    if tokens[tail - 1].tag == "PTKZU":
+        return False
     if tail <= index or tokens[tail].tag not in {"VFIN", "VINF"}:
         return False
     if tokens[index].lower in {"dessen", "deren", "denen"}:
         return True
-    second = [i for i in range(index + 1, tail) if tokens[i].tag == "VFIN" and not _looks_like_participle(tokens[i])]
+    second = [i for i in range(index + 1, tail) if tokens[i].tag == "VFIN" and not is_participle_like(tokens[i])]
     if any(tokens[i].lemma in _AUXILIARY_LEMMAS for i in second) or (second and tokens[tail].tag == "VINF"):
         return False
     # "der Pilot schlafe": one noun phrase and a subjunctive is a main clause.
@@ -251,24 +292,33 @@ def _last_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 
 def _second_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
-    finites = _finites(tokens, begin, end)
+    """The finite verb of a main clause is its first verb, unless an infinitive or participle was put before it."""
+    verbs = [i for i in range(begin, end) if is_finite_candidate(tokens, i)]
+    if not verbs:
+        return -1
     has_zu = any(tokens[i].tag in {"VZU", "PTKZU"} for i in range(begin, end))
-    for index in finites:
-        if not _only_participle(tokens, index, begin, end) and not _is_misread_adjective(tokens, index, finites):
-            if (
-                has_zu
-                and _looks_like_participle(tokens[index])
-                and tokens[index + 1 : index + 2]
-                and tokens[index + 1].tag == "PTKZU"
-            ):
-                continue  # "spioniert zu haben"
-            return index
-    if finites and not has_zu:
-        return finites[0]
-    for index in range(begin, end):
-        if tokens[index].tag == "VINF" and is_finite_candidate(tokens, index) and not has_zu:
-            return index
+    for place, index in enumerate(verbs):
+        if _is_misread_adjective(tokens, index, verbs):
+            continue
+        token = tokens[index]
+        later = verbs[place + 1 :]
+        helper = next((i for i in later if tokens[i].lemma in _AUXILIARY_LEMMAS and tokens[i].tag == "VFIN"), -1)
+        if helper >= 0 and token.lemma not in _AUXILIARY_LEMMAS and (is_participle_like(token) or token.tag == "VINF"):
+            return helper
+        if has_zu and (is_participle_like(token) or token.tag == "VINF") and _zu_follows(tokens, index, end):
+            continue  # "spioniert zu haben", "halten zu können"
+        if index == begin and token.text[0].isupper() and _has_later_finite(tokens, later):
+            continue  # "Vertraute berichteten"
+        return index
     return -1
+
+
+def _zu_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
+    return index + 1 < end and tokens[index + 1].tag in {"PTKZU", "VZU", "VINF", "VPP"}
+
+
+def _has_later_finite(tokens: Sequence[Token], later: Sequence[int]) -> bool:
+    return any(tokens[i].tag == "VFIN" and not is_participle_like(tokens[i]) for i in later)
 
 
 def _is_misread_adjective(tokens: Sequence[Token], index: int, finites: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ participle alike ("verletzt", "berichtet") is ``VFIN``: position decides, and th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -26,7 +27,27 @@ _NOT_VERBS = frozenset(
 )
 _ADJECTIVE_ENDINGS = ("e", "er", "es", "em", "en")
 _PUNCTUATION = {",": "COMMA", ":": "COLON", ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP", "...": "STOP"}
-_UNSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss")
+_PRETERITE_ENDINGS = ("te", "ten")
+_PRESENT_PARTICIPLE = re.compile(r"ende?[nrsm]?$")
+_PREFIXES_LONGEST_FIRST = tuple(sorted(words.SEPARABLE_PREFIXES, key=lambda prefix: (-len(prefix), prefix)))
+_UNSEPARABLE = (
+    "be",
+    "ge",
+    "er",
+    "ver",
+    "zer",
+    "ent",
+    "emp",
+    "miss",
+    "über",
+    "unter",
+    "wider",
+    "wieder",
+    "durch",
+    "um",
+    "hinter",
+    "voll",
+)
 
 _LIST_MARKS = frozenset({"-", "–", "•", "+"})
 _REOPENING = _LIST_MARKS | {":"}
@@ -77,14 +98,22 @@ def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
             opening = token.text in _REOPENING
         if token.lower == "zu" and index + 1 < last and _is_infinitive(tokens[index + 1]):
             tag = "PTKZU"
+        elif token.lower == "sein" and token.text == "sein" and _is_verb_sein(tokens, index, last):
+            tag = "VINF"
         if tag == "NOUN" and len(tagged) > 1 and tagged[-1].tag in _VERBAL and _is_attributive(tagged):
             tagged[-1] = tagged[-1]._replace(tag="ADJ")
         tagged.append(Token(token.begin, token.end, token.text, token.lower, tag, lemma))
     return tagged
 
 
+def _is_verb_sein(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """ "sein" is the verb unless a noun phrase follows ("sein alter Freund")."""
+    following = tokens[index + 1].text if index + 1 < last else "."
+    return not following[0].isalpha() or (following[0].islower() and _tag_word(following, following, False)[0] != "ADJ")
+
+
 def _is_infinitive(token: Token) -> bool:
-    return _tag_word(token.text, token.lower, False)[0] == "VINF"
+    return token.text == "sein" or _tag_word(token.text, token.lower, False)[0] == "VINF"
 
 
 def _is_attributive(tagged: Sequence[Token]) -> bool:
@@ -144,14 +173,14 @@ def _open_class_tag(lower: str) -> tuple[str, str]:
         return "VINF", lemma
     if len(lower) > len(lemma) and lemma.endswith("en") and _is_zu_infinitive(lower, lemma):
         return "VZU", lemma
-    if _is_participle(lower, lemma):
-        return "VPP", lemma
-    if lower.endswith(("ende", "enden", "ender", "endes", "endem", "end")) and lower.startswith(lemma[:-2]):
+    if lower.endswith(_PRETERITE_ENDINGS) and lower.startswith(lemma[:-2]):
+        return "VFIN", lemma
+    if _has_participle_ge(lower, lemma):
+        if lower.endswith(("t", "en", "n")):
+            return "VPP", lemma
         return "ADJ", lemma
-    if lower.endswith(("te", "ter", "tes", "tem", "ene", "ener", "enes", "enem", "enen")) and "ge" in lower[:8]:
-        stem = lower.rstrip("ersmn")
-        if stem.endswith(("t", "en")) and not lower.endswith("te"):
-            return "ADJ", lemma
+    if _PRESENT_PARTICIPLE.search(lower) and lower.startswith(lemma[:-2]):
+        return "ADJ", lemma
     if lower.endswith(("ter", "tes", "tem", "ener", "enes", "enem", "enen")):
         return "ADJ", lemma
     return "VFIN", lemma
@@ -162,12 +191,29 @@ def _is_zu_infinitive(lower: str, lemma: str) -> bool:
     return position > 0 and lower[:position] + lower[position + 2 :] == lemma
 
 
-def _is_participle(lower: str, lemma: str) -> bool:
-    if not lower.endswith(("t", "en", "n")):
-        return False
-    for prefix in sorted(words.SEPARABLE_PREFIXES, key=len, reverse=True):
-        if lemma.startswith(prefix) and lower.startswith(prefix + "ge"):
+def _has_participle_ge(lower: str, lemma: str) -> bool:
+    """ "gesagt", "mitgeteilt": a "ge" at the front or behind a separable prefix that the infinitive has not."""
+    if lower.startswith("ge") and not (lemma.startswith("ge") and lower.startswith(lemma[:4])):
+        return not lemma.startswith("ge") or lower.startswith("gege")
+    for prefix in _PREFIXES_LONGEST_FIRST:
+        if lower.startswith(prefix + "ge") and lemma.startswith(prefix) and not lemma.startswith(prefix + "ge"):
             return True
-    if lower.startswith("ge") and not lemma.startswith("ge"):
+    return False
+
+
+def is_participle_like(token: Token) -> bool:
+    """Whether the form can be a past participle: tagged so, or without "ge" and finite alike ("berichtet", "erhalten").
+
+    >>> from quellenlage.text.tokens import tokenize
+    >>> [is_participle_like(token) for token in tag_tokens(tokenize("er berichtet sagt gesagt"), 0, 4)]
+    [False, True, False, True]
+    """
+    if token.tag == "VPP":
         return True
-    return lemma.startswith(_UNSEPARABLE) and lower.endswith("en") and lower != lemma and not lemma.endswith(lower[-4:])
+    if (
+        token.tag not in {"VFIN", "VINF"}
+        or not token.lemma.startswith(_UNSEPARABLE)
+        and not token.lemma.endswith("ieren")
+    ):
+        return False
+    return token.lower.endswith(("t", "en")) and not token.lower.endswith(_PRETERITE_ENDINGS)

@@ -12,6 +12,8 @@ from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, ReportingVe
 from quellenlage.text.tokens import Token
 
 _HELPERS = frozenset({"haben", "sein", "werden"})
+_ADVERBIAL = frozenset({"weiter", "wieder", "dazu", "davon", "offen", "sicher", "vorher", "zuvor"})
+"""Prefixes that at the end of a reporting clause are mostly adverbs ("Er schrieb weiter, ...")."""
 _MODALS = frozenset({"wollen", "sollen", "müssen", "können", "dürfen", "mögen", "lassen"})
 
 
@@ -102,7 +104,7 @@ def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int
     last = clause.last - 1
     while last > main and (tokens[last].tag == "QUOTE" or tokens[last].lower in {"dabei", "dazu"}):
         last -= 1
-    if last > main and tokens[last].lower in SEPARABLE_PREFIXES:
+    if last > main and tokens[last].lower in SEPARABLE_PREFIXES and tokens[last].lower not in _ADVERBIAL:
         return last
     if main > clause.first and main != clause.finite and tokens[main - 1].lower in {"bekannt", "klar", "kund", "preis"}:
         return main - 1

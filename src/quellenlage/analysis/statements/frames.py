@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quellenlage.analysis.statements.cues import Cue
-from quellenlage.text.clauses import Clause
+from quellenlage.text.clauses import Clause, is_subjunctive
 from quellenlage.text.tokens import Token
 
 _CONTENT_OPENERS = frozenset(
     "dass daß ob wie wer was wann wo warum weshalb wieso welche welcher welches welchen inwieweit inwiefern wohin woher".split()
 )
+_SHORT_TAIL = 6
+"""Words behind the verb of "Am Montag sagte der Sprecher der Stadt," that can all belong to its subject."""
 _COORDINATORS = frozenset({"und", "oder", "aber", "sowie"})
 
 
@@ -53,21 +55,48 @@ def _begins_with_coordinator(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def is_content_clause(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Whether the clause opens with *dass*, *ob* or a question word."""
-    return clause.kind == "sub" and clause.opener >= 0 and tokens[clause.opener].lower in _CONTENT_OPENERS
+    """Whether the clause opens with *dass*, *ob* or a question word, and is no relative or consecutive clause."""
+    if clause.kind != "sub" or clause.opener < 0:
+        return False
+    opener = tokens[clause.opener].lower
+    if opener in {"dass", "daß", "ob"}:
+        return tokens[clause.opener - 1].lower != "so"
+    return opener in _CONTENT_OPENERS and not (clause.opener > 1 and tokens[clause.opener - 2].tag == "NOUN")
 
 
 def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue, position: int) -> int:
     """Index of the clause with which the content behind the cue begins, or -1."""
+    subordinate = cue.clause.kind in {"sub", "rel"}
     for index in range(position + 1, len(clauses)):
         clause = clauses[index]
         if clause.kind == "rel" or (clause.kind == "part" and index + 1 < len(clauses)):
             continue
         if is_content_clause(tokens, clause):
             return index if cue.can("c") or cue.can("v") else -1
-        if clause.kind in {"main", "first"} and not _begins_with_coordinator(tokens, clause):
-            return index if cue.can("v") else -1
+        if clause.kind == "main" and not _begins_with_coordinator(tokens, clause):
+            return index if cue.can("v") and _may_be_content(tokens, cue, clause, subordinate) else -1
+        if clause.kind == "first" and not _begins_with_coordinator(tokens, clause):
+            return index if cue.can("v") and not subordinate and _is_conditional(tokens, clauses, index) else -1
         if clause.kind == "inf":
-            return index if cue.can("i") else -1
+            return index if cue.can("i") or cue.can("v") else -1
         return -1
     return -1
+
+
+def _may_be_content(tokens: Sequence[Token], cue: Cue, clause: Clause, subordinate: bool) -> bool:
+    """A verb-second clause is reported if it is subjunctive, or if a plain "X sagte," stands before it."""
+    if is_subjunctive(tokens[clause.finite]):
+        return True
+    if subordinate or cue.voice == "passive" or cue.verb.medium == "ST":
+        return False
+    if tokens[cue.clause.last].tag == "COLON":
+        return True
+    behind = cue.clause.last - 1 - max(cue.clause.finite, cue.tokens[-1])
+    return clause.first == cue.clause.last + 1 and behind <= _SHORT_TAIL
+
+
+def _is_conditional(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
+    """ "..., sollte es regnen, werde man absagen": a condition with the verb first opens what is reported."""
+    if is_subjunctive(tokens[clauses[index].finite]):
+        return True
+    return tokens[clauses[index].finite].lower in {"sollte", "sollten"}

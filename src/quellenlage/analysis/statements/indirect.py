@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
@@ -10,6 +10,10 @@ from quellenlage.analysis.statements.frames import Field, find_field, following_
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.subjects import NO_SUBJECT, Subject, find_subject
 from quellenlage.text.clauses import is_subjunctive
+from quellenlage.text.tokens import Token
+
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "damit"})
+"""What stands behind these has not been said."""
 
 
 def find_indirect(scene: Scene) -> Iterator[Draft]:
@@ -26,6 +30,10 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
     tokens, clauses = scene.tokens, scene.clauses
     field = find_field(tokens, clauses, position)
     clause = cue.clause
+    if clause.opener >= 0 and tokens[clause.opener].lower in _CONDITIONS:
+        return None
+    if cue.modal or _is_future(tokens, cue) or _is_unknown(tokens, cue):
+        return None
     if clause.kind == "sub" and tokens[clause.opener].lower == "wie":
         return _as_clause(scene, cue, field)
     if field.inverted and (cue.can("v") or cue.can("q")):
@@ -34,6 +42,18 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
     if content >= 0:
         return _content_after(scene, cue, field, content)
     return None
+
+
+def _is_future(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "wird mitteilen" has not been said yet."""
+    return cue.voice == "active" and tokens[cue.clause.finite].lower in {"wird", "werden"}
+
+
+def _is_unknown(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "ist nicht bekannt, ob": nobody says anything."""
+    if "bekannt" not in cue.verb.words or cue.verb.base not in {"sein", "werden"}:
+        return False
+    return any(tokens[i].lower in {"nicht", "nichts", "wenig"} for i in range(cue.clause.first, cue.clause.last))
 
 
 def subject_of(scene: Scene, cue: Cue, field: Field) -> Subject:
@@ -125,8 +145,6 @@ def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
 def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft | None:
     tokens, clauses = scene.tokens, scene.clauses
     opener = clauses[content]
-    if opener.kind in {"main", "first"} and not _may_be_content(scene, cue, content):
-        return None
     subject = subject_of(scene, cue, field)
     start = _group_start(scene, field.position) if field.first == field.position else clauses[field.first].first
     if field.first == 0 or clauses[field.first].kind == "sub":
@@ -142,22 +160,20 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
     )  # fmt: skip
 
 
-def _may_be_content(scene: Scene, cue: Cue, content: int) -> bool:
-    """A verb-second clause behind a comma is reported if it is subjunctive or the frame is a plain "X sagte,"."""
-    clause = scene.clauses[content]
-    if any(is_subjunctive(scene.tokens[c.finite]) for c in scene.clauses[content:] if c.finite >= 0):
-        return True
-    return scene.tokens[cue.clause.last].tag in {"COMMA", "COLON"} and clause.kind == "main"
-
-
 def _content_end(scene: Scene, cue: Cue, content: int) -> int:
+    """What is reported goes on to the end of the unit, unless the frame's own sentence is taken up again."""
     tokens, clauses = scene.tokens, scene.clauses
+    subordinate = cue.clause.kind in {"sub", "rel"}
     for index in range(content + 1, len(clauses)):
         clause = clauses[index]
-        if tokens[clause.first].lower in {"und", "aber"} and clause.kind == "first" and clause.finite >= 0:
-            if scene.cues[index] is not None and not is_subjunctive(tokens[clause.finite]):
-                end = clause.first
-                while tokens[end - 1].tag == "COMMA":
-                    end -= 1
-                return end
+        if clause.kind not in {"main", "first"} or is_subjunctive(tokens[clause.finite]):
+            continue
+        coordinated = tokens[clause.first].lower in {"und", "aber", "doch"}
+        if (coordinated and scene.cues[index] is not None) or (
+            subordinate and clause.kind == "first" and not coordinated
+        ):
+            end = clause.first
+            while tokens[end - 1].tag in {"COMMA", "PUNCT"}:
+                end -= 1
+            return end
     return scene.end
