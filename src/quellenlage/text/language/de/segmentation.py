@@ -1,4 +1,4 @@
-"""Words after which a full stop does not end a German sentence."""
+"""Words that tell a German text, and where its sentences end."""
 
 from __future__ import annotations
 
@@ -32,3 +32,12 @@ SENTENCE_OPENERS = frozenset(
     """.split()
 )
 """Function words that, in capitals after a number and a stop, show that the stop ended a sentence."""
+
+ONLY_GERMAN = frozenset(
+    """
+    der das und nicht ist sind von mit dem ein eine einen einem einer eines auf für im sich auch wird wurde wurden werden
+    sei seien nach bei zu aus über zum zur habe haben hatte dass wie noch nur aber oder bis vor sie ihre seine gegen durch
+    unter zwischen sagte teilte mehr seit vom beim keine wieder bereits laut zwei drei
+    """.split()
+)
+"""Frequent function words that the languages around German do not spell like this."""
