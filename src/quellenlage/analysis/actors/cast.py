@@ -1,0 +1,84 @@
+"""The cast of an article while it is being put together: entries that mentions are joined to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quellenlage.analysis.actors.mentions import Mention, Title
+from quellenlage.model import ActorKind
+from quellenlage.text.language.de.aliases import Alias
+from quellenlage.text.language.de.organisations import OrganisationClass
+
+
+@dataclass(slots=True)
+class Role:
+    """A role that the article gives somebody.
+
+    Args:
+        key: base form of the compound, "verteidigungsminister"; ``base`` the word that ends it.
+        of: standard name of the country or organisation, "" where the article does not say.
+        text: as written, in the nominative where that is known.
+    """
+
+    key: str
+    base: str
+    sort: str
+    of: str
+    text: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """An actor under construction.
+
+    Args:
+        gender: "m", "f", "n", "p" or "".
+        klass: of an organisation.
+        head: base form of an organisation's noun, "" for names without one.
+        of: what an organisation belongs to: a country or a place in its name.
+        named: whether the article gives a proper name.
+    """
+
+    kind: ActorKind
+    name: str = ""
+    gender: str = ""
+    klass: OrganisationClass | None = None
+    head: str = ""
+    of: str = ""
+    named: bool = False
+    first_names: tuple[str, ...] = ()
+    surname: str = ""
+    alias: Alias | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    roles: list[Role] = field(default_factory=list)
+    mentions: dict[tuple[int, int], int] = field(default_factory=dict)
+    members: tuple[str, ...] = ()
+    speaks: bool = False
+
+    def add(self, first: int, last: int, head: int) -> None:
+        """Note a mention at tokens ``[first, last)``."""
+        self.mentions[first, last] = head
+
+    def has_role(self, key: str, of: str) -> bool:
+        """Whether the article gives this very role."""
+        return any(r.key == key and r.of == of for r in self.roles)
+
+    def last_before(self, token: int) -> int:
+        """First token of the latest mention before ``token``, -1 where there is none."""
+        return max((first for first, _ in self.mentions if first < token), default=-1)
+
+
+@dataclass(slots=True)
+class Linked:
+    """A mention with what the words around it add: its complement and whom it was joined to."""
+
+    mention: Mention
+    last: int
+    of: str = ""
+    complement: int = -1
+    entry: Entry | None = None
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        """The roles in the mention."""
+        return self.mention.titles

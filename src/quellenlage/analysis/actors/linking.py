@@ -1,0 +1,124 @@
+"""Join each mention to what stands around it: genitives, "von" phrases, appositions, acronyms in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.actors.cast import Linked
+from quellenlage.analysis.actors.mentions import Mention
+from quellenlage.text.tokens import Token
+
+_COMPLEMENT_PREPOSITIONS = frozenset("von vom in im bei beim für aus".split())
+_APPOSITION_ENDS = frozenset(', . ; : – - — ) ( “ " « » ! ?'.split())
+_GENITIVES = frozenset("des der eines einer".split())
+_LONGEST_PLACE = 3
+
+
+def link(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Linked]:
+    """Every mention with its complement: the mention that a genitive or "von" phrase behind it names."""
+    linked = [Linked(mention, mention.last) for mention in mentions]
+    for index in range(len(linked) - 2, -1, -1):
+        this, following = linked[index], linked[index + 1]
+        if this.mention.kind not in {"role", "organisation", "single"}:
+            continue
+        if _is_complement(tokens, this.mention, following.mention):
+            this.complement = index + 1
+            this.last = following.last
+    return linked
+
+
+def _is_complement(tokens: Sequence[Token], this: Mention, following: Mention) -> bool:
+    if following.kind == "single" and this.kind == "single":
+        return False
+    if following.first == this.last:
+        return following.genitive or tokens[following.first].lower in _GENITIVES
+    gap = tokens[this.last]
+    if following.first == this.last + 1 and gap.lower in _COMPLEMENT_PREPOSITIONS:
+        return this.kind != "single" and (this.kind == "role" or gap.lower in {"von", "vom", "in", "im", "für"})
+    return False
+
+
+def appositions(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple[int, int]]:
+    """Pairs of neighbouring mentions that name the same: "Judith Roth, die Direktorin der Klinik," and the reverse."""
+    pairs = []
+    for index, this in enumerate(linked):
+        if this.mention.kind == "single" and not this.mention.names:
+            continue
+        follower = _next_top(linked, index)
+        if follower < 0:
+            continue
+        other = linked[follower]
+        begin = _end_with_place(tokens, this, linked, follower)
+        if begin < 0:
+            continue
+        if _fits(tokens, this, other, begin):
+            pairs.append((index, follower))
+    return pairs
+
+
+def _next_top(linked: Sequence[Linked], index: int) -> int:
+    """The first mention behind everything that belongs to this one."""
+    last = linked[index].last
+    follower = index + 1
+    while follower < len(linked) and linked[follower].mention.first < last:
+        follower += 1
+    return follower if follower < len(linked) else -1
+
+
+def _end_with_place(tokens: Sequence[Token], this: Linked, linked: Sequence[Linked], follower: int) -> int:
+    """Where the comma must stand: right behind the mention, or behind "in Szelin"."""
+    last = this.last
+    if last < len(tokens) and tokens[last].tag == "COMMA":
+        return last
+    if this.mention.kind == "role" and last < len(tokens) and tokens[last].lower in {"in", "im", "aus", "bei"}:
+        for position in range(last + 1, min(len(tokens), last + 1 + _LONGEST_PLACE)):
+            if tokens[position].tag == "COMMA":
+                return position
+            if tokens[position].tag not in {"NOUN", "ADJ", "ART"}:
+                return -1
+    return -1
+
+
+def _fits(tokens: Sequence[Token], this: Linked, other: Linked, comma: int) -> bool:
+    first = this.mention
+    second = other.mention
+    between = second.first - comma - 1
+    if between < 0 or between > 0:
+        return False
+    end = other.last
+    if (
+        end < len(tokens)
+        and tokens[end].tag not in {"COMMA", "STOP", "QUOTE", "COLON", "VFIN"}
+        and tokens[end].text not in _APPOSITION_ENDS
+    ):
+        return False
+    if end < len(tokens) and tokens[end].tag == "VFIN" and first.kind != "role":
+        return False
+    if first.kind in {"person", "single"} and second.kind == "role":
+        return second.definiteness != "indefinite" or True
+    if first.kind == "role" and second.kind == "person":
+        return first.definiteness != "indefinite" or not second.titles or True
+    return (
+        first.kind == "organisation"
+        and not first.names
+        and second.kind == "organisation"
+        and (bool(second.names) and second.definiteness in {"definite", "bare"})
+    )
+
+
+def bracketed_acronyms(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple[int, int]]:
+    """Pairs of an organisation and the short form in brackets behind it: "Farntaler Wasserkraft AG (FWK)"."""
+    pairs = []
+    for index in range(len(linked) - 1):
+        last = linked[index].last
+        short = linked[index + 1].mention
+        if (
+            linked[index].mention.kind in {"organisation", "single"}
+            and short.kind in {"organisation", "single"}
+            and short.first == last + 1
+            and tokens[last].text == "("
+            and short.last < len(tokens)
+            and tokens[short.last].text == ")"
+        ):
+            pairs.append((index, index + 1))
+    return pairs

@@ -1,0 +1,97 @@
+"""The names of actors in the nominative, without article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.actors.cast import Linked
+from quellenlage.text.language.de import names, organisations
+from quellenlage.text.tokens import Token
+
+_ADJECTIVE_NOMINATIVE = {"m": "er", "f": "e", "n": "es", "p": "e"}
+_INFLECTIONS = ("en", "er", "es", "em", "e")
+
+
+def nominative_adjective(word: str, gender: str) -> str:
+    """An adjective as it stands before a nominative noun without article.
+
+    >>> nominative_adjective("russischen", "n"), nominative_adjective("ukrainische", "m")
+    ('russisches', 'ukrainischer')
+    """
+    if word.endswith("er") and word[:1].isupper():
+        return word
+    for ending in _INFLECTIONS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending) + _ADJECTIVE_NOMINATIVE.get(gender, "e")
+    return word
+
+
+def organisation_name(tokens: Sequence[Token], linked: Linked) -> str:
+    """An organisation's name: adjectives, noun and what narrows it."""
+    mention = linked.mention
+    head = tokens[mention.head]
+    form = organisations.find_organisation(head.lower)
+    if form is None:
+        return " ".join(mention.names)
+    plural = form.number == "p"
+    if not plural and _names_alone(form, mention.names):
+        return " ".join(mention.names)
+    noun = _noun(head.text, head.lower, form)
+    gender = "p" if plural else form.gender
+    words = [_adjective(tokens[i].text, gender) for i in range(mention.first, mention.head) if _is_attribute(tokens[i])]
+    tail = " ".join(mention.names)
+    if linked.complement >= 0 and linked.last > mention.last:
+        tail = " ".join(filter(None, (tail, _text(tokens, mention.last, linked.last))))
+    return " ".join(filter(None, (*words, noun, tail)))
+
+
+def _names_alone(form: organisations.OrganisationForm, given: tuple[str, ...]) -> bool:
+    """ "Der Betreiber Farntaler Wasserkraft" is called by its name; "Landgericht Kiel" by both words."""
+    return (
+        bool(given)
+        and form.klass in {"company", "association", "party", "medium"}
+        and form.head in organisations.GENERIC
+    )
+
+
+def _noun(text: str, lower: str, form: organisations.OrganisationForm) -> str:
+    if form.number == "p":
+        return text.removesuffix("n") if form.gender in {"m", "n"} and text.endswith("en") else text
+    base = organisations.organisation_base(lower)
+    return text[: len(base)] if lower.startswith(base) else base[:1].upper() + base[1:]
+
+
+def _is_attribute(token: Token) -> bool:
+    return token.tag in {"ADJ", "KON", "COMMA"} or (
+        token.tag == "NOUN" and bool(names.country_of_adjective(token.lower) or token.lower.endswith(_INFLECTIONS))
+    )
+
+
+def _adjective(word: str, gender: str) -> str:
+    return word if word in {"und", "oder", ",", "sowie"} else nominative_adjective(word, gender)
+
+
+def _text(tokens: Sequence[Token], first: int, last: int) -> str:
+    words: list[str] = []
+    for index in range(first, last):
+        token = tokens[index]
+        glued = index > first and tokens[index - 1].end == token.begin
+        words.append(token.text if glued or index == first else f" {token.text}")
+    return "".join(words)
+
+
+def phrase_name(tokens: Sequence[Token], first: int, last: int) -> str:
+    """A description as a name: the words without the leading article."""
+    while first < last - 1 and tokens[first].tag in {"ART", "PREP", "APPRART", "QUOTE"}:
+        first += 1
+    text = _text(tokens, first, last)
+    return text[:1].upper() + text[1:] if tokens[first].tag == "NOUN" else text
+
+
+def without_genitive(name: str, others: set[str]) -> str:
+    """A name without the genitive s, where the article has it without one."""
+    for ending in ("'s", "’s", "'", "’"):
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    bare = name.removesuffix("s")
+    return bare if bare != name and bare in others else name

@@ -1,0 +1,173 @@
+"""Join the mentions of each organisation: full name, short form, "die Behörde"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.actors.cast import Entry, Linked
+from quellenlage.analysis.actors.naming import organisation_name
+from quellenlage.text.language.de import names
+from quellenlage.text.language.de.aliases import Alias, AliasTable
+from quellenlage.text.language.de.organisations import GENERIC, find_organisation, organisation_base
+from quellenlage.text.tokens import Token
+
+
+def standard_name(name: str, aliases: AliasTable) -> str:
+    """The name under which a country or organisation is compared: "US" and "Vereinigte Staaten" are "USA"."""
+    country = names.country_of_noun(name)
+    if country:
+        return country
+    alias = aliases.find(name)
+    return alias.name if alias is not None and alias.kind != "person" else name
+
+
+class Organisations:
+    """The organisations of one article, in the order of their first mention."""
+
+    def __init__(self, tokens: Sequence[Token], aliases: AliasTable) -> None:
+        self.tokens = tokens
+        self.aliases = aliases
+        self.entries: list[Entry] = []
+        self._by_name: dict[str, Entry] = {}
+
+    def by_name(self, name: str) -> Entry | None:
+        """The entry of this name in any spelling."""
+        return self._by_name.get(name) or self._by_name.get(standard_name(name, self.aliases))
+
+    def named(self, linked: Linked) -> Entry:
+        """The entry of a proper name: acronym, company with its legal form, country, medium."""
+        mention = linked.mention
+        words = [w for w in mention.names if w != "."]
+        name = " ".join(words)
+        kind = "medium" if mention.kind == "medium" else "organisation"
+        entry = self.by_name(name) or self.by_name(name.removesuffix("s"))
+        if entry is None:
+            entry = self._new(Entry(kind, name, named=True), name)
+            entry.klass = "country" if mention.kind == "country" else None
+        self._note(entry, linked, name)
+        return entry
+
+    def join(self, linked: Linked, of: str) -> Entry:
+        """The entry that a mention with an organisation's noun belongs to, new where none fits."""
+        mention = linked.mention
+        head = self.tokens[mention.head]
+        form = find_organisation(head.lower)
+        if form is None:
+            return self.named(linked)
+        base = organisation_base(head.lower)
+        name = organisation_name(self.tokens, linked)
+        entry = self._find(linked, base, of or " ".join(mention.names), name)
+        if entry is None:
+            entry = Entry(
+                "organisation", name, "p" if form.number == "p" else form.gender, form.klass, base, of,
+                named=bool(mention.names or mention.proper),
+            )  # fmt: skip
+            entry.alias = self._alias(name)
+            if entry.alias is not None and entry.alias.name in self._by_name:
+                entry = self._by_name[entry.alias.name]
+            else:
+                self.entries.append(entry)
+                self._by_name.setdefault(entry.alias.name if entry.alias else name, entry)
+            for word in mention.names:
+                if len(mention.names) == 1:
+                    self._by_name.setdefault(word, entry)
+            if len(mention.names) > 1:
+                self._by_name.setdefault(" ".join(mention.names), entry)
+        elif of and not entry.of:
+            entry.of = of
+        if len(name.split()) > len(entry.name.split()) and not entry.alias:
+            entry.forms.setdefault(entry.name)
+            entry.name = name
+            entry.named = entry.named or bool(mention.names)
+        self._note(entry, linked, name)
+        return entry
+
+    def merge(self, kept: Entry, gone: Entry) -> None:
+        """Make one of two."""
+        if kept is gone:
+            return
+        kept.mentions.update(gone.mentions)
+        for form in (gone.name, *gone.forms):
+            kept.forms.setdefault(form)
+            self._by_name[form] = kept
+        kept.klass = kept.klass or gone.klass
+        kept.gender = kept.gender or gone.gender
+        kept.named = kept.named or gone.named
+        kept.alias = kept.alias or gone.alias
+        if gone in self.entries:
+            self.entries.remove(gone)
+
+    def generic(self, linked: Linked) -> Entry | None:
+        """Whom "die Behörde" takes up: the latest organisation of its class before it."""
+        mention = linked.mention
+        base = organisation_base(self.tokens[mention.head].lower)
+        classes = GENERIC.get(base)
+        if classes is None or mention.definiteness == "indefinite":
+            return None
+        best, where = None, -1
+        for entry in self.entries:
+            if entry.klass is not None and entry.klass not in classes:
+                continue
+            if entry.klass is None and not (classes & {"company", "association", "medium", "military", "party"}):
+                continue
+            if entry.kind == "medium" and "medium" not in classes:
+                continue
+            last = entry.last_before(mention.first)
+            if last > where and entry.head != base:
+                best, where = entry, last
+        return best
+
+    def _find(self, linked: Linked, base: str, of: str, name: str) -> Entry | None:
+        mention = linked.mention
+        plural = (find_organisation(self.tokens[mention.head].lower) or _NONE).number == "p"
+        best, where = None, -2
+        for entry in self.entries:
+            if entry.head != base or (entry.gender == "p") != plural:
+                continue
+            other = entry.of or (entry.name if entry.named else "")
+            if of and other and of != other and of not in other and not entry.name.endswith(of):
+                continue
+            last = entry.last_before(mention.first)
+            if last > where:
+                best, where = entry, last
+        if best is not None or of or mention.names:
+            return best or self._by_name.get(name)
+        if mention.definiteness == "indefinite":
+            return None
+        generic = self.generic(linked)
+        if generic is not None and mention.definiteness != "bare":
+            return generic
+        return self._by_suffix(mention.first, base) if not plural else None
+
+    def _by_suffix(self, before: int, base: str) -> Entry | None:
+        best, where = None, -1
+        for entry in self.entries:
+            if entry.head.endswith(base) and entry.head != base and entry.gender != "p":
+                last = entry.last_before(before)
+                if last > where:
+                    best, where = entry, last
+        return best
+
+    def _new(self, entry: Entry, name: str) -> Entry:
+        entry.alias = self._alias(name)
+        self.entries.append(entry)
+        self._by_name[entry.alias.name if entry.alias else standard_name(name, self.aliases)] = entry
+        self._by_name.setdefault(name, entry)
+        return entry
+
+    def _alias(self, name: str) -> Alias | None:
+        alias = self.aliases.find(name)
+        return alias if alias is not None and alias.kind != "person" else None
+
+    def _note(self, entry: Entry, linked: Linked, name: str) -> None:
+        entry.add(linked.mention.first, linked.last, linked.mention.head)
+        if name != entry.name:
+            entry.forms.setdefault(name)
+        linked.entry = entry
+
+
+class _None:
+    number = ""
+
+
+_NONE = _None()

@@ -1,0 +1,140 @@
+"""Whom a role without a name means: "der Minister", "die Ärztin", "der ukrainische Präsident", "die 54-Jährige"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from quellenlage.analysis.actors.cast import Entry, Linked, Role
+from quellenlage.analysis.actors.mentions import Title
+from quellenlage.text.language.de.names import CAPITALS
+from quellenlage.text.language.de.roles import STANDS_FOR
+from quellenlage.text.tokens import Token
+
+_LOOKING_BACK = frozenset({"description", "profession", "party"})
+_ARTICLE_GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "das": "n", "dieser": "m", "diese": "f"}
+_REACH = 140
+"""Tokens over which "die Ärztin" looks back for a person whom nobody has called a doctor."""
+
+
+def grammatical_gender(tokens: Sequence[Token], linked: Linked) -> str:
+    """The gender that the form of a role tells, with the help of its article ("die 54-Jährige")."""
+    told = linked.mention.gender
+    if told or not linked.titles:
+        return told
+    article = tokens[linked.mention.first].lower
+    if linked.titles[-1].text.endswith("n") and article in {"der", "dem", "die"}:
+        return {"dem": "m", "der": "f"}.get(article, "")
+    return _ARTICLE_GENDERS.get(article, "")
+
+
+def is_plural(tokens: Sequence[Token], linked: Linked) -> bool:
+    """Whether a role names several people."""
+    if not linked.titles:
+        return False
+    title = linked.titles[-1]
+    article = tokens[linked.mention.first]
+    if title.form.number == "s":
+        return False
+    if title.form.number == "p":
+        return (
+            not (
+                article.lower in {"der", "ein", "dem", "den", "des", "eines"}
+                and not title.text.endswith(("innen",))
+                and (title.form.gender == "m" and not _plural_only(title))
+            )
+            or article.tag == "NUM"
+        )
+    if article.lower in {
+        "die",
+        "einige",
+        "mehrere",
+        "viele",
+        "zwei",
+        "drei",
+        "zahlreiche",
+        "seine",
+        "ihre",
+    } and title.text.endswith("n"):
+        return True
+    if article.tag in {"ART", "DET"}:
+        return False
+    return title.text.endswith("n") or title.form.number == "" and title.text.endswith("e")
+
+
+def _plural_only(title: Title) -> bool:
+    return title.text.endswith(("leute", "leuten", "männer", "männern")) or title.form.base == "kreis"
+
+
+def split_key(title: Title) -> tuple[str, str]:
+    """What a compound says of whom it is a role: "US-Verteidigungsminister" is "verteidigungsminister" of "US".
+
+    >>> from quellenlage.text.language.de.roles import find_role
+    >>> split_key(Title(*find_role("us-verteidigungsminister"), "US-Verteidigungsminister"))
+    ('verteidigungsminister', 'US')
+    """
+    if "-" in title.prefix:
+        cut = title.prefix.index("-")
+        return title.prefix[cut + 1 :] + title.form.base, title.text[:cut]
+    if title.prefix == "kreml":
+        return "präsident", "Kreml"
+    return title.key, ""
+
+
+def match_role(wanted: Role, gender: str, entries: Sequence[Entry], before: int, day: date | None) -> Entry | None:
+    """The person of the article who has the role, the best fit first, then the latest."""
+    best: tuple[int, int] = (0, -1)
+    found: Entry | None = None
+    for entry in entries:
+        if gender and entry.gender and gender != entry.gender:
+            continue
+        score = max((_fit(wanted, role) for role in entry.roles), default=0)
+        if score == 0 and wanted.of and entry.alias is not None:
+            held = (o for o in entry.alias.offices if o.held_on(day))
+            score = max((_fit(wanted, Role(o.office, o.office, "office", o.of, "")) for o in held), default=0)
+        if score == 0:
+            continue
+        last = entry.last_before(before)
+        if (score, last) > best or found is None:
+            best, found = (score, last), entry
+    return found
+
+
+def _fit(wanted: Role, role: Role) -> int:
+    """How well a role that somebody has answers a role that is spoken of; 0 not at all."""
+    if wanted.of and role.of and not _same_place(wanted.of, role.of):
+        return 0
+    same_place = 4 if wanted.of and role.of else 0
+    if wanted.key == role.key:
+        return same_place + 3
+    if role.key.endswith(wanted.key) or wanted.key in role.key.split("-"):
+        return same_place + 2
+    stands_for = STANDS_FOR.get(wanted.key) or STANDS_FOR.get(wanted.base, frozenset())
+    if role.key in stands_for or role.base in stands_for:
+        return same_place + 2
+    if wanted.key.endswith(role.key) and len(role.key) > 3:
+        return same_place + 1
+    return 0
+
+
+def _same_place(a: str, b: str) -> bool:
+    if a == b or CAPITALS.get(a, a) == CAPITALS.get(b, b):
+        return True
+    return a in b or b in a
+
+
+def looks_back(linked: Linked) -> bool:
+    """Whether a role is a description that can mean anybody spoken of before."""
+    return bool(linked.titles) and linked.titles[-1].form.sort in _LOOKING_BACK and linked.complement < 0
+
+
+def latest_person(gender: str, entries: Sequence[Entry], before: int) -> Entry | None:
+    """The person of this gender who was named last, within reach."""
+    best, where = None, max(-1, before - _REACH)
+    for entry in entries:
+        if entry.kind != "person" or not entry.named or (gender and entry.gender and entry.gender != gender):
+            continue
+        last = entry.last_before(before)
+        if last > where:
+            best, where = entry, last
+    return best

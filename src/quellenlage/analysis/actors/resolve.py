@@ -1,0 +1,128 @@
+"""The verb: all actors of one article, and the same statements with who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quellenlage.analysis.actors.cast import Entry
+from quellenlage.analysis.actors.casting import Casting
+from quellenlage.analysis.actors.naming import without_genitive
+from quellenlage.analysis.actors.speakers import Speakers
+from quellenlage.model import Actor, Credit, Span, Statement
+from quellenlage.text.language.de.aliases import AliasTable, default_aliases
+from quellenlage.text.prepared import Prepared
+
+_CARRIED_ON = frozenset({"indirect_free_indirect", "free_indirect", "direct", "indirect"})
+
+
+def resolve_actors(
+    prepared: Prepared,
+    statements: tuple[Statement, ...],
+    credits: tuple[Credit, ...] = (),
+    aliases: AliasTable | None = None,
+) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
+    """All actors of an article, and its statements with ``actor`` and ``via`` filled in.
+
+    Args:
+        credits: the sources that the article names for itself; each is an actor of kind "medium".
+        aliases: standard spellings and offices; the shipped table where none is given.
+
+    >>> from quellenlage.model import Document
+    >>> from quellenlage.text.prepared import prepare
+    >>> text = "Bürgermeisterin Eva Lund trat zurück. Lund war krank. Die Bürgermeisterin geht im Mai."
+    >>> actors, _ = resolve_actors(prepare(Document("a", text)), ())
+    >>> [(a.name, [m.cut(text) for m in a.mentions]) for a in actors]
+    [('Eva Lund', ['Bürgermeisterin Eva Lund', 'Lund', 'Die Bürgermeisterin'])]
+    """
+    if not prepared.is_german:
+        return (), statements
+    casting = Casting(prepared, credits, aliases or default_aliases())
+    spoken, via = _who_says(casting, statements)
+    entries = [e for e in casting.all_entries() if _is_actor(e)]
+    entries.sort(key=lambda e: (min(e.mentions, default=(10**9, 0)), e.name))
+    ids = {id(entry): f"a{number}" for number, entry in enumerate(entries, 1)}
+    actors = tuple(_actor(casting, entry, ids[id(entry)]) for entry in entries)
+    told = tuple(
+        replace(
+            statement,
+            actor=ids.get(id(spoken[statement.id])) if statement.id in spoken else None,
+            via=tuple(ids[id(entry)] for entry in via.get(statement.id, ()) if id(entry) in ids),
+        )
+        for statement in statements
+    )
+    return actors, told
+
+
+def _who_says(
+    casting: Casting, statements: Sequence[Statement]
+) -> tuple[dict[str, Entry], dict[str, tuple[Entry, ...]]]:
+    speakers = Speakers(casting)
+    spoken: dict[str, Entry] = {}
+    via: dict[str, tuple[Entry, ...]] = {}
+    previous: tuple[int, Entry] | None = None
+    for statement in sorted(statements, key=_position):
+        entry = speakers.speaker(statement)
+        sentence = _sentence(casting.prepared, statement)
+        if entry is None and not statement.speaker and previous is not None and statement.type in _CARRIED_ON:
+            where, before = previous
+            if 0 <= sentence - where <= 1:
+                entry = before
+        if entry is not None:
+            entry.speaks = True
+            spoken[statement.id] = entry
+            previous = (sentence, entry)
+    return spoken, via
+
+
+def _position(statement: Statement) -> tuple[int, int, str]:
+    spans = statement.quote + statement.speaker
+    return (min((s.begin for s in spans), default=0), -max((s.end for s in spans), default=0), statement.id)
+
+
+def _sentence(prepared: Prepared, statement: Statement) -> int:
+    begin = min((s.begin for s in statement.quote), default=0)
+    low = 0
+    for index, sentence in enumerate(prepared.sentences):
+        if sentence.begin <= begin:
+            low = index
+        else:
+            break
+    return low
+
+
+def _is_actor(entry: Entry) -> bool:
+    """Who speaks is an actor; who is only spoken of is one if the article gives a name."""
+    if not entry.mentions:
+        return False
+    if entry.speaks:
+        return True
+    return entry.named and (entry.klass != "country" or len(entry.mentions) > 1)
+
+
+def _actor(casting: Casting, entry: Entry, identity: str) -> Actor:
+    prepared = casting.prepared
+    forms = {entry.name, *entry.forms}
+    bare = without_genitive(entry.name, forms) if entry.named else entry.name
+    name = entry.alias.name if entry.alias is not None else bare
+    aliases = sorted({without_genitive(f, forms) for f in forms if f} - {name})
+    roles = sorted({role.text for role in entry.roles if role.text})
+    return Actor(
+        id=identity,
+        name=name,
+        kind=entry.kind,
+        mentions=_spans(prepared, entry),
+        aliases=tuple(aliases),
+        roles=tuple(roles),
+        members=tuple(sorted(entry.members)),
+    )
+
+
+def _spans(prepared: Prepared, entry: Entry) -> tuple[Span, ...]:
+    """The mentions as characters, sorted, the longer of two that overlap."""
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(entry.mentions, key=lambda m: (m[0], -m[1])):
+        if kept and first < kept[-1][1]:
+            continue
+        kept.append((first, last))
+    return tuple(prepared.span_of(first, last) for first, last in kept)
