@@ -1,0 +1,83 @@
+"""Whether a number is a state or a difference: "um 12", "auf 38", "von 26 auf", "verdoppelt"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from quellenlage.analysis.figures.quantity import Passage, Quantity
+from quellenlage.model import Change
+from quellenlage.text.language.de import figure_words, numbers, units
+
+Direction = Literal["up", "down"]
+
+
+def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Change | None:
+    """What the number tells of a change, None where it tells a state.
+
+    Args:
+        begin, end: tokens of the clause.
+    """
+    value = None if quantity.low != quantity.high else quantity.low
+    if quantity.kind == "factor":
+        factor = quantity.low if quantity.low is not None else quantity.high
+        return Change("factor", "down" if factor is not None and factor < 1 else "up", value)
+    if quantity.kind in {"none", "one"}:
+        return None
+    compared = _compared(passage, quantity)
+    if compared:
+        return Change("by", compared, value)
+    direction = _direction(passage, begin, end)
+    if direction is None:
+        return None
+    before = passage.lower(quantity.first - 1)
+    if before == "um":
+        return Change("by", direction, value)
+    if before == "auf":
+        return Change("to", direction, value)
+    if before == "von" and _auf_follows(passage, quantity, end):
+        return Change("from", direction, value)
+    if quantity.unit in units.SHARES or passage.lower(quantity.after) in {"punkte", "punkten", "zähler", "zählern"}:
+        verb = _object_verb(passage, quantity, begin, end)
+        return Change("by", verb, value) if verb else None
+    return None
+
+
+def _compared(passage: Passage, quantity: Quantity) -> Direction | None:
+    """ "ein Drittel mehr", "sechs Prozent niedriger"."""
+    word = passage.lower(quantity.after)
+    if quantity.unit is None and quantity.kind != "share" and word not in {"mehr", "weniger"}:
+        return None
+    if word in figure_words.COMPARED_UP:
+        return "up"
+    return "down" if word in figure_words.COMPARED_DOWN else None
+
+
+def _direction(passage: Passage, begin: int, end: int) -> Direction | None:
+    for index in range(begin, end):
+        token = passage.tokens[index]
+        if token.lemma in figure_words.GOES_UP or token.lower in numbers.FACTOR_VERBS:
+            return "down" if token.lower.startswith("halbier") else "up"
+        if token.lemma in figure_words.SPLIT_UP and passage.lower(end - 1) == figure_words.SPLIT_UP[token.lemma]:
+            return "up"
+        if token.lemma in figure_words.GOES_DOWN:
+            split = figure_words.SPLIT_DOWN.get(token.lemma)
+            if split is None or any(passage.lower(i) == split for i in range(index, passage.last)):
+                return "down"
+    return None
+
+
+def _auf_follows(passage: Passage, quantity: Quantity, end: int) -> bool:
+    return any(passage.lower(i) == "auf" for i in range(quantity.last, min(quantity.last + 4, end)))
+
+
+def _object_verb(passage: Passage, quantity: Quantity, begin: int, end: int) -> Direction | None:
+    """ "verlor 3,7 Prozent": the amount is the verb's object."""
+    if passage.tag(quantity.first - 1) in {"PREP", "APPRART"}:
+        return None
+    for index in range(begin, end):
+        lemma = passage.tokens[index].lemma
+        if lemma in {"verlieren", "einbüßen", "abgeben", "nachgeben"}:
+            return "down"
+        if lemma in {"gewinnen", "zulegen", "hinzugewinnen"}:
+            return "up"
+    return None

@@ -1,0 +1,200 @@
+"""Numbers that count nothing: dates, clock times, durations, ages, ordinals, scores, labels, codes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quellenlage.analysis.figures.quantity import Passage, Quantity
+from quellenlage.model import TimeExpression
+from quellenlage.text.language.de import figure_words, numbers
+from quellenlage.text.tokens import OPENING_QUOTES, QUOTE_MARKS
+
+_YEARS = range(1000, 2101)
+_OLDEST = 125
+_LABEL_DIGITS = 4
+_NAME_IN_QUOTES = 4
+_CUES_OF_YEAR = frozenset(
+    "seit anno jahr jahre jahren jahres bis ab von vor nach und ende anfang mitte sommer herbst winter frühjahr frühling".split()
+)
+_ACHT_VERBS = frozenset("geben gab gibt gebe geben gegeben nehmen nimmt haben".split())
+_SLASHED = frozenset("/:*_=")
+
+
+class Times:
+    """The time expressions of an article, to ask whether one covers an offset."""
+
+    def __init__(self, times: tuple[TimeExpression, ...]) -> None:
+        spans = sorted((t.span.begin, t.span.end) for t in times)
+        self._begins = [begin for begin, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def overlap(self, begin: int, end: int) -> bool:
+        """Whether a time expression shares a character with ``[begin, end)``."""
+        index = bisect_left(self._begins, end) - 1
+        return index >= 0 and self._ends[index] > begin
+
+
+def counts_nothing(passage: Passage, quantity: Quantity, times: Times) -> bool:
+    """Whether the number is no figure where it stands."""
+    tokens = passage.tokens
+    core, last = tokens[quantity.core], quantity.last
+    if quantity.kind != "factor" and times.overlap(core.begin, tokens[last - 1].end):
+        return True
+    if _is_duration(passage, quantity):
+        return True
+    if quantity.kind in {"digits", "word"} and quantity.low is not None:
+        return _is_label(passage, quantity) or (
+            _is_code(passage, quantity) if quantity.kind == "digits" else _is_name(passage, quantity)
+        )
+    return quantity.kind in {"several", "collective"} and passage.lower(last) in figure_words.DURATION_NOUNS
+
+
+def _is_duration(passage: Passage, quantity: Quantity) -> bool:
+    position = quantity.last
+    while passage.lower(position) in figure_words.TIME_ADJECTIVES:
+        position += 1
+    if quantity.kind in {"factor", "none"}:
+        return False
+    if passage.lower(position) in {"von", "der"} and passage.lower(position + 1) in figure_words.DURATION_NOUNS:
+        return True
+    if passage.lower(position) in {"bis", "und", "oder"} and quantity.kind in {"digits", "word"}:
+        if passage.tag(position + 1) == "NUM" and passage.lower(position + 2) in figure_words.DURATION_NOUNS:
+            return True
+    return passage.lower(position) in figure_words.DURATION_NOUNS
+
+
+def _is_code(passage: Passage, quantity: Quantity) -> bool:
+    tokens, core, last = passage.tokens, quantity.core, quantity.last
+    value, plain = quantity.low, tokens[core].text.isdecimal() and last == core + 1
+    before, behind = passage.lower(core - 1), passage.lower(last)
+    if passage.adjacent(core) and (
+        before in _SLASHED or before[-1:].isalpha() or (before in "-–" and _hyphenated(passage, core))
+    ):
+        return before not in {"€", "$", "£"}
+    if passage.adjacent(last) and (behind in _SLASHED or (behind[:1].isalpha() and quantity.unit is None)):
+        return True
+    if behind == "." and passage.adjacent(last) and _goes_on(passage, last + 1):
+        return True
+    if behind in figure_words.MONTHS or (plain and _is_year(passage, quantity)):
+        return True
+    if plain and passage.tag(core - 1) == "NUM" and before.isdecimal() and core == quantity.first:
+        return not (len(before) == _LABEL_DIGITS and int(before) in _YEARS)
+    return plain and value is not None and value < _OLDEST and _is_age(passage, core, last)
+
+
+def _hyphenated(passage: Passage, core: int) -> bool:
+    return passage.adjacent(core - 1) and core - 1 > passage.first
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Behind an ordinal the sentence goes on; behind a number at its end only marks follow."""
+    return any(passage.tokens[i].text[0].isalnum() for i in range(index, passage.last))
+
+
+def _is_year(passage: Passage, quantity: Quantity) -> bool:
+    core = quantity.core
+    text = passage.tokens[core].text
+    if len(text) != _LABEL_DIGITS or int(text) not in _YEARS or quantity.unit or quantity.first < core:
+        return False
+    before = passage.lower(core - 1)
+    if before in figure_words.MONTHS or before in _CUES_OF_YEAR - {"und", "von", "nach", "bis"}:
+        return True
+    if _counted_noun(passage, quantity.last) or quantity.modifier:
+        return False
+    return int(text) > 1800 or before in _CUES_OF_YEAR
+
+
+def _counted_noun(passage: Passage, index: int) -> bool:
+    while passage.tag(index) == "ADJ":
+        index += 1
+    return passage.tag(index) == "NOUN" and passage.lower(index) not in figure_words.DAYS
+
+
+def _is_age(passage: Passage, core: int, last: int) -> bool:
+    """ "Anton Kraus (54)", "General Ortwin Falk, 58, ein"."""
+    if passage.tag(core - 2) != "NOUN":
+        return False
+    before, behind = passage.lower(core - 1), passage.lower(last)
+    if before == "(" and behind in {")", ","}:
+        return True
+    return before == "," and behind == "," and passage.tag(core - 3) == "NOUN"
+
+
+def _is_label(passage: Passage, quantity: Quantity) -> bool:
+    """ "Halle 3", "Orion 4", "A 9", "Nummer eins": a number behind a noun that names which one."""
+    if quantity.first < quantity.core or quantity.scaled:
+        return False
+    tokens, core = passage.tokens, quantity.core
+    before = passage.lower(core - 1)
+    if before == "." and passage.lower(core - 2) in figure_words.NUMBERED and passage.adjacent(core - 1):
+        return True
+    if before in figure_words.NUMBERED:
+        return (
+            (quantity.unit is None
+            and before not in {"tag", "woche", "jahr", "kilometer"})
+            or not _counted_noun(passage, quantity.last)
+        )
+    if quantity.kind != "digits" or quantity.unit or core == passage.first:
+        return False
+    if len(before) == 1 and tokens[core - 1].text.isupper():
+        return True
+    if passage.tag(core - 1) != "NOUN" or before in figure_words.DAYS or before in figure_words.MONTHS:
+        return False
+    if before.endswith(("straße", "strasse", "gasse", "weg", "platz", "allee", "ring", "ufer")):
+        return not _counted_noun(passage, quantity.last) or passage.tag(quantity.last) == "COMMA"
+    text = tokens[core].text
+    if not text.isdecimal() or len(text) > _LABEL_DIGITS or quantity.last > core + 1 or quantity.modifier:
+        return False
+    return not _counted_noun(passage, quantity.last) and passage.lower(quantity.last) not in {
+        "von",
+        "der",
+        "davon",
+        "weitere",
+    }
+
+
+def _is_name(passage: Passage, quantity: Quantity) -> bool:
+    """Number words in names ("Firma Drei Eichen"), "acht geben", "eins zu eins"."""
+    core = quantity.core
+    token = passage.tokens[core]
+    if token.lower == "acht" and passage.lower(quantity.last) in _ACHT_VERBS:
+        return True
+    if passage.lower(core - 1) == "zu" and passage.tag(core - 2) == "NUM":
+        return True
+    if passage.lower(quantity.last) == "zu" and passage.tag(quantity.last + 1) == "NUM":
+        return True
+    if not token.text[0].isupper() or quantity.scaled:
+        return False
+    if _in_short_quotes(passage, quantity):
+        return True
+    return not _opens(passage, quantity.first) and token.lower not in numbers.MAGNITUDES and quantity.first == core
+
+
+def _opens(passage: Passage, index: int) -> bool:
+    """Whether a capital is due here to a beginning rather than to a name."""
+    before = index - 1
+    return before < passage.first or passage.tokens[before].text in OPENING_QUOTES | {
+        ":",
+        "-",
+        "–",
+        "—",
+        "•",
+        "+",
+        "(",
+        ".",
+        "!",
+        "?",
+        "…",
+    }
+
+
+def _in_short_quotes(passage: Passage, quantity: Quantity) -> bool:
+    before = quantity.core - 1
+    if before < passage.first or passage.tokens[before].text not in QUOTE_MARKS:
+        return False
+    for position in range(quantity.last, min(quantity.last + _NAME_IN_QUOTES, passage.last)):
+        if passage.tokens[position].text in QUOTE_MARKS:
+            return True
+        if passage.tag(position) not in {"NOUN", "ADJ"}:
+            return False
+    return False

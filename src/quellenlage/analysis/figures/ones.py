@@ -1,0 +1,156 @@
+""" "ein" where it counts, and "kein" where nought is the figure: both are mostly articles."""
+
+from __future__ import annotations
+
+from quellenlage.analysis.figures.quantity import Passage, Quantity, integral, product
+from quellenlage.text.language.de import figure_words, numbers, units
+
+_PERCENT = 100
+_WHOLES = frozenset("der des dieser seiner ihrer aller von vom unserer mehr weniger davon höher niedriger".split())
+_JOINERS = frozenset("und sowie".split())
+_BOUNDS = frozenset("mindestens wenigstens zumindest höchstens maximal".split())
+
+
+def read_one(passage: Passage, index: int) -> Quantity | None:
+    """The number that begins with a form of "ein": "eine Million", "ein knappes Drittel", "ein Toter"."""
+    return _read_scaled_one(passage, index) or (_single(passage, index) if _counts(passage, index) else None)
+
+
+def _read_scaled_one(passage: Passage, index: int) -> Quantity | None:
+    modifier, factor, last = None, 1.0, index + 1
+    while (word := passage.lower(last)) in numbers.MODIFIES_ARTICLE or word in numbers.HALF:
+        if word in numbers.HALF:
+            factor /= 2
+        else:
+            modifier = numbers.MODIFIES_ARTICLE[word]
+        last += 1
+    if word in numbers.MAGNITUDES or word in numbers.COMPOUND_MAGNITUDES:
+        value = product(factor, numbers.MAGNITUDES.get(word) or numbers.COMPOUND_MAGNITUDES[word])
+        last += 1
+        if passage.lower(last) in numbers.MAGNITUDES:
+            value = product(value, numbers.MAGNITUDES[passage.lower(last)])
+            last += 1
+        return _bounded(
+            Quantity(index, last, index, value, value, "word", after=last, scaled=True, rule="one-magnitude"), modifier
+        )
+    if word in numbers.FRACTIONS and _is_share(passage, index, last):
+        share = integral(_PERCENT * factor * numbers.FRACTIONS[word])
+        found = Quantity(index, last + 1, index, share, share, "share", unit="%", after=last + 1, rule="fraction")
+        return _bounded(found, modifier)
+    if word in units.UNIT_WORDS and not _is_priced(passage, last):
+        value = integral(factor)
+        return _bounded(Quantity(index, last, index, value, value, "word", after=last, rule="one-unit"), modifier)
+    return None
+
+
+def _bounded(quantity: Quantity, modifier: str | None) -> Quantity:
+    if modifier in numbers.OPEN_ABOVE:
+        return quantity._replace(modifier=modifier, high=None)
+    if modifier in numbers.OPEN_BELOW:
+        return quantity._replace(modifier=modifier, low=None)
+    return quantity._replace(modifier=modifier)
+
+
+def _is_share(passage: Passage, index: int, noun: int) -> bool:
+    """ "ein Viertel" may be a part of a town."""
+    if passage.lower(noun) not in {"viertel", "vierteln"}:
+        return True
+    return passage.lower(noun + 1) in _WHOLES or passage.lower(index - 1) in {"um", "auf", "zu", "fast", "rund", "etwa"}
+
+
+def _is_priced(passage: Passage, unit: int) -> bool:
+    """ "Ein Liter Diesel kostete 1,68 Euro": the unit of a price, not an amount."""
+    return any(passage.tokens[i].lemma == "kosten" for i in range(unit, passage.last))
+
+
+def _counts(passage: Passage, index: int) -> bool:
+    before, after = passage.lower(index - 1), passage.lower(index + 1)
+    if after in {"bis", "oder"} and passage.tag(index + 2) == "NUM":
+        return True
+    if before == "nicht" and passage.tokens[index - 1].text == "Nicht" and passage.tag(index + 1) == "NOUN":
+        return True
+    noun = _noun_behind(passage, index)
+    if noun < 0:
+        return _is_one_of_them(passage, index)
+    if _is_single(passage, index) or before in {"genau", "exakt", "lediglich", "je", "jeweils"}:
+        return True
+    if before == "nur" and passage.lower(index - 2) == "auch":
+        return True
+    word = passage.lower(noun)
+    if word in figure_words.CASUALTIES and word != "opfer":
+        return True
+    if word in figure_words.LIFE_AND_DEATH and _somebody_dies(passage, index):
+        return True
+    return before in _BOUNDS or _is_coordinated(passage, index, noun)
+
+
+def _is_single(passage: Passage, index: int) -> bool:
+    return passage.lower(index + 1) in numbers.SINGLE
+
+
+def _noun_behind(passage: Passage, index: int) -> int:
+    position = index + 1
+    while passage.tag(position) in {"ADJ", "VPP"} or (passage.tag(position) == "DET" and position > index):
+        position += 1
+    return position if passage.tag(position) == "NOUN" else -1
+
+
+def _is_one_of_them(passage: Passage, index: int) -> bool:
+    """ "fünf Feuerwehrleute wurden verletzt, einer schwer": the pronoun counts within what was counted."""
+    if passage.lower(index - 1) not in {",", "und"} or passage.tag(index + 1) not in {"VFIN", "VINF", "ADV", "ADJ"}:
+        return False
+    if passage.lower(index) not in {"einer", "eine", "eines"}:
+        return False
+    return any(passage.tag(i) == "NUM" and passage.tag(i + 1) == "NOUN" for i in range(passage.first, index))
+
+
+def _somebody_dies(passage: Passage, index: int) -> bool:
+    stop = next((i for i in range(index, passage.last) if passage.tag(i) in {"COMMA", "COLON"}), passage.last)
+    return any(passage.lower(i) in figure_words.DIES_OR_IS_HURT for i in range(index, stop))
+
+
+def _is_coordinated(passage: Passage, index: int, noun: int) -> bool:
+    """ "zwei Männer und eine Frau", "eine Frau und zwei Kinder": in a list of counts "ein" is one of them."""
+    if passage.lower(noun) in figure_words.DURATION_NOUNS:
+        return False
+    following = noun + 1
+    if passage.lower(following) in _JOINERS and passage.tag(following + 1) == "NUM":
+        # "ein Beamter und drei Quellen" speak; in "eine Frau und zwei Kinder starben" both are counted.
+        return _noun_behind(passage, following + 1) > 0 and _somebody_dies(passage, index)
+    if passage.lower(index - 1) not in _JOINERS:
+        return False
+    position = index - 2
+    if passage.tag(position) != "NOUN" or passage.lower(position) in figure_words.DURATION_NOUNS:
+        return False
+    while passage.tag(position) in {"NOUN", "ADJ", "VPP"}:
+        position -= 1
+    return (
+        passage.tag(position) == "NUM"
+        or (passage.lower(position) in numbers.ONE
+        and _noun_behind(passage, position) > 0
+        and _is_coordinated_back(passage, position))
+    )
+
+
+def _is_coordinated_back(passage: Passage, index: int) -> bool:
+    """Whether another count stands before this one in the list."""
+    return passage.lower(index - 1) == "," and passage.tag(index - 2) == "NOUN" and passage.tag(index - 3) == "NUM"
+
+
+def _single(passage: Passage, index: int) -> Quantity:
+    if passage.lower(index - 1) == "nicht" and passage.tokens[index - 1].text == "Nicht":
+        return Quantity(index - 1, index + 1, index - 1, 0, 0, "none", after=index + 1, rule="not-one")
+    last = index + 2 if _is_single(passage, index) else index + 1
+    return Quantity(index, last, index, 1, 1, "one", after=last, rule="one")
+
+
+def read_none(passage: Passage, index: int) -> Quantity | None:
+    """ "kein einziger", "keine Verletzten"; and "keine 80", which is fewer than that."""
+    if passage.tag(index + 1) == "NUM":
+        return None
+    if passage.lower(index + 1) in numbers.SINGLE:
+        return Quantity(index, index + 2, index, 0, 0, "none", after=index + 2, rule="none")
+    noun = _noun_behind(passage, index)
+    if noun < 0 or passage.lower(noun) not in figure_words.CASUALTIES or passage.lower(noun) == "gefangene":
+        return None
+    return Quantity(index, index + 1, index, 0, 0, "none", after=index + 1, rule="none")

@@ -1,0 +1,71 @@
+"""What is known of a number while it is being read, before it becomes a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from quellenlage.text.tokens import Token
+
+Kind = Literal["digits", "word", "collective", "several", "share", "none", "one", "factor"]
+
+
+class Quantity(NamedTuple):
+    """A number at tokens ``[first, last)`` of an article.
+
+    Args:
+        first, last: the number with its modifier.
+        core: the first token of the number itself.
+        low, high: bounds; None is open.
+        unit: symbol, where a unit was read; ``after`` is then the token behind it.
+        kind: how it is written, which decides what may follow from what stands around it.
+        scaled: whether the number was written with a magnitude word, which then holds for both ends of a range.
+    """
+
+    first: int
+    last: int
+    core: int
+    low: float | None
+    high: float | None
+    kind: Kind
+    modifier: str | None = None
+    unit: str | None = None
+    after: int = -1
+    scaled: bool = False
+    rule: str = ""
+
+
+class Passage(NamedTuple):
+    """The sentence in which a number is read: tokens ``[first, last)`` of ``tokens``, and the whole text."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+    german: bool
+
+    def lower(self, index: int) -> str:
+        """The lower-case word at a token, empty outside the sentence."""
+        return self.tokens[index].lower if self.first <= index < self.last else ""
+
+    def tag(self, index: int) -> str:
+        """The part of speech at a token, empty outside the sentence."""
+        return self.tokens[index].tag if self.first <= index < self.last else ""
+
+    def adjacent(self, index: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return self.first < index < self.last and self.tokens[index - 1].end == self.tokens[index].begin
+
+
+def product(value: float, factor: float) -> float:
+    """``value * factor`` as written in decimals: 8.2 million is 8200000, not 8199999.999999999.
+
+    >>> product(8.2, 1_000_000)
+    8200000
+    """
+    return integral(float(Decimal(repr(value)) * Decimal(repr(factor))))
+
+
+def integral(value: float) -> float:
+    """An integer where the value is one, so that counts print as counts."""
+    return int(value) if value == int(value) else value
