@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 _NEAR = 2
@@ -18,6 +18,7 @@ class Anchors:
     Args:
         published: the day of publication.
         reached: the last single day told of, and the sentence where it stood.
+        weekdays: the day that each weekday has meant so far; named again, it means the same.
         year: the last explicit year told of, and the sentence where it stood.
     """
 
@@ -28,6 +29,7 @@ class Anchors:
     month: int | None = None
     year_at: int = -100
     sentence: int = 0
+    weekdays: dict[int, date] = field(default_factory=dict)
 
     def reach(self, day: date) -> None:
         """The narration is now at this day."""

@@ -75,5 +75,8 @@ BUILDERS: dict[str, Callable[[Matched], list[Expression]]] = {
     "year": dates.year,
     "day": dates.day,
     "reference": spans.reference,
+    "recent": spans.reference,
+    "future": spans.reference,
+    "day_adjective": spans.day_adjective,
     "former": spans.reference,
 }

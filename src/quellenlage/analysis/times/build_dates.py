@@ -17,10 +17,13 @@ from quellenlage.analysis.times.senses import (
     PeriodShift,
     Season,
     Weekday,
+    YearShift,
 )
 from quellenlage.text.language.de import calendar as words
 
 Built = list[Expression]
+LAST_OR_TODAY = -2
+"""A weekday that is past whatever the tense ("seit Montag", "das Ergebnis vom Sonntag")."""
 
 
 def year_of(m: Matched) -> tuple[int | None, int | None]:
@@ -49,6 +52,12 @@ def date_list(m: Matched) -> Built:
     month_at, month = cast("tuple[int, object]", m.find("month"))
     numbers = [i for i, meaning in m.meanings() if meaning.kind in {"small", "hour", "month_day"} and i < month_at]
     built = []
+    if (
+        len(m.lower(month_at)) == 3
+        and m.lower(month_at) in words.MONTHS_THAT_ARE_NAMES
+        and m.kind(month_at + 1) not in {"stop", "year"}
+    ):
+        return []  # "9. Jan Kofler": a first name in a list of results
     for order, position in enumerate(numbers):
         sense = _day(m, cast(int, meaning_of(m.lower(position)).value), month.value, year, shift)  # type: ignore[attr-defined]
         if sense is None:
@@ -168,8 +177,8 @@ def weekday(m: Matched) -> Built:
         return [m.express("TIME" if part else "DATE", DayShift(cast(int, m.value("deictic_adjective")), part))]
     if m.find("demonstrative"):
         turn = 0
-    if m.lower(m.first - 1) == "seit":
-        turn = turn or -1
+    if m.lower(m.first - 1) == "seit" or (m.lower(m.first - 1) == "vom" and m.kind(m.last) != "until"):
+        turn = turn or LAST_OR_TODAY
     first = m.first
     if m.kind(first) == "article" and position == first + 1 and not after:
         first += 1  # "bis zum Ende der Montag": a bare article does not belong to a weekday
@@ -339,6 +348,10 @@ _NOT_YEARS = frozenset(
 def _stands_for_year(m: Matched, value: int) -> bool:
     before, after = m.lower(m.first - 1), m.lower(m.last)
     kind = m.kind(m.first - 1)
+    if before in {"davon", "darunter"} or (after == "im" and m.kind(m.last + 1) in {"unit_year", "direction"}):
+        return False  # "davon 2000 im Jahr 2011"
+    if m.kind(m.last) == "until" and m.kind(m.last + 1) in {"number", "other"}:
+        return False  # "2000 bis 3000 Grad"
     if before in _NOT_YEARS or after in {"%", "€", "uhr"} or kind in {"cardinal", "number", "number_100", "modifier"}:
         return False
     if (
@@ -369,7 +382,8 @@ def easter_or_fixed(m: Matched) -> Built:
     form = m.lower(unit_at)
     direction = m.value("direction")
     if form in words.PLURAL_UNITS:
-        return []
+        years_passed = m.find("article") and m.lower(m.first - 1) == "über"
+        return [m.express("DURATION", Fixed("PXY"))] if years_passed else []
     if (relation := m.value("relation")) is not None:
         return [m.express("DATE", PeriodShift("Y", cast(int, relation), True))]
     if direction is not None or m.find("demonstrative"):
@@ -382,7 +396,7 @@ def easter_or_fixed(m: Matched) -> Built:
 def year_word(m: Matched) -> Built:
     """ "Vorjahr", "heuer"."""
     shift = cast(int, m.value("year_word"))
-    return [m.express("DATE", PeriodShift("Y", shift, m.lower(m.last - 1) != "heuer"))]
+    return [m.express("DATE", YearShift(shift) if shift else PeriodShift("Y", 0))]
 
 
 def weekend(m: Matched) -> Built:

@@ -7,7 +7,7 @@ from typing import cast
 from quellenlage.analysis.times.build_dates import Built, easter_or_fixed, unit_relative, weekend
 from quellenlage.analysis.times.classes import Meaning, duration
 from quellenlage.analysis.times.matched import Matched
-from quellenlage.analysis.times.senses import DayPart, Fixed, PeriodShift
+from quellenlage.analysis.times.senses import DayPart, DayShift, Fixed, PeriodShift
 from quellenlage.model import TimeType
 from quellenlage.text.language.de import calendar as words
 
@@ -57,11 +57,13 @@ def _is_bare_clock(m: Matched) -> bool:
 
 def part(m: Matched) -> Built:
     """ "am Nachmittag", "in den frühen Morgenstunden", "am selben Abend", "am Abend zuvor"."""
-    found = cast("tuple[int, Meaning]", m.find("part", "deictic"))
+    found = cast("tuple[int, Meaning]", m.find("part", "deictic", "part_adverb"))
     code = words.DAY_PARTS.get(m.lower(found[0]))
     before = m.kind(m.first - 1)
     if code is None or not m.tokens[found[0]].text[0].isupper():
         return []
+    if found[1].kind == "part_adverb":
+        return [m.express("TIME", DayPart(code))] if m.lower(m.first) == "des" else []
     anchored = m.last - m.first > 1 or before in {"contracted", "preposition", "until"}
     if not anchored or m.kind(m.first) == "adjective" and before not in {"contracted", "preposition", "until"}:
         return []
@@ -156,7 +158,10 @@ def _is_age(m: Matched, unit: tuple[int, str]) -> bool:
         ahead = range(follows, min(follows + 5, m.end))
         if any(m.kind(i) == "age" for i in ahead) and any(m.kind(i) == "unit_year" for i in ahead):
             return True
-    return unit[1] == "Y" and m.lower(m.first - 1) in words.AGE_PREPOSITIONS and m.lower(unit[0]) == "jahren"
+    before = m.lower(m.first - 1)
+    if before in {"zwischen", "von", "bis"} and any(m.lower(i) in words.AGE_HOLDERS for i in range(m.begin, m.first)):
+        return True
+    return unit[1] == "Y" and before in words.AGE_PREPOSITIONS and m.lower(unit[0]) == "jahren"
 
 
 def span_list(m: Matched) -> Built:
@@ -242,8 +247,6 @@ def lasting(m: Matched) -> Built:
     value = cast(str, m.value("lasting") or m.value("lasting_noun"))
     if m.rule == "lasting_noun" and m.lower(m.last) not in words.LASTING_NOUNS:
         return []
-    if m.value("lasting") == "PXY" and m.lower(m.last - 1).startswith("mehrjährig") and m.is_noun(m.last) is False:
-        return []
     return [m.express("DURATION", Fixed(value), _mod(m))]
 
 
@@ -251,7 +254,17 @@ def reference(m: Matched) -> Built:
     """ "jetzt", "damals", "kürzlich", "Ex-Minister"."""
     if m.rule == "former":
         return [m.express("DATE", Fixed("PAST_REF"))]
+    if m.rule == "recent":
+        return [m.express("DATE", Fixed("PAST_REF"))] if m.lower(m.first) == "vor" else []
+    if m.rule == "future":
+        return [m.express("DATE", Fixed("FUTURE_REF"))] if m.lower(m.first - 1) == "in" else []
     return [m.express("DATE", Fixed(cast(str, m.value("reference"))))]
+
+
+def day_adjective(m: Matched) -> Built:
+    """ "der gestrigen Sitzung"; "das heutige Kaliningrad" means the present age."""
+    days = cast(int, m.value("deictic_adjective"))
+    return [m.express("DATE", DayShift(days) if days else Fixed("PRESENT_REF"))]
 
 
 def each(m: Matched) -> Built:

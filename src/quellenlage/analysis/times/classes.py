@@ -24,6 +24,7 @@ _NAMES = """
     cardinal indefinite half quantifier long whole ordinal decade_word er modifier
     reference set_adverb workdays frequency lasting lasting_noun age period calendar_year
     article demonstrative each contracted preposition uhr all per half_of full_date named_duration lasting_ex
+    future_noun short_time
 """.split()
 CLASSES: dict[str, str] = {name: _ALPHABET[i] for i, name in enumerate(_NAMES)}
 """Name of a class to its character."""
@@ -113,7 +114,8 @@ def _lexicon() -> dict[str, Meaning]:
     add("holiday_head", {first: None for first, _ in sorted(words.HOLIDAY_HEADS)})
     add("reference", dict.fromkeys(sorted(words.PRESENT_REFERENCES), "PRESENT_REF"))
     add("reference", dict.fromkeys(sorted(words.PAST_REFERENCES | words.PAST_ADJECTIVES), "PAST_REF"))
-    add("reference", dict.fromkeys(sorted(words.FUTURE_REFERENCES), "FUTURE_REF"))
+    add("future_noun", words.FUTURE_NOUNS)
+    add("short_time", words.SHORT_TIME)
     add("set_adverb", words.SET_ADVERBS)
     add("workdays", words.WORKDAYS)
     add("frequency", words.FREQUENCIES)
@@ -152,6 +154,8 @@ def meaning_of(lower: str) -> Meaning:
     for suffix, unit in words.LASTING_SUFFIXES.items():
         position = lower.rfind(suffix)
         if position > 0 and lower[position + len(suffix) :] in ("", *words.ADJECTIVE_ENDINGS):
+            if lower[:position] in words.LASTING_VAGUE:
+                return Meaning("lasting_noun", f"PX{unit}")
             number = words.LASTING_NUMBERS.get(lower[:position])
             if number is not None:
                 return Meaning("lasting_noun" if unit == "Y" else "lasting", duration(number, unit))

@@ -13,7 +13,7 @@ from quellenlage.analysis.times.matched import Matched
 from quellenlage.analysis.times.patterns import core, grammar
 from quellenlage.analysis.times.resolve import Resolved, resolve
 from quellenlage.analysis.times.senses import CalendarDay, DayPart, DayShift, Expression, Fixed, Weekday
-from quellenlage.analysis.times.tense import Tense, tense_around
+from quellenlage.analysis.times.tense import Tense, clause_around, tense_around, tense_of
 from quellenlage.model import Published, Span, TimeExpression
 from quellenlage.text.prepared import Prepared, Sentence
 
@@ -43,6 +43,8 @@ def find_times(prepared: Prepared, published: Published) -> tuple[TimeExpression
         anchors.sentence = number
         for expression, resolved in _read(prepared, sentence, codes, anchors):
             span = prepared.span_of(expression.first, expression.last)
+            if expression.rule == "former":
+                span = Span(span.begin, span.begin + len("Ex"))
             identity = f"t{len(found) + 1}"
             found.append(
                 TimeExpression(identity, span, expression.type, resolved.value, expression.mod, expression.rule)
@@ -99,7 +101,11 @@ def _resolve(
         said = next((r.day for r in reversed(earlier) if r is not None and r.day is not None), None)
         if said is not None and (anchors.published is None or said < anchors.published):
             at = Anchors(said)
+    if sense == DayShift(0) and _contrasts(anchors):
+        sense = Fixed("PRESENT_REF")
     resolved = resolve(sense, at, tense)
+    if isinstance(sense, Weekday) and sense.turn is None and at is anchors and not sense.after_reached:
+        resolved = _same_weekday(sense, resolved, anchors, tense)
     if isinstance(sense, Weekday) and sense.part == _PERIOD_MARK:
         resolved = _weekend(resolved)
     if tense == "pluperfect":
@@ -110,6 +116,22 @@ def _resolve(
         anchors.reach_year(int(sense.value))
     elif resolved.year is not None:
         anchors.reach_year(resolved.year, resolved.month)
+    return resolved
+
+
+def _contrasts(anchors: Anchors) -> bool:
+    """ "Heute", told beside years long past, is the present age and not the day of publication."""
+    year = anchors.far_year()
+    return year is not None and anchors.published is not None and year < anchors.published.year - 1
+
+
+def _same_weekday(sense: Weekday, resolved: Resolved, anchors: Anchors, tense: Tense) -> Resolved:
+    """A weekday named again in the past tense is the day that it was before."""
+    known = anchors.weekdays.get(sense.number)
+    if known is not None and tense in {"past", "pluperfect", None}:
+        return Resolved(known.isoformat() + sense.part, known)
+    if resolved.day is not None:
+        anchors.weekdays.setdefault(sense.number, resolved.day)
     return resolved
 
 
@@ -144,7 +166,7 @@ def _resolve_part(
         day = _day_of(results[nearest])
     elif after and after[0] == index + 1:
         day = _day_of(results[after[0]])
-    elif tense_around(prepared, here.first, here.last, sentence.first, sentence.last) is not None:
+    elif _clause_has_verb(prepared, sentence, here):
         day = reached_before or anchors.published
     else:
         day = anchors.published
@@ -153,6 +175,11 @@ def _resolve_part(
     if day is None and sense.code[1:2].isdigit():
         return Resolved(sense.code)
     return resolve(sense, Anchors(day), None)
+
+
+def _clause_has_verb(prepared: Prepared, sentence: Sentence, here: Expression) -> bool:
+    left, right = clause_around(prepared.tokens, here.first, here.last, sentence.first, sentence.last)
+    return tense_of(prepared.tokens[left:right]) is not None
 
 
 def _adjacent(expressions: list[Expression], index: int) -> bool:

@@ -93,11 +93,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", "(?:DET)?(?:<direction|adjective|whole|same|following>)?<season>(?:<year>(?:<slash><small|hour|month_day|number_100|year>)?|YEAR)?"),
     ("holiday", "(?:DET)?(?:<direction|adjective|ordinal>)?(?:<holiday|easter_offset|holiday_weekend>)(?:<year>)?|<holiday_head><other|part>(?:<year>)?"),
     # parts of the day
-    ("part", "(?:DET(?:<adjective|direction|same|following>){0,2}|(?<=IN)(?:<adjective|direction|same|following>){0,2}|<same|direction>)<part|deictic>(?:<relation>)?"),
+    ("part", "(?:DET(?:<adjective|direction|same|following>){0,2}|(?<=IN)(?:<adjective|direction|same|following>){0,2}|<same|direction>)<part|deictic>(?:<relation>)?|<article><part_adverb>"),
     ("midnight", "<midnight>"),
     ("year", "<year>(?:<slash><small|hour|month_day|number_100>)?"),
     ("day", "(?<=<contracted>)DAY<stop>"),
     ("reference", "<reference>"),
+    ("recent", "<preposition><short_time>"),
+    ("future", "<article>?<future_noun>"),
+    ("day_adjective", "<deictic_adjective>"),
     ("former", "<lasting_ex>"),
 )  # fmt: skip
 
@@ -128,7 +131,7 @@ CORE = (
     "month weekday weekday_part weekly part midnight deictic season holiday holiday_head holiday_weekend easter_offset "
     "unit_year unit unit_small weekend century decade quarter year_word neighbour_day neighbour_unit boundary_noun "
     "decade_word reference set_adverb workdays lasting lasting_noun period calendar_year uhr full_date named_duration "
-    "lasting_ex year daymonth clock daymonth_or_clock deictic_adjective half_of"
+    "lasting_ex future_noun short_time year daymonth clock daymonth_or_clock deictic_adjective half_of"
 )
 """Classes without one of which a sentence holds no expression of time."""
 

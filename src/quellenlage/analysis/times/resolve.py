@@ -17,10 +17,14 @@ from quellenlage.analysis.times.senses import (
     Season,
     Sense,
     Weekday,
+    YearShift,
 )
 from quellenlage.analysis.times.tense import Tense
 
 UNKNOWN_DAY = "XXXX-XX-XX"
+_MONTH = 30
+_AGAINST: dict[Tense, int] = {"past": 120, "pluperfect": 120, "future": 120, "present": 30, None: 0}
+"""Days by which a year that goes against the tense is put back: a day of last week stays nearer than one of next year."""
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -49,13 +53,16 @@ def resolve(sense: Sense, anchors: Anchors, tense: Tense) -> Resolved:
             return _on_day(_shifted(base, days), part)
         case PeriodShift(unit, shift, from_reached):
             return _period(unit, shift, from_reached, anchors)
+        case YearShift(shift):
+            told = anchors.year if anchors.year_at == anchors.sentence else _published_year(anchors)
+            return Resolved(f"{told + shift:04d}" if told else "XXXX")
         case Season():
             return _season(sense, anchors, tense)
         case Easter(offset, year, weekend):
             return _easter(offset, year, weekend, anchors, tense)
         case Fraction(unit, number, year, shift):
-            told = year or _plus(anchors.told_year(), shift)
-            return Resolved(f"{told or 'XXXX'}-{unit}{number}")
+            whole = year or _plus(anchors.told_year(), shift)
+            return Resolved(f"{whole or 'XXXX'}-{unit}{number}")
         case DayPart(code, shift):
             return _on_day(_shifted(anchors.told_day(), shift), code)
 
@@ -115,18 +122,26 @@ def _year_of(month: int, day: int, anchors: Anchors, tense: Tense) -> int | None
     published = anchors.published
     if published is None:
         return None
-    here, there = (published.month, published.day if day else 0), (month, day)
-    if tense == "past":
-        return published.year if there <= here else published.year - 1
-    if tense == "future":
-        return published.year if there >= here else published.year + 1
-    months = month - published.month
-    return published.year + (1 if months < -6 else -1 if months > 6 else 0)
+    here = published.month * _MONTH + (published.day if day else 0)
+    distances = {
+        year: (year - published.year) * 12 * _MONTH + month * _MONTH + day - here for year in _around(published.year)
+    }
+
+    def cost(year: int) -> tuple[int, int]:
+        distance = distances[year]
+        against = distance > 0 if tense == "past" else distance < 0
+        return abs(distance) + (_AGAINST[tense] if against else 0), -year
+
+    return min(distances, key=cost)
+
+
+def _around(year: int) -> tuple[int, int, int]:
+    return year - 1, year, year + 1
 
 
 def _weekday(sense: Weekday, anchors: Anchors, tense: Tense) -> Resolved:
     base = anchors.published
-    backward = sense.turn == -1 or (sense.turn is None and tense not in {"future", "present"})
+    backward = sense.turn in {-1, -2} or (sense.turn is None and tense not in {"future", "present"})
     if sense.after_reached or (sense.turn is None and tense == "past" and anchors.far_day()):
         told = anchors.told_day() if sense.after_reached else anchors.far_day()
         base, backward = told, sense.after_reached < 0
@@ -142,8 +157,8 @@ def _weekday(sense: Weekday, anchors: Anchors, tense: Tense) -> Resolved:
         distance = (sense.number - base.isoweekday()) % 7
         if backward:
             distance = -((base.isoweekday() - sense.number) % 7)
-        if distance == 0 and sense.turn is not None:
-            distance = 7 * sense.turn
+        if distance == 0 and sense.turn in {-1, 1}:
+            distance = 7 * (sense.turn or 0)
         day = _shifted(base, distance)
     return _on_day(day, sense.part) if day else Resolved(f"XXXX-WXX-{sense.number}{sense.part}")
 

@@ -24,7 +24,7 @@ class CalendarDay(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day of the week (1 to 7). ``turn``: -1 the last, 1 the next, 0 this one, None what the tense says."""
+    """A day of the week (1 to 7). ``turn``: -1 the last, 1 the next, 0 this one, -2 the last or today, None what the tense says."""
 
     number: int
     turn: int | None = None
@@ -46,6 +46,12 @@ class PeriodShift(NamedTuple):
     unit: str
     shift: float
     from_reached: bool = False
+
+
+class YearShift(NamedTuple):
+    """A year counted from the one told of in the same sentence, else from the publication ("im Vorjahr")."""
+
+    shift: int
 
 
 class Season(NamedTuple):
@@ -81,7 +87,7 @@ class DayPart(NamedTuple):
     listed: bool = False
 
 
-Sense = Fixed | CalendarDay | Weekday | DayShift | PeriodShift | Season | Easter | Fraction | DayPart
+Sense = Fixed | CalendarDay | Weekday | DayShift | PeriodShift | YearShift | Season | Easter | Fraction | DayPart
 
 
 class Expression(NamedTuple):

@@ -17,15 +17,30 @@ _CLAUSE_BREAKS = frozenset({",", ":", ";", "–", "—", "(", ")", "„", "“",
 def tense_around(prepared: Prepared, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense of the clause that holds tokens ``[first, last)``, looked for within the sentence ``[begin, end)``.
 
-    Where the clause itself has no finite verb, the rest of the sentence decides.
+    Where the clause itself has no finite verb, its neighbours are asked, the one behind it first.
     """
     tokens = prepared.tokens
-    left, right = first, last
-    while left > begin and tokens[left - 1].text not in _CLAUSE_BREAKS:
-        left -= 1
-    while right < end and tokens[right].text not in _CLAUSE_BREAKS:
-        right += 1
-    return tense_of(tokens[left:right]) or tense_of(tokens[begin:end])
+    left, right = clause_around(tokens, first, last, begin, end)
+    tense = tense_of(tokens[left:right])
+    while tense is None and (left > begin or right < end):
+        if right < end:
+            start = right
+            _, right = clause_around(tokens, right, right + 1, begin, end)
+            tense = tense_of(tokens[start:right])
+        if tense is None and left > begin:
+            stop = left
+            left, _ = clause_around(tokens, left - 1, left, begin, end)
+            tense = tense_of(tokens[left:stop])
+    return tense
+
+
+def clause_around(tokens: tuple[Token, ...], first: int, last: int, begin: int, end: int) -> tuple[int, int]:
+    """The tokens around ``[first, last)`` up to the next mark on either side, within ``[begin, end)``."""
+    while first > begin and tokens[first - 1].text not in _CLAUSE_BREAKS:
+        first -= 1
+    while last < end and tokens[last].text not in _CLAUSE_BREAKS:
+        last += 1
+    return first, last
 
 
 def tense_of(tokens: tuple[Token, ...]) -> Tense:
@@ -39,7 +54,7 @@ def tense_of(tokens: tuple[Token, ...]) -> Tense:
     >>> tense("Am Montag wird gewählt."), tense("Die Sitzung ist für Montag angesetzt.")
     ('future', 'future')
     """
-    perfect = future = present = participle = past = before_past = plural = False
+    perfect = future = present = participle = past = before_past = plural = planned = done = False
     for token in tokens:
         form = token.lower
         if form in verbs.PAST_AUXILIARIES or _is_preterite(form, token.lemma, token.tag):
@@ -49,8 +64,11 @@ def tense_of(tokens: tuple[Token, ...]) -> Tense:
             future = True
         elif form in verbs.PERFECT_AUXILIARIES:
             perfect = True
+            done = done or form in {"haben", "sein"}
         elif form in verbs.PLANNING_PARTICIPLES:
-            future = True
+            planned = True
+        elif form == "sein":
+            done = True
         elif token.tag == "VPP" or (token.tag in {"VFIN", "VINF", "ADJ"} and _looks_like_participle(form)):
             participle = True
         elif token.tag == "VFIN":
@@ -58,9 +76,11 @@ def tense_of(tokens: tuple[Token, ...]) -> Tense:
         elif token.tag == "VINF":
             plural = True
     if past:
-        return "pluperfect" if before_past and participle else "past"
+        return "pluperfect" if before_past and (participle or planned) else "past"
     if future:
-        return "future"
+        return "past" if participle and done else "future"  # "soll überfallen haben" looks back
+    if planned:
+        return "past" if perfect and any(token.lower in verbs.HAVE for token in tokens) else "future"
     if perfect:
         return "past" if participle or present else "present"
     return "present" if present or plural else None

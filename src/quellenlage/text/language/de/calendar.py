@@ -42,18 +42,17 @@ WEEKDAYS = {
     form: number
     for number, forms in enumerate(
         (
-            "montag montags montage montagen",
-            "dienstag dienstags dienstage",
-            "mittwoch mittwochs mittwoche",
-            "donnerstag donnerstags donnerstage",
-            "freitag freitags freitage",
-            "samstag samstags samstage sonnabend sonnabends",
-            "sonntag sonntags sonntage",
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag sonnabend",
+            "sonntag",
         ),
         start=1,
     )
     for form in forms.split()
-    if not form.endswith(("tags", "wochs", "abends"))
 }
 
 ON_EVERY_WEEKDAY = {
@@ -407,7 +406,10 @@ MODIFIERS = {
 
 PRESENT_REFERENCES = frozenset("jetzt derzeit zurzeit momentan gegenwärtig heutzutage".split())
 PAST_REFERENCES = frozenset("damals kürzlich unlängst jüngst neulich".split())
-FUTURE_REFERENCES = frozenset({"bald"})
+FUTURE_NOUNS = frozenset({"zukunft"})
+"""Nouns that with "in" mean what is to come ("in Zukunft")."""
+SHORT_TIME = frozenset({"kurzem"})
+"""Adjectives that with "vor" mean what has just been ("vor kurzem")."""
 PAST_ADJECTIVES = frozenset(
     "ehemalige ehemaligen ehemaliger ehemaliges ehemaligem damalige damaligen damaliger damaliges damaligem".split()
 )
@@ -446,8 +448,6 @@ LASTING_ADVERBS = {
         "jahrelang": "PXY",
         "jahrzehntelang": "PXDE",
         "jahrhundertelang": "PXCE",
-        "langjährig": "PXY",
-        "mehrjährig": "PXY",
         "mehrtägig": "PXD",
         "mehrwöchig": "PXW",
         "mehrmonatig": "PXM",
@@ -470,6 +470,8 @@ LASTING_SUFFIXES = {
     "sekündig": "TS",
 }
 LASTING_NUMBERS = {"ein": 1.0, **CARDINALS}
+LASTING_VAGUE = frozenset({"lang", "mehr"})
+"""First parts of "langjährig" and "mehrjährig"."""
 
 LASTING_NOUNS = frozenset(
     """
@@ -486,6 +488,13 @@ LASTING_NOUNS = frozenset(
 AGE_WORDS = frozenset(
     "alt alte alten alter älter jünger jüngere jüngeren jüngerer ältere älteren jung junge jungen".split()
 )
+AGE_HOLDERS = frozenset(
+    """
+    alter altersgruppe kind kinder kindern jugendliche jugendlichen mädchen bub buben jungen knaben schüler schülern
+    schülerinnen menschen personen frauen männer frauen teilnehmer erwachsene senioren bürger patienten opfer
+    """.split()
+)
+"""Nouns near which years between two numbers are ages."""
 AGE_PREPOSITIONS = frozenset({"ab", "mit", "unter", "bis"})
 
 PERIODS_WITH_YEARS = frozenset(

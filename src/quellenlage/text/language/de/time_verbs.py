@@ -29,8 +29,9 @@ PAST_AUXILIARIES = frozenset(
 )
 PLUPERFECT_AUXILIARIES = frozenset("hatte hattest hatten hattet".split())
 PERFECT_AUXILIARIES = frozenset("ist sind bist bin habe hat haben habt sei seien hätte hätten wäre wären seid".split())
+HAVE = frozenset("habe hat haben habt hätte hätten".split())
 FUTURE_AUXILIARIES = frozenset(
-    "wird werden werde wirst werdet soll sollen sollte sollten solle will wollen wolle würde würden dürfte dürften kann können könne könnte könnten muss müssen müsse darf dürfen dürfe möchte möchten".split()
+    "wird werden werde wirst werdet soll sollen sollte sollten solle will wollen wolle würde würden dürfte dürften kann können möchtest kannst willst sollst musst könne könnte könnten muss müssen müsse darf dürfen dürfe möchte möchten".split()
 )
 
 PLANNING_PARTICIPLES = frozenset(
