@@ -38,15 +38,35 @@ OPEN_BELOW: Final[Mapping[str, Wording]] = MappingProxyType(
 UNITS: Final[Mapping[str, Wording]] = MappingProxyType(
     {
         "EUR": Wording("Euro", "euros"),
-        "USD": Wording("US-Dollar", "US dollars"),
+        "ct": Wording("Cent", "cents"),
+        "USD": Wording("Dollar", "dollars"),
         "GBP": Wording("Pfund", "pounds"),
         "CHF": Wording("Franken", "francs"),
+        "JPY": Wording("Yen", "yen"),
+        "CNY": Wording("Yuan", "yuan"),
         "RUB": Wording("Rubel", "roubles"),
+        "UAH": Wording("Hrywnja", "hryvnias"),
+        "PLN": Wording("Zloty", "zlotys"),
+        "TRY": Wording("Lira", "lira"),
         "%": Wording("%", "%"),
         "pp": Wording("Prozentpunkte", "percentage points"),
-        "m2": Wording("m²", "m²"),
-        "m3": Wording("m³", "m³"),
-        "km2": Wording("km²", "km²"),
+        "bp": Wording("Basispunkte", "basis points"),
+        "m": Wording("Meter", "metres"),
+        "km": Wording("Kilometer", "kilometres"),
+        "mi": Wording("Meilen", "miles"),
+        "nmi": Wording("Seemeilen", "nautical miles"),
+        "m2": Wording("Quadratmeter", "square metres"),
+        "km2": Wording("Quadratkilometer", "square kilometres"),
+        "ha": Wording("Hektar", "hectares"),
+        "m3": Wording("Kubikmeter", "cubic metres"),
+        "km3": Wording("Kubikkilometer", "cubic kilometres"),
+        "l": Wording("Liter", "litres"),
+        "g": Wording("Gramm", "grams"),
+        "t": Wording("Tonnen", "tonnes"),
+        "kt": Wording("Kilotonnen", "kilotonnes"),
+        "oz": Wording("Unzen", "ounces"),
+        "bbl": Wording("Barrel", "barrels"),
+        "kn": Wording("Knoten", "knots"),
     }
 )
 RATES: Final[Mapping[str, Wording]] = MappingProxyType(
@@ -57,6 +77,8 @@ RATES: Final[Mapping[str, Wording]] = MappingProxyType(
         "P1D": Wording("pro Tag", "per day"),
         "P1W": Wording("pro Woche", "per week"),
         "P1M": Wording("pro Monat", "per month"),
+        "P3M": Wording("pro Quartal", "per quarter"),
+        "P6M": Wording("pro Halbjahr", "per half-year"),
         "P1Y": Wording("pro Jahr", "per year"),
     }
 )
