@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.present.harbour import KURIER, READINGS, find, harbour, reading
 
 from quellenlage.model import (
     Actor,
@@ -21,6 +20,7 @@ from quellenlage.model import (
 )
 from quellenlage.present.as_json import account_to_json, dumps, reading_to_json
 from quellenlage.present.evidence import EvidenceError
+from tests.present.harbour import KURIER, READINGS, find, harbour, reading
 
 CONTRACT = {
     "statements": "id type medium quote speaker cue frame addressee actor via said rule",

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.present.harbour import READINGS, harbour, reading
 
 from quellenlage.errors import UsageError
 from quellenlage.model import Account
 from quellenlage.present.brief import write_brief
 from quellenlage.present.evidence import EvidenceError
+from tests.present.harbour import READINGS, harbour, reading
 
 NAMES = {"brief.html", "brief.json", "brief.md"}
 

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.present.harbour import READINGS, TEXTS, harbour
-from tests.present.test_page import EVIL, hostile
 
 from quellenlage.model import Account
 from quellenlage.present.evidence import EvidenceError
 from quellenlage.present.markdown import render_markdown
 from quellenlage.present.words import BIDI, markdown_words
+from tests.present.harbour import READINGS, TEXTS, harbour
+from tests.present.test_page import EVIL, hostile
 
 PLACE = re.compile(r"›(.*?)‹ \((?:.*, )?`(.*)` (\d+)–(\d+)\)")
 

@@ -8,8 +8,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.present.harbour import KURIER, READINGS, TEXTS, find, harbour, reading
-from tests.present.parsed import Page
 
 from quellenlage.model import (
     Account,
@@ -32,6 +30,8 @@ from quellenlage.model import (
 )
 from quellenlage.present.html import render_html
 from quellenlage.present.words import BIDI
+from tests.present.harbour import KURIER, READINGS, TEXTS, find, harbour, reading
+from tests.present.parsed import Page
 
 EVIL = "</title></style></script><script>alert(1)</script><img src=x onerror=alert(1)> &#x3C;b&#x3E; \"' \u202ekcab"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.present.parsed import Page
 
 from quellenlage.model import Region, Span
 from quellenlage.present.reader import Mark, marked_text
+from tests.present.parsed import Page
 
 TEXT = st.text(alphabet=st.sampled_from("ab <>&\"'\n\r\t\u202eü\U0001f600"), min_size=1, max_size=40)
 

@@ -6,11 +6,11 @@ import io
 
 import pytest
 from rich.console import Console
-from tests.present.harbour import harbour
-from tests.present.test_page import hostile
 
 from quellenlage.model import Account
 from quellenlage.present.terminal import print_summary
+from tests.present.harbour import harbour
+from tests.present.test_page import hostile
 
 
 def printed(account: Account, *, terminal: bool, **options: str) -> str:

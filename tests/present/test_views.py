@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.present.harbour import KURIER, READINGS, evidence, find, harbour, reading
 
 from quellenlage.model import (
     Account,
@@ -28,6 +27,7 @@ from quellenlage.present.views.ledger import claim_anchors, ledger_view
 from quellenlage.present.views.lineage import compare, lineage_view
 from quellenlage.present.views.passage import passage
 from quellenlage.present.views.voices import voices_view
+from tests.present.harbour import KURIER, READINGS, evidence, find, harbour, reading
 
 
 def edge(earlier: str, later: str, kind: LineageKind, score: float) -> LineageEdge:
