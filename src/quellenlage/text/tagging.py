@@ -126,6 +126,8 @@ def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str,
     lower_tag, lower_lemma = _tag_word(token.lower, token.lower, False)
     if lower_tag in {"VFIN", "VINF"} and following[:1].islower() and lemma_of(token.text)[0].islower():
         return lower_tag, lower_lemma
+    if lower_tag == "ADJ" and lemma_of(token.text)[0].islower() and not following[:1].isupper():
+        return "ADJ", lower_lemma
     inflected = lower_lemma != token.lower and token.lower.endswith(_ADJECTIVE_ENDINGS)
     if lower_tag in {"ADJ", "VPP"} and following[:1].isupper() and inflected:
         return "ADJ", lower_lemma
@@ -144,6 +146,8 @@ def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
             if lower[-1].isdigit()
             else "NOUN"
         ), lower
+    if "." in text:
+        return "NOUN", lower
     if "-" in text and text.rpartition("-")[2][:1].islower() and text[0].isupper():
         return "ADJ", lemma_of(lower)
     if text[0].isupper() and not opening and lower not in words.PERSONAL_PRONOUNS:

@@ -12,6 +12,7 @@ from quellenlage.analysis.statements.prepositional import find_prepositional
 from quellenlage.analysis.statements.quotes import find_quotes, find_units
 from quellenlage.analysis.statements.reported import find_reported
 from quellenlage.analysis.statements.scene import Scene, set_scene
+from quellenlage.analysis.statements.speakers import find_open_speaker
 from quellenlage.model import Statement
 from quellenlage.text.prepared import Prepared
 
@@ -53,17 +54,8 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
         if carried is not None:
             framed = [carried]
     found = framed + list(find_direct(scene, framed))
-    drafts.extend([_with_speaker(draft, drafts) if draft.open_speaker else draft for draft in found])
-
-
-def _with_speaker(draft: Draft, before: list[Draft]) -> Draft:
-    previous = next((d for d in reversed(before) if d.speaker), None)
-    if previous is None:
-        return draft
-    draft = draft._replace(speaker=previous.speaker, reason="speaker of the statement before")
-    if draft.type == "direct" and not draft.frame:
-        draft = draft._replace(cue=previous.cue, frame=previous.frame)
-    return draft
+    near = None if scene.unit.paragraph else previous
+    drafts.extend([find_open_speaker(draft, scene, near, drafts) if draft.open_speaker else draft for draft in found])
 
 
 def _finish(prepared: Prepared, draft: Draft, number: int) -> Statement:

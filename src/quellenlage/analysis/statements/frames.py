@@ -34,6 +34,8 @@ class Field(NamedTuple):
 def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> Field:
     """Look left from the cue's clause for what fills the place before its verb."""
     clause = clauses[position]
+    if clause.kind == "main" and _continues_apposition(tokens, clauses, position):
+        return Field(position - 1, position, False)
     if clause.kind != "first" or _begins_with_coordinator(tokens, clause):
         return Field(position, position, False)
     first = position
@@ -48,6 +50,16 @@ def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int
     if first < position and clauses[first].kind == "part":
         return Field(first, position, False)
     return Field(position, position, first < position)
+
+
+def _continues_apposition(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:
+    """ "Hans Roth, Chef der Feuerwehr sagte": the second comma is missing, the first part is the name."""
+    clause = clauses[position]
+    if position == 0 or clauses[position - 1].kind != "part" or tokens[clause.first - 1].tag != "COMMA":
+        return False
+    before = clauses[position - 1]
+    nominal = tokens[before.first].tag in {"NOUN", "ART", "ADJ", "NUM"}
+    return nominal and tokens[before.last - 1].tag == "NOUN" and tokens[clause.first].tag in {"NOUN", "ART", "ADJ"}
 
 
 def _begins_with_coordinator(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.frames import Field, find_field, following_content
 from quellenlage.analysis.statements.scene import Scene
-from quellenlage.analysis.statements.subjects import NO_SUBJECT, Subject, find_subject
+from quellenlage.analysis.statements.subjects import Subject, find_speaker
 from quellenlage.text.clauses import is_subjunctive
 from quellenlage.text.tokens import Token
 
@@ -57,12 +57,8 @@ def _is_unknown(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def subject_of(scene: Scene, cue: Cue, field: Field) -> Subject:
-    """The speaker of an active cue; in the passive what stands with "von", else nobody."""
-    if cue.voice == "passive":
-        return NO_SUBJECT
-    clauses = scene.clauses
-    prelude = clauses[field.first : field.position]
-    return find_subject(scene.tokens, prelude, cue.clause, clauses[field.position + 1 :])
+    """The speaker of a cue in its field."""
+    return find_speaker(scene.tokens, scene.clauses, field.first, field.position, cue)
 
 
 def _frame_end(scene: Scene, field: Field, subject: Subject) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.scene import Scene
-from quellenlage.analysis.statements.subjects import extend
+from quellenlage.analysis.statements.phrases import extend, is_report_noun
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.clauses import is_subjunctive
 from quellenlage.text.language.de import reporting
@@ -37,11 +37,6 @@ def _is_quoted(scene: Scene, index: int) -> bool:
     return any(quote.first <= index < quote.last for quote in scene.unit.quotes)
 
 
-def is_report_noun(lower: str) -> bool:
-    """Whether the noun names an utterance or its medium."""
-    return lower in reporting.REPORT_NOUNS or lower.endswith(reporting.REPORT_NOUN_TAILS)
-
-
 def _noun_phrase(scene: Scene, begin: int) -> tuple[int, int, int]:
     """Begin, head and end of the noun phrase that starts at ``begin``; end is ``begin`` where none does."""
     tokens = scene.tokens
@@ -50,12 +45,12 @@ def _noun_phrase(scene: Scene, begin: int) -> tuple[int, int, int]:
     if begin < limit and tokens[begin].tag == "QUOTE":
         closing = next((i for i in range(begin + 1, min(limit, begin + 9)) if tokens[i].tag == "QUOTE"), -1)
         if closing > 0:
-            return begin, begin + 1, extend(tokens, closing + 1, limit, True)
+            return begin, begin + 1, extend(tokens, closing + 1, limit, narrow=True)
     chunks = find_chunks(tokens, first, limit)
     if not chunks or chunks[0].first != first:
         return begin, begin, begin
     head = chunks[0].head
-    return begin, head, extend(tokens, chunks[0].last, limit, chunks[0].last - head > 1)
+    return begin, head, extend(tokens, chunks[0].last, limit, narrow=True)
 
 
 def _before_noun(scene: Scene, index: int) -> Draft | None:

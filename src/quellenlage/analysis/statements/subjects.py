@@ -1,38 +1,42 @@
-"""The subject of a reporting clause: who says it, as a noun phrase with appositions and without relative clauses."""
+"""Who says it: the subject of a reporting clause, its agent in the passive, or the text in which it is written.
+
+A speaker is a noun phrase with titles, appositions and brackets, and without relative clauses. Every choice carries the
+feature that made it win, so that a wrong one can be explained.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Range
-from quellenlage.text.chunks import find_chunks
+from quellenlage.analysis.statements.phrases import (
+    DEMONSTRATIVES,
+    is_nominative,
+    is_report_noun,
+    is_time,
+    phrase_from,
+    skip_adverbs,
+)
+from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.clauses import Clause
 from quellenlage.text.tokens import Token
 
-_NOT_NOMINATIVE = frozenset(
-    """
-    dem den des einem einen eines diesem diesen dieses seinem seinen seines ihrem ihren ihres keinem keinen ihm ihn ihnen
-    sich mir mich uns euch dir dich beiden allen jedem jeden anderem welchem unserem unseren
-    """.split()
-)
 _SUBJECT_PRONOUNS = frozenset(
-    "er sie wir ich es man dieser diese letzterer letztere ersterer jener jene beide viele einige manche".split()
-)
-_DEMONSTRATIVES = frozenset("das dies dieses diese".split())
-_ATTACHING = frozenset("von vom für aus beim bei im in an am um mit der des gegen zur zum über unter auf".split())
-_GENITIVES = frozenset("der des eines einer dieser dieses seiner seines ihrer ihres".split())
-_TIMES = frozenset(
     """
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-    september oktober november dezember morgen vormittag mittag nachmittag abend nacht wochenende jahr jahre tag woche
-    monat stunde stunden vortag jahren tagen wochen monaten gespräch interview rahmen zusammenhang anschluss
+    er sie wir ich dieser diese letzterer letztere ersterer jener jene beide viele einige manche andere mehrere
     """.split()
 )
+_IMPERSONAL = frozenset({"es", "man"})
+_COORDINATORS = frozenset({"und", "oder", "aber", "doch", "sowie"})
+_IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut"})
+_WRITTEN_VERBS = frozenset({"heißen", "stehen", "hervorgehen", "gehen", "ergeben"})
+_NOT_SUBJECTS = frozenset({"sich", "einander", "mir", "mich", "ihm", "ihn", "ihnen", "uns", "euch"})
 
 
 class Subject(NamedTuple):
-    """The ranges of a subject and the feature that made it win."""
+    """The ranges of a speaker and the feature that made it win."""
 
     ranges: tuple[Range, ...]
     reason: str
@@ -41,155 +45,209 @@ class Subject(NamedTuple):
 NO_SUBJECT = Subject((), "")
 
 
-def find_subject(
-    tokens: Sequence[Token], prelude: Sequence[Clause], clause: Clause, following: Sequence[Clause]
-) -> Subject:
-    """The subject of ``clause``.
+def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int, position: int, cue: Cue) -> Subject:
+    """The speaker of the cue in ``clauses[position]``.
 
     Args:
-        prelude: parts of the same main clause that stand before it: "[Der Pilot,] [der lebt,] sagte".
-        following: the parts behind it, for appositions.
+        first: index of the clause with which the cue's own main clause begins ("[Der Pilot,] [der lebt,] sagte").
     """
-    finite = clause.finite
-    if prelude and finite == clause.first:
-        ranges = _prelude_subject(tokens, prelude)
+    clause = clauses[position]
+    if cue.voice == "passive" and cue.verb.base != "zitieren":
+        return _agent(tokens, clause) or _source(tokens, clause, any_noun=False) or NO_SUBJECT
+    if cue.verb.base in _WRITTEN_VERBS or "es" in cue.verb.words or cue.verb.base == "sein":
+        if (source := _source(tokens, clause, any_noun=cue.verb.base == "heißen")) is not None:
+            return source
+        if cue.verb.base != "sein":
+            return NO_SUBJECT
+    found = _subject(tokens, clauses, first, position, frozenset(cue.tokens))
+    if not found.ranges and tokens[clause.first].lower in _COORDINATORS:
+        return _shared(tokens, clauses, position)
+    return found
+
+
+def main_subject(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Subject:
+    """The subject of the first main clause of a sentence, whatever its verb."""
+    for position, clause in enumerate(clauses):
+        if clause.kind in {"main", "first"} and clause.finite >= 0:
+            first = position
+            while first > 0 and clause.kind == "first" and clauses[first - 1].kind in {"part", "rel"}:
+                first -= 1
+            return _subject(tokens, clauses, first, position, ())
+    return NO_SUBJECT
+
+
+def _subject(
+    tokens: Sequence[Token], clauses: Sequence[Clause], first: int, position: int, cue: Container[int]
+) -> Subject:
+    clause = clauses[position]
+    if first < position:
+        ranges = _prelude(tokens, clauses[first:position], clause)
         if ranges:
             return Subject(ranges, "before the verb, with apposition")
-    if clause.kind in {"sub", "rel"}:
-        return _after(tokens, clause.opener + 1, clause.last, clause, following, "subordinate clause")
+    following = clauses[position + 1 :]
+    if clause.kind == "rel":
+        return _relative(tokens, clause) or _after(tokens, clause.opener + 1, clause, following, cue)
+    if clause.kind == "sub":
+        return _after(tokens, clause.opener + 1, clause, following, cue)
     before = _before(tokens, clause)
-    after = _after(tokens, finite + 1, clause.last, clause, following, "after the verb")
-    if before and (not after.ranges or _stronger_before(tokens, before[0], after.ranges[0])):
-        return Subject(before, "before the verb")
-    return after if after.ranges else Subject(before, "before the verb") if before else NO_SUBJECT
+    after = _after(tokens, clause.finite + 1, clause, following, cue)
+    if before and (not after.ranges or _stands_before(tokens, before, after)):
+        return Subject((before,), "before the verb")
+    return after
 
 
-def _stronger_before(tokens: Sequence[Token], before: Range, after: Range) -> bool:
-    """German puts the subject first; an object may stand there if what follows can only be the subject."""
+def _shared(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> Subject:
+    """ "Er ging und teilte mit": a coordinated clause without a subject has that of the clause before."""
+    for index in range(position - 1, -1, -1):
+        if clauses[index].kind in {"main", "first"} and clauses[index].finite >= 0:
+            first = index
+            while first > 0 and clauses[index].kind == "first" and clauses[first - 1].kind in {"part", "rel"}:
+                first -= 1
+            found = _subject(tokens, clauses, first, index, ())
+            if found.ranges:
+                return Subject(found.ranges, "shared with the clause before")
+    return NO_SUBJECT
+
+
+def _stands_before(tokens: Sequence[Token], before: Range, after: Subject) -> bool:
+    """German puts the subject first; an object stands there only if what follows can be nothing but the subject."""
     head = tokens[before[0]].lower
-    if head in {"er", "wir", "ich", "der", "ein"}:
+    if head in {"er", "wir", "ich", "der", "ein", "dieser", "kein"}:
         return True
-    follower = tokens[after[0]].lower
-    if head in _DEMONSTRATIVES and before[1] - before[0] <= 2:
+    follower = tokens[after.ranges[0][0]]
+    if head in DEMONSTRATIVES and before[1] - before[0] == 1:
         return False
-    return follower not in {"er", "der", "ein", "wir", "ich"}
+    return follower.lower not in {"er", "der", "ein", "wir", "ich", "dieser"}
 
 
-def _prelude_subject(tokens: Sequence[Token], prelude: Sequence[Clause]) -> tuple[Range, ...]:
-    found: list[Range] = []
-    for part in prelude:
-        if part.kind in {"part", "quote"} or (part.kind == "main" and part.finite < 0):
-            found.append((part.first, part.last))
-    if not found:
+def _relative(tokens: Sequence[Token], clause: Clause) -> Subject | None:
+    """ "der sagte": the pronoun itself speaks, unless a nominative pronoun follows it."""
+    opener = tokens[clause.opener]
+    if clause.opener != clause.first or opener.lower not in {"der", "die", "das", "welcher", "welche", "welches"}:
+        return None
+    if tokens[clause.opener + 1].lower in {"er", "sie", "wir", "ich", "es"}:
+        return None
+    return Subject(((clause.opener, clause.opener + 1),), "relative pronoun")
+
+
+def _prelude(tokens: Sequence[Token], prelude: Sequence[Clause], clause: Clause) -> tuple[Range, ...]:
+    """The noun phrase and its appositions that stand, between commas, before the verb."""
+    parts = [(part.first, part.last) for part in prelude if part.kind in {"part", "quote"}]
+    if clause.kind == "main":
+        parts.append((clause.first, clause.finite))
+    if not parts:
         return ()
-    begin = _skip_adverbs(tokens, found[0][0], found[0][1])
-    if begin >= found[0][1] or tokens[begin].tag in {"PREP", "APPRART"} or tokens[begin].lower in _NOT_NOMINATIVE:
+    begin = skip_adverbs(tokens, *parts[0])
+    if begin >= parts[0][1] or not _opens_nominative(tokens, begin):
         return ()
-    found[0] = (begin, found[0][1])
-    merged: list[Range] = []
-    for first, last in found:
-        if (merged and tokens[merged[-1][1]].tag == "COMMA" and merged[-1][1] + 1 == first) or (
-            merged and merged[-1][1] == first
-        ):
+    parts[0] = (begin, parts[0][1])
+    merged = [parts[0]]
+    for first, last in parts[1:]:
+        adverbial = tokens[first].tag in {"ADV", "PREP", "APPRART"} or tokens[first].lower == "darunter"
+        if adverbial and clause.kind != "main":
+            continue
+        if first - merged[-1][1] <= 1:
             merged[-1] = (merged[-1][0], last)
-        elif not merged or tokens[first - 1].text == "(":
-            if merged and last < len(tokens) and tokens[last].text == ")":
-                merged[-1] = (merged[-1][0], last + 1)
-            else:
-                merged.append((first, last))
     return tuple(merged)
 
 
-def _skip_adverbs(tokens: Sequence[Token], first: int, last: int) -> int:
-    while first < last and tokens[first].tag in {"ADV", "KON", "QUOTE", "NEG", "KOUS"}:
-        if tokens[first].tag == "QUOTE":
-            break
-        first += 1
-    return first
+def _opens_nominative(tokens: Sequence[Token], begin: int) -> bool:
+    token = tokens[begin]
+    return token.tag in {"ART", "DET", "NOUN", "ADJ", "NUM", "PRON", "QUOTE", "TRUNC"} and is_nominative(token)
 
 
-def _before(tokens: Sequence[Token], clause: Clause) -> tuple[Range, ...]:
-    begin, end = _skip_adverbs(tokens, clause.first, clause.finite), clause.finite
+def _before(tokens: Sequence[Token], clause: Clause) -> Range | None:
+    begin, end = skip_adverbs(tokens, clause.first, clause.finite), clause.finite
     while end > begin and tokens[end - 1].tag in {"ADV", "NEG"}:
         end -= 1
-    if (
-        begin >= end
-        or tokens[begin].tag in {"PREP", "APPRART", "PTKVZ", "VPP"}
-        or tokens[begin].lower in _NOT_NOMINATIVE
-    ):
-        return ()
-    if tokens[begin].lower in {"es", "man"} and end - begin == 1:
-        return ()
-    return ((begin, end),)
+    if begin >= end or not _opens_nominative(tokens, begin) or tokens[begin].lower in _NOT_SUBJECTS:
+        return None
+    if end - begin == 1 and (tokens[begin].lower in _IMPERSONAL or tokens[begin].tag in {"ADJ", "NUM"}):
+        return None
+    if tokens[begin].tag == "ADJ" and not any(tokens[i].tag == "NOUN" for i in range(begin, end)):
+        return None
+    return begin, end
 
 
 def _after(
-    tokens: Sequence[Token], first: int, last: int, clause: Clause, following: Sequence[Clause], reason: str
+    tokens: Sequence[Token], first: int, clause: Clause, following: Sequence[Clause], cue: Container[int]
 ) -> Subject:
-    limit = clause.finite if clause.kind in {"sub", "rel"} else last
-    for index in range(first, limit):
+    subordinate = clause.kind in {"sub", "rel"}
+    limit = clause.finite if subordinate else clause.last
+    reason = "subordinate clause" if subordinate else "after the verb"
+    for index in range(first, min(limit, first + 4)):
         token = tokens[index]
-        if token.tag in {"PREP", "APPRART", "PTKZU"}:
+        if token.lower in _SUBJECT_PRONOUNS and (index + 1 >= limit or tokens[index + 1].tag not in {"NOUN", "ADJ"}):
+            return Subject(((index, index + 1),), reason + ", pronoun")
+        if token.tag in {"PREP", "APPRART", "NOUN", "ART", "ADJ", "QUOTE"} or token.lower in _IMPERSONAL:
             break
-        if token.lower in _SUBJECT_PRONOUNS and token.lower not in {"es", "man"}:
-            if index + 1 >= limit or tokens[index + 1].tag not in {"NOUN", "ADJ"}:
-                return Subject(((index, index + 1),), reason + ", pronoun")
-            break
-        if token.tag in {"NOUN", "ART", "DET", "NUM", "ADJ", "QUOTE"} and token.lower not in _NOT_NOMINATIVE:
-            break
-    for chunk in find_chunks(tokens, first, limit):
-        if chunk.preposition >= 0 or tokens[chunk.first].lower in _NOT_NOMINATIVE or _is_time(tokens, chunk.head):
-            continue
-        begin = chunk.first
-        if begin > first and tokens[begin - 1].tag == "QUOTE":
-            begin -= 1
-        end = extend(tokens, chunk.last, limit, has_name=chunk.last - chunk.head > 1)
-        if end >= limit and limit == clause.last:
+    for chunk in _nominative_chunks(tokens, first, limit, cue):
+        begin, end = phrase_from(tokens, chunk, limit)
+        if end >= limit and not subordinate:
             end = _apposition(tokens, end, following)
+        elif tokens[end].tag == "COMMA":
+            end = _inner_apposition(tokens, end, limit)
         return Subject(((begin, end),), reason)
     return NO_SUBJECT
 
 
-def _is_time(tokens: Sequence[Token], index: int) -> bool:
-    lower = tokens[index].lower
-    return lower in _TIMES or lower.endswith(("tag", "woche", "uhr"))
-
-
-def extend(tokens: Sequence[Token], end: int, limit: int, has_name: bool) -> int:
-    """Take in what narrows the noun phrase that ends at ``end``: genitives, prepositional attributes, brackets."""
-    while end < limit:
-        token = tokens[end]
-        if token.tag == "QUOTE":
-            closing = next((i for i in range(end + 1, min(limit, end + 9)) if tokens[i].tag == "QUOTE"), -1)
-            if closing < 0:
-                return end
-            end = closing + 1
+def _nominative_chunks(tokens: Sequence[Token], first: int, limit: int, cue: Container[int]) -> Iterator[Chunk]:
+    previous = first
+    for chunk in find_chunks(tokens, first, limit):
+        genitive = chunk.first == previous and chunk.first > first and tokens[chunk.first].tag in {"ART", "DET"}
+        previous = chunk.last
+        if chunk.preposition >= 0 or genitive or not is_nominative(tokens[chunk.first]):
             continue
-        genitive = token.lower in _GENITIVES
-        if not genitive and token.lower not in _ATTACHING and token.text != "(":
-            return end
-        if token.text == "(":
-            closing = next((i for i in range(end + 1, min(limit, end + 7)) if tokens[i].text == ")"), -1)
-            if closing < 0:
-                return end
-            end = closing + 1
+        if is_time(tokens, chunk.head) or any(index in cue for index in range(chunk.first, chunk.last)):
             continue
-        chunks = find_chunks(tokens, end, min(limit, end + 9))
-        if not chunks or chunks[0].first > end + 1:
-            return end
-        if not genitive and (has_name or _is_time(tokens, chunks[0].head)) and token.lower not in {"von", "vom"}:
-            return end
-        end = chunks[0].last
-    return end
+        if any(tokens[i].tag == "QUOTE" for i in range(chunk.first, chunk.last)):
+            continue
+        yield chunk
 
 
 def _apposition(tokens: Sequence[Token], end: int, following: Sequence[Clause]) -> int:
     """ "..., sagte der Sprecher, Hans Roth": a part without verb right behind a comma."""
-    if not following or following[0].kind != "part" or following[0].first != end + 1:
+    if not following or following[0].kind != "part" or following[0].first != end + 1 or tokens[end].tag != "COMMA":
         return end
     part = following[0]
-    if tokens[end].tag != "COMMA" or tokens[part.first].tag not in {"NOUN", "ART", "DET", "ADJ"}:
-        return end
-    if tokens[part.first].tag == "DET" and tokens[part.first].lower.startswith("dies"):
-        return end
-    return part.last
+    return part.last if _is_appositive(tokens, part.first) else end
+
+
+def _inner_apposition(tokens: Sequence[Token], comma: int, limit: int) -> int:
+    """ "teilte der Sprecher, Hans Roth, mit": the words up to the next comma of the same clause."""
+    closing = next((i for i in range(comma + 1, limit) if tokens[i].tag == "COMMA"), -1)
+    if closing < 0 or not _is_appositive(tokens, comma + 1):
+        return comma
+    return closing
+
+
+def _is_appositive(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.tag not in {"NOUN", "ART", "ADJ"} and token.lower not in {"sein", "seine", "ihr", "ihre"}:
+        return False
+    return is_nominative(token)
+
+
+def _agent(tokens: Sequence[Token], clause: Clause) -> Subject | None:
+    """The agent of a passive: "von der Polizei", "durch", "seitens"."""
+    for chunk in find_chunks(tokens, clause.first, clause.last):
+        if chunk.preposition < 0 or tokens[chunk.preposition].lower not in {"von", "vom", "seitens", "durch"}:
+            continue
+        before = chunk.preposition - 1
+        attribute = before >= clause.first and tokens[before].tag == "NOUN" and tokens[before + 1].lower != "seitens"
+        if (attribute and before + 1 > clause.finite + 1) or is_time(tokens, chunk.head):
+            continue
+        return Subject((phrase_from(tokens, chunk, clause.last),), "agent of the passive")
+    return None
+
+
+def _source(tokens: Sequence[Token], clause: Clause, any_noun: bool) -> Subject | None:
+    """The text in which it is written: "heißt es in dem Bericht", "aus dem Umfeld ist zu hören"."""
+    for chunk in find_chunks(tokens, clause.first, clause.last):
+        if chunk.preposition < 0 or tokens[chunk.preposition].lower not in _IN_WRITING:
+            continue
+        if is_time(tokens, chunk.head):
+            continue
+        if any_noun or any(is_report_noun(tokens[i].lower) for i in range(chunk.first, chunk.last)):
+            return Subject((phrase_from(tokens, chunk, clause.last),), "the text that says it")
+    return None

@@ -1,0 +1,88 @@
+"""The speaker of a statement that has no frame of its own: who in the text around it can have said it.
+
+Candidates are ranked by named features; the best one's feature is the statement's ``speaker_reason``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quellenlage.analysis.statements.draft import Draft, Range
+from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.subjects import main_subject
+
+_ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
+"""Their speaker is the adverb itself, which says nothing to the next sentence."""
+
+
+class Candidate(NamedTuple):
+    """Somebody who may have said it, and the feature that ranks him."""
+
+    rank: int
+    speaker: tuple[Range, ...]
+    reason: str
+
+
+def find_open_speaker(draft: Draft, scene: Scene, previous: Scene | None, before: Sequence[Draft]) -> Draft:
+    """Give ``draft`` the best speaker that the text before it offers.
+
+    Args:
+        previous: the unit before, if it is in the same paragraph.
+        before: statements found so far, in the order in which they were read.
+    """
+    candidates = [
+        candidate
+        for candidate in (
+            _subject_before_colon(draft, scene),
+            _statement_of_unit(previous, before),
+            _subject_of_unit(previous),
+            _last_statement(before),
+        )
+        if candidate is not None
+    ]
+    if not candidates:
+        return draft
+    best = max(candidates, key=lambda candidate: candidate.rank)
+    draft = draft._replace(speaker=best.speaker, reason=best.reason)
+    if draft.type == "direct" and not draft.frame and best.reason != "subject of the sentence before":
+        source = next((d for d in reversed(before) if d.speaker == best.speaker and d.frame), None)
+        if source is not None:
+            draft = draft._replace(cue=source.cue, frame=source.frame)
+    return draft
+
+
+def _subject_before_colon(draft: Draft, scene: Scene) -> Candidate | None:
+    if draft.type != "direct" or not draft.frame or draft.cue:
+        return None
+    clauses = [clause for clause in scene.clauses if clause.last <= draft.begin]
+    found = main_subject(scene.tokens, clauses)
+    return Candidate(5, found.ranges, "subject before the colon") if found.ranges else None
+
+
+def _statement_of_unit(previous: Scene | None, before: Sequence[Draft]) -> Candidate | None:
+    if previous is None:
+        return None
+    for draft in reversed(before):
+        if draft.end <= previous.first:
+            break
+        if draft.speaker and draft.rule not in _ADVERBIAL_RULES:
+            return Candidate(4, draft.speaker, "speaker of the sentence before")
+    return None
+
+
+def _subject_of_unit(previous: Scene | None) -> Candidate | None:
+    if previous is None:
+        return None
+    found = main_subject(previous.tokens, previous.clauses)
+    if not found.ranges:
+        return None
+    reports = any(cue is not None for cue in previous.cues)
+    return Candidate(3 if reports else 1, found.ranges, "subject of the sentence before")
+
+
+def _last_statement(before: Sequence[Draft]) -> Candidate | None:
+    for draft in reversed(before):
+        if draft.speaker and draft.rule not in _ADVERBIAL_RULES:
+            return Candidate(2, draft.speaker, "speaker of the last statement")
+    return None
