@@ -31,7 +31,7 @@ _TERM_CANDIDATES = 12
 
 
 def copy_candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
-    """Pairs (lower rank, higher rank) that may share passages."""
+    """Pairs (lower rank, higher rank) of different outlets that may share passages."""
     bands: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
     postings: dict[int, list[int]] = defaultdict(list)
     for article in articles:
@@ -47,9 +47,21 @@ def copy_candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, Arti
             posting = postings[shingle]
             shared.update(_both_ends(posting))
             posting.append(article.rank)
-        found = [(-count, rank) for rank, count in shared.items() if count >= _SHARED_SHINGLES]
-        for _, rank in sorted(found)[:_COPY_CANDIDATES]:
-            yield articles[rank], article
+        found = [(-float(count), rank) for rank, count in shared.items() if count >= _SHARED_SHINGLES]
+        yield from _foremost(found, articles, article, _COPY_CANDIDATES)
+
+
+def _foremost(
+    found: list[tuple[float, int]], articles: Sequence[Article], article: Article, count: int
+) -> Iterator[tuple[Article, Article]]:
+    """Pairs with the candidates that share most; those of the same outlet are its own versions and follow-ups."""
+    for _, rank in sorted(found):
+        other = articles[rank]
+        if article.outlet is None or other.outlet != article.outlet:
+            yield other, article
+            count -= 1
+            if not count:
+                return
 
 
 def _both_ends(ranks: list[int]) -> list[int]:
@@ -62,17 +74,19 @@ def _sketch(shingles: tuple[int, ...]) -> Iterable[int]:
 
 
 def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[tuple[Article, Article]]:
-    """Pairs (lower rank, higher rank) that share several rare terms."""
+    """Pairs (lower rank, higher rank) of different outlets that share several rare terms."""
     postings: dict[str, list[int]] = defaultdict(list)
     for article in articles:
-        shared: Counter[int] = Counter()
+        counts: dict[int, int] = defaultdict(int)
+        shared: dict[int, float] = defaultdict(float)
         for term in rare_terms(article, weights):
-            posting = postings[term]
-            shared.update(posting if len(posting) <= _COMMON_TERM else posting[:_ENDS] + posting[-_COMMON_TERM:])
+            posting, weight = postings[term], weights[term]
+            for rank in posting if len(posting) <= _COMMON_TERM else posting[:_ENDS] + posting[-_COMMON_TERM:]:
+                counts[rank] += 1
+                shared[rank] += weight
             posting.append(article.rank)
-        found = [(-count, rank) for rank, count in shared.items() if count >= _SHARED_TERMS]
-        for _, rank in sorted(found)[:_TERM_CANDIDATES]:
-            yield articles[rank], article
+        found = [(-round(weight, 6), rank) for rank, weight in shared.items() if counts[rank] >= _SHARED_TERMS]
+        yield from _foremost(found, articles, article, _TERM_CANDIDATES)
 
 
 def rare_terms(article: Article, weights: Weights) -> list[str]:

@@ -56,8 +56,6 @@ def find_copies(articles: Sequence[Article], names: Callable[[Article, Article],
     """
     found: dict[str, list[Copy]] = defaultdict(list)
     for one, other in copy_candidates(articles):
-        if one.outlet is not None and one.outlet == other.outlet:
-            continue
         overlap = shared_passages(one, other)
         if max(overlap.of_earlier, overlap.of_later) < _LEAST_SHARE:
             continue

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from quellenlage.account.articles import Article
+from quellenlage.account.articles import Article, precedes
 from quellenlage.account.candidates import term_candidates
 from quellenlage.account.precedence import Precedence, order
 from quellenlage.account.terms import Sentence, Weights
@@ -77,7 +77,7 @@ def find_rewrites(
     """
     found: dict[str, list[Rewrite]] = defaultdict(list)
     for one, other in term_candidates(articles, weights):
-        if one.outlet is not None and one.outlet == other.outlet:
+        if other.id in copies and (one.id in copies or precedes(one.reading.published, other.reading.published)):
             continue
         if shared_weight(one, other, weights) < _SHARED_WEIGHT:
             continue
