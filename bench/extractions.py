@@ -7,9 +7,10 @@ offsets. The words are looked up in the data when a difference is shown.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -61,22 +62,24 @@ def extractions(record: Record) -> Iterator[Extraction]:
         yield Extraction(article, text, "time", _spans([found["span"]]), found["type"], (), digest(found["value"]))
 
 
-def save(path: Path, found: Sequence[Extraction]) -> None:
-    """Write extractions, sorted, one a line, so that a change of the result reads well as a difference of the file."""
+def save(path: Path, found: Iterable[Extraction]) -> None:
+    """Write extractions, sorted, a line per article, so that a change of the result reads well as a difference."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = (json.dumps(asdict(extraction), separators=(",", ":")) for extraction in sorted(set(found)))
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        for (article, text), group in groupby(sorted(set(found)), key=lambda one: (one.article, one.text)):
+            rows = [(one.kind, one.spans, one.label, one.speaker, one.value) for one in group]
+            file.write(json.dumps({"article": article, "text": text, "found": rows}, separators=(",", ":")) + "\n")
 
 
 def load(path: Path) -> frozenset[Extraction]:
     """What ``save`` wrote; nothing where there is no such file."""
     if not path.exists():
         return frozenset()
-    return frozenset(_loaded(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines())
-
-
-def _loaded(record: Mapping[str, Any]) -> Extraction:
-    return Extraction(**{**record, "spans": _spans(record["spans"]), "speaker": _spans(record["speaker"])})
+    return frozenset(
+        Extraction(line["article"], line["text"], kind, _spans(spans), label, _spans(speaker), value)
+        for line in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        for kind, spans, label, speaker, value in line["found"]
+    )
 
 
 def _spans(spans: Sequence[Sequence[int]]) -> Spans:

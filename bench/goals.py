@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -52,17 +53,17 @@ def goals() -> tuple[MeasureSet, ...]:
 
 def table(sets: Sequence[MeasureSet], now: Mapping[str, Scores], frozen: Mapping[str, Scores]) -> Table:
     """Measure, now, frozen, change, bar, goal; sets that were not measured are left out."""
-    shown = Table(title=None, header_style="bold", expand=False)
+    shown = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     shown.add_column("measure", no_wrap=True)
     for name in ("now", "frozen", "change", "bar", "goal"):
-        shown.add_column(name, justify="right", no_wrap=True, min_width=6)
+        shown.add_column(name, justify="right", no_wrap=True)
     for group in sets:
         if group.name not in now:
             continue
-        shown.add_section()
         shown.add_row(Text(group.title, style="bold"))
         for measure in group.measures:
             shown.add_row(*_row(measure, now[group.name], frozen.get(group.name, {})))
+        shown.add_row()
     return shown
 
 
@@ -71,7 +72,7 @@ def _row(measure: Measure, now: Scores, frozen: Scores) -> tuple[str | Text, ...
     return (
         f"  {measure.label}",
         _coloured(measure, value),
-        _number(before),
+        _score(before),
         _change(measure, value, before),
         _number(measure.bar),
         _number(measure.goal),
@@ -80,10 +81,10 @@ def _row(measure: Measure, now: Scores, frozen: Scores) -> tuple[str | Text, ...
 
 def _coloured(measure: Measure, value: float | None) -> Text:
     if value is None or (measure.bar is None and measure.goal is None):
-        return Text(_number(value))
+        return Text(_score(value))
     if measure.reaches(value, measure.goal) or (measure.goal is None and measure.reaches(value, measure.bar)):
-        return Text(_number(value), style="bold green")
-    return Text(_number(value), style="yellow" if measure.reaches(value, measure.bar) else "bold red")
+        return Text(_score(value), style="bold green")
+    return Text(_score(value), style="yellow" if measure.reaches(value, measure.bar) else "bold red")
 
 
 def _change(measure: Measure, value: float | None, before: float | None) -> Text:
@@ -93,7 +94,9 @@ def _change(measure: Measure, value: float | None, before: float | None) -> Text
     return Text(f"{value - before:+.2f}", style="green" if better else "red")
 
 
+def _score(value: float | None) -> str:
+    return "-" if value is None else f"{value:,.2f}"
+
+
 def _number(value: float | None) -> str:
-    if value is None:
-        return "-"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+    return "-" if value is None else f"{value:,g}"

@@ -16,6 +16,9 @@ CHECKOUT = Path(__file__).parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OWN_FIGURES = CHECKOUT / "bench" / "score_figures.py"
 
+#: What makes a scorer name what is wrong; the others take no options.
+EXPLAIN = MappingProxyType({"score_articles.py": ("-v",)})
+
 Record = dict[str, Any]
 
 
@@ -32,18 +35,21 @@ class Run:
         told: what the scorer printed.
         gold: the annotated articles, by id.
         found: the lines of ``annotate``, by id.
+        compared: the kinds of extraction of which gains and losses are told.
     """
 
     scores: Mapping[str, float]
     told: str
     gold: Mapping[str, Record]
     found: Mapping[str, Record]
+    compared: tuple[str, ...] = ()
 
 
 def statements(work: Path, jobs: int) -> Run:
     """The development part of the quotation attribution data."""
     gold = SHARED / "data" / "gnqa" / "dev.jsonl.gz"
-    return _annotated("score_statements.py", gold, [gold], work, jobs)
+    # The figures are not annotated there, but what a change does to them is still worth seeing.
+    return _annotated("score_statements.py", gold, [gold], work, jobs, ("statement", "figure"))
 
 
 def times(work: Path, jobs: int) -> Run:
@@ -51,14 +57,13 @@ def times(work: Path, jobs: int) -> Run:
     gold = work / "times.gold.jsonl"
     parts = [SHARED / "data" / "krauts" / f"dolomiten-{size}.jsonl.gz" for size in (42, 100)]
     gold.write_bytes(b"".join(gzip.decompress(part.read_bytes()) for part in parts))
-    return _annotated("score_times.py", gold, [gold], work, jobs)
+    return _annotated("score_times.py", gold, [gold], work, jobs, ("time",))
 
 
 def seeds(work: Path, jobs: int) -> Run:
     """The five articles from which the project started."""
-    return _annotated(
-        "score_articles.py", SHARED / "eval" / "seeds.gold.jsonl", [SHARED / "seeds"], work, jobs, verbose=True
-    )
+    gold = SHARED / "eval" / "seeds.gold.jsonl"
+    return _annotated("score_articles.py", gold, [SHARED / "seeds"], work, jobs, ("statement", "figure", "time"))
 
 
 def stories(work: Path, jobs: int) -> Run:
@@ -91,11 +96,11 @@ RUNS: Mapping[str, tuple[Callable[[Path, int], Run], Path]] = MappingProxyType(
 )
 
 
-def _annotated(scorer: str, gold: Path, paths: list[Path], work: Path, jobs: int, *, verbose: bool = False) -> Run:
+def _annotated(scorer: str, gold: Path, paths: list[Path], work: Path, jobs: int, compared: tuple[str, ...]) -> Run:
     predicted = work / f"{scorer}.predicted.jsonl"
     predicted.write_bytes(_program("annotate", *paths, "--jobs", jobs))
-    told = _python(SHARED / "eval" / scorer, gold, predicted, *["-v"] * verbose)
-    return Run(_last_line(told), told, _by_id(gold), _by_id(predicted))
+    told = _python(SHARED / "eval" / scorer, gold, predicted, *EXPLAIN.get(scorer, ()))
+    return Run(_last_line(told), told, _by_id(gold), _by_id(predicted), compared)
 
 
 def _program(*arguments: object) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -56,6 +57,7 @@ def main() -> None:
     arguments = _arguments()
     console = Console(highlight=False)
     runs: dict[str, Run] = {}
+    failed = False
     with tempfile.TemporaryDirectory() as folder:
         for name, (run, needed) in RUNS.items():
             if arguments.only and name not in arguments.only:
@@ -66,6 +68,7 @@ def main() -> None:
             try:
                 runs[name] = run(Path(folder), arguments.jobs)
             except RunError as error:
+                failed = True
                 console.print(f"{name}: not measured: {error}", style="bold red", markup=False)
     for name, done in runs.items():
         if arguments.verbose:
@@ -79,6 +82,8 @@ def main() -> None:
             if done.found:
                 save(FROZEN / f"{name}.jsonl", _found(done))
         console.print(f"frozen: {', '.join(runs)}")
+    if failed:
+        sys.exit(1)
 
 
 def _arguments() -> argparse.Namespace:
@@ -92,7 +97,8 @@ def _arguments() -> argparse.Namespace:
 
 
 def _found(run: Run) -> list[Extraction]:
-    return [extraction for record in run.found.values() for extraction in extractions(record)]
+    found = (extraction for record in run.found.values() for extraction in extractions(record))
+    return [extraction for extraction in found if extraction.kind in run.compared]
 
 
 def _show_differences(console: Console, name: str, run: Run, limit: int | None) -> None:
@@ -104,7 +110,7 @@ def _show_differences(console: Console, name: str, run: Run, limit: int | None) 
     same = {extraction for extraction in before if articles.get(extraction.article, ("",))[0] == extraction.text}
     if len(same) < len(before):
         console.print(f"{name}: {len(before) - len(same)} frozen extractions are of articles or texts that changed")
-    for kind in ("statement", "figure", "time"):
+    for kind in run.compared:
         for change, found in (("gained", now - before), ("lost", same - now)):
             judged = [
                 (extraction, verdict(extraction, run.gold[articles[extraction.article][1]]))

@@ -111,11 +111,11 @@ def test_every_measured_set_has_goals() -> None:
 @pytest.mark.parametrize("path", sorted((CHECKOUT / "bench" / "frozen").glob("*.jsonl")), ids=name_of)
 def test_a_frozen_result_holds_places_and_digests_alone(path: Path) -> None:
     for line in path.read_text(encoding="utf-8").splitlines():
-        extraction = json.loads(line)
-        assert set(extraction) == {"article", "text", "kind", "spans", "label", "speaker", "value"}
-        assert all(re.fullmatch("[0-9a-f]{12}|", extraction[key]) for key in ("article", "text", "value"))
-        assert extraction["kind"] in {"statement", "figure", "time"}
-        assert re.fullmatch("[a-zA-Z_]*", extraction["label"])
-        assert all(
-            isinstance(offset, int) for key in ("spans", "speaker") for span in extraction[key] for offset in span
-        )
+        article = json.loads(line)
+        assert set(article) == {"article", "text", "found"}
+        assert all(re.fullmatch("[0-9a-f]{12}", article[key]) for key in ("article", "text"))
+        for kind, spans, label, speaker, value in article["found"]:
+            assert kind in {"statement", "figure", "time"}
+            assert re.fullmatch("[a-zA-Z_]*", label)
+            assert re.fullmatch("[0-9a-f]{12}|", value)
+            assert all(isinstance(offset, int) for span in (*spans, *speaker) for offset in span)
