@@ -158,12 +158,18 @@ class Concept:
         state: what is said of the counted: "killed", "injured", "missing", "deployed", ...; sorted and joined by "|"
             where the text joins them ("getötet oder verwundet" is "injured|killed").
         scope: sorted names of the place, group or event that the count is limited to.
+        part: whether the text says that this is a part of a larger count ("davon", "darunter", "zwei der Opfer").
+        side: "own" or "other" where the text counts from the speaker's side ("eigene Verluste", "der Gegner").
+        context: sorted meanings of the other content words of the clause, by which figures of few words are aligned.
     """
 
     head: str
     attributes: tuple[str, ...] = ()
     state: str | None = None
     scope: tuple[str, ...] = ()
+    part: bool = False
+    side: str | None = None
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

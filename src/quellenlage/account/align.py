@@ -1,0 +1,104 @@
+"""Claims: the same assertion across articles, figures by what they count, statements by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quellenlage.account.align_figures import align_figures
+from quellenlage.account.align_items import Desk, Item, lay_out
+from quellenlage.account.align_statements import Told, align_statements
+from quellenlage.model import Claim, ClaimMember, LineageEdge, Reading, Story
+
+_LABEL = 90
+"""Longest label, in characters."""
+
+
+def align_claims(
+    readings: Sequence[Reading], stories: Sequence[Story], edges: Sequence[LineageEdge]
+) -> tuple[Claim, ...]:
+    """The claims that the articles make, with their members; origins are counted later.
+
+    Args:
+        readings: in the order of publication.
+        stories: articles of one story can share claims.
+        edges: along them a figure or statement keeps its identity though its words change.
+    """
+    desk = lay_out(readings, [story.documents for story in stories], edges)
+    story_of = {d: story.id for story in stories for d in story.documents}
+    claims = [
+        Claim(
+            "",
+            "figure",
+            _figure_label(desk, [i for i, _ in members]),
+            _story(story_of, [i.document for i, _ in members]),
+            tuple(_figure_member(desk, item, reason) for item, reason in members),
+        )
+        for members in align_figures(desk)
+    ]
+    claims += [
+        Claim(
+            "",
+            "statement",
+            _statement_label(desk, told),
+            _story(story_of, [t.document for t, _ in told]),
+            tuple(_statement_member(desk, t, reason) for t, reason in told),
+        )
+        for told in align_statements(desk)
+    ]
+    claims.sort(key=lambda c: (desk.rank[c.members[0].document], c.members[0].span, c.kind))
+    return tuple(Claim(f"c{number}", c.kind, c.label, c.story, c.members) for number, c in enumerate(claims, start=1))
+
+
+def _figure_member(desk: Desk, item: Item, reason: str) -> ClaimMember:
+    figure = item.figure
+    return ClaimMember(
+        document=item.document,
+        span=figure.span,
+        item=figure.id,
+        low=figure.low,
+        high=figure.high,
+        speaker=desk.identities.name(item.speaker) if item.speaker else None,
+        as_of=figure.as_of,
+        reason=reason,
+    )
+
+
+def _statement_member(desk: Desk, told: Told, reason: str) -> ClaimMember:
+    return ClaimMember(
+        document=told.document,
+        span=told.span,
+        item=told.id,
+        speaker=desk.identities.name(told.speaker) if told.speaker else None,
+        as_of=told.said,
+        reason=reason,
+    )
+
+
+def _story(story_of: Mapping[str, str], documents: Sequence[str]) -> str | None:
+    return next((story_of[d] for d in documents if d in story_of), None)
+
+
+def _figure_label(desk: Desk, items: Sequence[Item]) -> str:
+    """The counted words of the member that says most about them, else its sentence."""
+    best = max(items, key=lambda i: (_informative(i), -i.rank, -i.figure.span.begin))
+    text = desk.by_id[best.document].document.text
+    if best.figure.counted is not None and best.figure.counted.overlaps(best.sentence):
+        begin = min(best.figure.span.begin, best.figure.counted.begin)
+        end = max(best.figure.span.end, best.figure.counted.end)
+        return _short(text[begin:end])
+    return _short(text[best.figure.span.begin : best.sentence.end])
+
+
+def _informative(item: Item) -> int:
+    concept = item.concept
+    return len(concept.attributes) + len(concept.scope) + bool(concept.state) + 2 * bool(item.figure.counted)
+
+
+def _statement_label(desk: Desk, told: Sequence[tuple[Told, str]]) -> str:
+    first = next((t for t, _ in told if t.speaker), told[0][0])
+    return _short(first.span.cut(desk.by_id[first.document].document.text))
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split()).strip(" ,;:–-")
+    return line if len(line) <= _LABEL else line[: _LABEL - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,143 @@
+"""How well two figures agree in what they count: evidence for and against, added up, with vetoes.
+
+The weights are set by hand from what each observation says: a shared state of people says most, a different nationality,
+unit or group of people forbids. Every reason has a name, so that an alignment can say why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from quellenlage.account.align_items import Item
+from quellenlage.account.compare import same_bounds, same_value, value_of
+from quellenlage.model import Concept
+from quellenlage.text.language.de import events
+
+THRESHOLD = 3.0
+"""Evidence from which two figures are the same claim."""
+_FEW = 12
+"""Numbers up to this are shared by chance."""
+
+
+class Agreement(NamedTuple):
+    """Evidence that two figures are the same claim.
+
+    Args:
+        score: sum of the evidence.
+        veto: whether something forbids it.
+        reasons: names of what spoke for it.
+    """
+
+    score: float
+    veto: bool
+    reasons: tuple[str, ...]
+
+
+def agreement(one: Item, other: Item) -> Agreement:
+    """Weigh two figures against each other."""
+    a, b = one.concept, other.concept
+    if forbidden(one, other):
+        return Agreement(0.0, True, ())
+    parts = (_unit(one), _state(a, b, one.figure.unit), _head(a, b), _attributes(a, b), _scope(a, b), _part(a, b))
+    parts = (*parts, _context(a, b), _value(one, other))
+    return Agreement(sum(p[0] for p in parts), False, tuple(p[1] for p in parts if p[0] > 0))
+
+
+def forbidden(one: Item, other: Item) -> bool:
+    """Whether two figures cannot be the same claim: units, rates, changes, groups, nationalities or states differ."""
+    f, g = one.figure, other.figure
+    if f.unit != g.unit or f.rate != g.rate or (f.share_of is None) != (g.share_of is None):
+        return True
+    if _is_difference(one) != _is_difference(other):
+        return True
+    a, b = one.concept, other.concept
+    if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
+        return True
+    if a.head in events.GROUPS and b.head in events.GROUPS and a.head != b.head:
+        return True
+    if f.unit is None and a.state and b.state:
+        weak = a.state in events.WEAK_STATES or b.state in events.WEAK_STATES
+        return not weak and set(a.state.split("|")).isdisjoint(b.state.split("|"))
+    return False
+
+
+def _is_difference(item: Item) -> bool:
+    change = item.figure.change
+    return change is not None and change.kind in {"by", "factor"}
+
+
+def _unit(item: Item) -> tuple[float, str]:
+    return (1.5, "unit") if item.figure.unit else (0.0, "")
+
+
+def _state(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
+    if a.state is None or b.state is None:
+        return 0.0, ""
+    if a.state == b.state:
+        return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 1.0), "state"
+    return -2.0, ""
+
+
+def _head(a: Concept, b: Concept) -> tuple[float, str]:
+    if not a.head or not b.head:
+        return 0.0, ""
+    if a.head == b.head:
+        return (1.0 if a.head == "mensch" else 1.5), "head"
+    people = {"mensch", *events.GROUPS}
+    if a.head in people and b.head in people:
+        return -0.5, ""
+    return (1.0, "head") if shared_stems((a.head,), (b.head,)) else (-2.0, "")
+
+
+def _attributes(a: Concept, b: Concept) -> tuple[float, str]:
+    return (1.5, "attributes") if shared_stems(a.attributes, b.attributes) else (0.0, "")
+
+
+def _scope(a: Concept, b: Concept) -> tuple[float, str]:
+    if not a.scope or not b.scope:
+        return 0.0, ""
+    return (1.5, "scope") if shared_stems(a.scope, b.scope) else (-2.0, "")
+
+
+def _part(a: Concept, b: Concept) -> tuple[float, str]:
+    return (-2.5, "") if a.part != b.part else (0.0, "")
+
+
+def _context(a: Concept, b: Concept) -> tuple[float, str]:
+    one, other = set(a.context), set(b.context)
+    if not one or not other:
+        return 0.0, ""
+    share = len(one & other) / min(len(one), len(other))
+    return 1.5 * share, "context"
+
+
+def _value(one: Item, other: Item) -> tuple[float, str]:
+    """The same number; the same number by the same speaker; more for numbers that chance does not share."""
+    if not same_value(one.figure, other.figure):
+        return (0.5, "speaker") if one.speaker and one.speaker == other.speaker else (0.0, "")
+    value = value_of(one.figure) or 0
+    score = 0.5 if value <= _FEW else 1.5
+    if same_bounds(one.figure, other.figure) and one.speaker and one.speaker == other.speaker:
+        score += 1.5
+    return score, "value"
+
+
+def shared_stems(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two lists of stems share one: equal, one the end of the other ("pass", "tarkan-pass"), or of one country."""
+    return any(alike(x, y) for x in one for y in other)
+
+
+def alike(x: str, y: str) -> bool:
+    """Whether two stems are one, one the end of the other, or of one country."""
+    if x == y:
+        return True
+    short, long = sorted((x, y), key=len)
+    if len(short) >= 3 and long.endswith(short):
+        return True
+    common = 0
+    for a, b in zip(short, long, strict=False):
+        if a != b:
+            break
+        common += 1
+    return common >= 4 and common >= 0.8 * len(short)

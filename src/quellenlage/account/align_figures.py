@@ -1,0 +1,138 @@
+"""Figures to claims: first along the edges of lineage, then by what is counted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from quellenlage.account.align_concepts import THRESHOLD, agreement, forbidden
+from quellenlage.account.align_edges import FigureLink, link_figures
+from quellenlage.account.align_items import Desk, Item
+from quellenlage.account.compare import compatible, same_value, value_of
+from quellenlage.account.unions import Unions
+from quellenlage.model import LineageEdge
+from quellenlage.text.language.de import assertions
+from quellenlage.text.meaning import lemma_stem
+from quellenlage.text.tokens import tokenize
+
+Key = tuple[int, int]
+_FEW = 12
+
+
+def align_figures(desk: Desk) -> list[list[tuple[Item, str]]]:
+    """The claims of figures: members in order, each with the reason why it belongs.
+
+    Two figures of one claim need not give the same value; they count the same thing in the same scope.
+    """
+    items = {item.order: item for found in desk.items.values() for item in found if _counts(desk, item)}
+    unions: Unions[Key] = Unions(sorted(items))
+    reasons: dict[Key, str] = {}
+    derived: set[Key] = set()
+    for edge in desk.edges:
+        for link in link_edge(desk, edge):
+            if link.earlier.order in items and link.later.order in items:
+                unions.join(link.earlier.order, link.later.order)
+                reasons.setdefault(link.later.order, f"lineage:{edge.kind}")
+                derived.add(link.later.order)
+    _join_alike(desk, items, unions, derived, reasons)
+    clusters: dict[Key, list[tuple[Item, str]]] = defaultdict(list)
+    for order in sorted(items):
+        clusters[unions.root(order)].append((items[order], reasons.get(order, "first")))
+    return list(clusters.values())
+
+
+def link_edge(desk: Desk, edge: LineageEdge) -> list[FigureLink]:
+    """The figures that came along an edge."""
+    return link_figures(edge, desk.items.get(edge.earlier, ()), desk.items.get(edge.later, ()))
+
+
+def _counts(desk: Desk, item: Item) -> bool:
+    """Whether a figure is a claim: it tells a value, and the body does not say again what a headline says."""
+    if item.figure.low is None and item.figure.high is None:
+        return False
+    if not item.headline:
+        return True
+    return not any(
+        not other.headline and compatible(other.figure, item.figure) and not _differ(other, item)
+        for other in desk.items[item.document]
+    )
+
+
+def _differ(one: Item, other: Item) -> bool:
+    return one.figure.unit is not None and other.figure.unit is not None and one.figure.unit != other.figure.unit
+
+
+def _join_alike(
+    desk: Desk, items: Mapping[Key, Item], unions: Unions[Key], derived: set[Key], reasons: dict[Key, str]
+) -> None:
+    """Join figures that count the same, the best agreement first, where nothing in either cluster forbids it."""
+    originals = [items[o] for o in sorted(items) if o not in derived]
+    pairs = []
+    for block in _blocks(desk, originals):
+        for i, one in enumerate(block):
+            for other in block[i + 1 :]:
+                found = agreement(one, other)
+                if not found.veto and found.score >= THRESHOLD:
+                    pairs.append((-found.score, one.order, other.order, found.reasons))
+    members: dict[Key, list[Item]] = defaultdict(list)
+    for item in originals:
+        members[unions.root(item.order)].append(item)
+    for _, first, second, why in sorted(set(pairs)):
+        one, other = unions.root(first), unions.root(second)
+        if one == other:
+            reasons.setdefault(second, "+".join(why))
+            continue
+        if any(forbidden(a, b) or _contrast(desk, a, b) for a in members[one] for b in members[other]):
+            continue
+        joined = members.pop(one) + members.pop(other)
+        unions.join(one, other)
+        members[unions.root(one)] = joined
+        reasons.setdefault(second, "+".join(why))
+
+
+def _blocks(desk: Desk, items: Iterable[Item]) -> list[list[Item]]:
+    """Items that can be the same claim: of one story, and of one unit, state or head."""
+    blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    for item in items:
+        story = desk.group_of.get(item.document, item.document)
+        concept = item.concept
+        keys: list[tuple[str, ...]] = [("across", *_strong_key(item))] if _strong_key(item) else []
+        value = value_of(item.figure)
+        if value is not None and value > _FEW:
+            keys.append((story, "value", f"{value:g}"))
+        if item.figure.unit:
+            keys.append((story, "unit", item.figure.unit))
+        else:
+            keys.extend((story, "state", state) for state in (concept.state or "").split("|") if state)
+            keys.append((story, "head", concept.head))
+        for key in keys:
+            blocks[key].append(item)
+    return [block for key, block in sorted(blocks.items()) if len(block) > 1]
+
+
+def _strong_key(item: Item) -> tuple[str, ...]:
+    """What is counted, where it is told so exactly that articles of different stories may mean the same."""
+    concept = item.concept
+    if not concept.attributes or not concept.state or not concept.head or concept.head == "mensch":
+        return ()
+    return (concept.head, ",".join(concept.attributes), concept.state)
+
+
+def _contrast(desk: Desk, one: Item, other: Item) -> bool:
+    """Whether one article sets the two beside each other as different things.
+
+    A source that gives two values that cannot both hold, for one day and without a word of change, counts two things.
+    """
+    if one.document != other.document or one.speaker != other.speaker or one.figure.as_of != other.figure.as_of:
+        return False
+    if same_value(one.figure, other.figure) or compatible(one.figure, other.figure):
+        return False
+    text = desk.by_id[one.document].document.text
+    return not _tells_change(text, (one, other))
+
+
+def _tells_change(text: str, items: Sequence[Item]) -> bool:
+    words = {t.lower for i in items for t in tokenize(i.sentence.cut(text))}
+    lemmas = {lemma_stem(w) for w in words}
+    cues = assertions.CHANGED | assertions.CORRECTIONS | assertions.EARLIER | {"noch", "nicht", "sondern"}
+    return not words.isdisjoint(cues) or not lemmas.isdisjoint({lemma_stem(c) for c in cues})

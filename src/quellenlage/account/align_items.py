@@ -1,0 +1,123 @@
+"""The figures of all articles as things to be aligned, and the desk on which they lie."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from quellenlage.account.identity import Identities
+from quellenlage.account.identity_join import join_actors
+from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
+
+EMPTY = Concept("")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure in its article.
+
+    Args:
+        rank: place of the article in the order of publication.
+        sentence: the sentence around the figure.
+        speaker: identity of whom the article attributes it to, or None.
+    """
+
+    rank: int
+    document: str
+    figure: Figure
+    sentence: Span
+    speaker: str | None
+    headline: bool
+    published: date | None
+
+    @property
+    def concept(self) -> Concept:
+        """What is counted."""
+        return self.figure.concept or EMPTY
+
+    @property
+    def day(self) -> date | None:
+        """The day for which the figure holds; where the text tells none, the day of the article."""
+        return self.figure.as_of or self.published
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Order of publication, then of the text."""
+        return self.rank, self.figure.span.begin
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All readings with what alignment asks of them again and again."""
+
+    readings: Sequence[Reading]
+    edges: Sequence[LineageEdge]
+    identities: Identities
+    by_id: Mapping[str, Reading]
+    rank: Mapping[str, int]
+    group_of: Mapping[str, str]
+    incoming: Mapping[str, Sequence[LineageEdge]]
+    items: Mapping[str, Sequence[Item]]
+
+
+def lay_out(readings: Sequence[Reading], groups: Sequence[Sequence[str]], edges: Sequence[LineageEdge]) -> Desk:
+    """Put the readings on the desk.
+
+    Args:
+        readings: in the order of publication.
+        groups: ids of articles that tell of one event: of a story, or of a claim.
+    """
+    together = [tuple(g) for g in groups] + [(edge.earlier, edge.later) for edge in edges]
+    identities = join_actors(readings, together)
+    incoming: dict[str, list[LineageEdge]] = defaultdict(list)
+    for edge in edges:
+        incoming[edge.later].append(edge)
+    rank = {r.document.id: i for i, r in enumerate(readings)}
+    return Desk(
+        readings=readings,
+        edges=edges,
+        identities=identities,
+        by_id={r.document.id: r for r in readings},
+        rank=rank,
+        group_of={d: min(g, key=rank.__getitem__) for g in groups for d in g},
+        incoming=incoming,
+        items={r.document.id: tuple(_items(r, i, identities)) for i, r in enumerate(readings)},
+    )
+
+
+def _items(reading: Reading, rank: int, identities: Identities) -> Iterable[Item]:
+    sentences = reading.sentences
+    for figure in reading.figures:
+        region = region_at(reading.regions, figure.span.begin)
+        sentence = next((s for s in sentences if s.begin <= figure.span.begin < s.end), figure.span)
+        yield Item(
+            rank=rank,
+            document=reading.document.id,
+            figure=figure,
+            sentence=sentence,
+            speaker=identities.of_actor(reading, speaker_of(reading, figure)),
+            headline=region is not None and region.kind == "headline",
+            published=reading.published.day,
+        )
+
+
+def region_at(regions: Sequence[Region], offset: int) -> Region | None:
+    """The region in which a code point lies."""
+    return next((r for r in regions if r.span.begin <= offset < r.span.end), None)
+
+
+def speaker_of(reading: Reading, figure: Figure) -> str | None:
+    """The actor to whom the article attributes a figure: its own, else the last link of its statement's chain."""
+    if figure.actor is not None:
+        return figure.actor
+    statement = statement_of(reading, figure.statement)
+    if statement is None:
+        return None
+    return statement.actor or (statement.via[-1] if statement.via else None)
+
+
+def statement_of(reading: Reading, statement: str | None) -> Statement | None:
+    """The statement of that id."""
+    return next((s for s in reading.statements if s.id == statement), None) if statement else None

@@ -1,0 +1,98 @@
+"""What the words around a passage say of it: change, correction, hedges, the past."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from quellenlage.model import Reading, Span
+from quellenlage.text.language.de import assertions
+from quellenlage.text.meaning import lemma_stem
+from quellenlage.text.tokens import tokenize
+
+_PLUPERFECT = frozenset("hatte hatten war waren".split())
+_MONTHS = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember vorjahr".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(form for t in tokenize(text) for form in (t.lower, "~" + lemma_stem(t.text)))
+
+
+@lru_cache(maxsize=64)
+def _forms(cues: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for cue in cues for form in (cue, "~" + lemma_stem(cue)))
+
+
+def has_cue(text: str, cues: frozenset[str]) -> bool:
+    """Whether ``text`` holds one of the words, in whatever inflection.
+
+    >>> has_cue("Die Behörde korrigierte die Zahl", assertions.CORRECTIONS)
+    True
+    """
+    return not _words(text).isdisjoint(_forms(cues))
+
+
+def tells_change(text: str) -> bool:
+    """Whether ``text`` says that a quantity has moved."""
+    return has_cue(text, assertions.CHANGED)
+
+
+def tells_correction(text: str) -> bool:
+    """Whether ``text`` says that a value is taken back."""
+    words = {t.lower for t in tokenize(text)}
+    split = any(words & verbs and words & prefixes for verbs, prefixes in assertions.SPLIT_CORRECTIONS)
+    return split or has_cue(text, assertions.CORRECTIONS) or {"nicht", "sondern"} <= words
+
+
+def retracts(text: str) -> bool:
+    """Whether ``text`` says outright that something is corrected."""
+    return has_cue(text, assertions.RETRACTIONS)
+
+
+def hedges_in(text: str) -> frozenset[str]:
+    """The words of ``text`` that make it a suspicion."""
+    return frozenset(t.lower for t in tokenize(text)) & assertions.STRONG_HEDGES
+
+
+def is_pluperfect(text: str) -> bool:
+    """Whether ``text`` tells of what was before the past it tells of.
+
+    >>> is_pluperfect("Der Minister hatte das bestritten."), is_pluperfect("Der Minister bestreitet das.")
+    (True, False)
+    """
+    return any(t.lower in _PLUPERFECT for t in tokenize(text)) and _participle(text)
+
+
+def _participle(text: str) -> bool:
+    return any(t.lower.endswith(("t", "en")) and ("ge" in t.lower or len(t.lower) > 6) for t in tokenize(text))
+
+
+def dated_back(reading: Reading, sentence: Span, least: timedelta) -> bool:
+    """Whether the sentence itself says that it tells of a past time, at least ``least`` before publication."""
+    text = sentence.cut(reading.document.text)
+    if has_cue(text, assertions.EARLIER):
+        return True
+    published = reading.published.day
+    days = [_day(t.value) for t in reading.times if t.type == "DATE" and sentence.covers(t.span)]
+    if published is not None and any(d is not None and d + least <= published for d in days):
+        return True
+    return any(t.lower in _MONTHS for t in tokenize(text))
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value[:10] if len(value) >= 10 else f"{value}-28" if len(value) == 7 else value)
+    except ValueError:
+        return None
+
+
+def around(reading: Reading, sentence: Span) -> str:
+    """The sentence and the one before it, where no paragraph parts them."""
+    before = [s for s in reading.sentences if s.end <= sentence.begin]
+    text = reading.document.text
+    if before and "\n" not in text[before[-1].end : sentence.begin]:
+        return text[before[-1].begin : sentence.end]
+    return sentence.cut(text)

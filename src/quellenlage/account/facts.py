@@ -1,0 +1,85 @@
+"""The members of a claim with what the account asks of them: figure or words, speaker, day, polarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from quellenlage.account.align_items import Desk
+from quellenlage.account.compare import compatible, same_value
+from quellenlage.account.polarity import polarity_of
+from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A member of a claim, looked up.
+
+    Args:
+        order: rank of the article, offset.
+        speaker: identity of whom the article attributes it to, or None.
+        day: the day for which it holds, or None for a fixed fact.
+        polarity: of a statement: 1 asserts, -1 denies, 0 where nothing tells.
+    """
+
+    order: tuple[int, int]
+    member: ClaimMember
+    figure: Figure | None
+    statement: Statement | None
+    speaker: str | None
+    sentence: Span
+    day: date | None
+    published: date | None
+    polarity: int
+
+    @property
+    def document(self) -> str:
+        """Id of the article."""
+        return self.member.document
+
+    def likeness(self, other: Fact) -> int:
+        """2 for the same value or polarity, 1 for compatible values, 0 for values that contradict."""
+        if self.figure is not None and other.figure is not None:
+            return 2 if same_value(self.figure, other.figure) else 1
+        return 2 if self.polarity == other.polarity else 1
+
+
+def facts_of(desk: Desk, claim: Claim) -> list[Fact]:
+    """The members of ``claim`` in the order of publication, then of the text."""
+    found = [_fact(desk, member) for member in claim.members if member.document in desk.by_id]
+    return sorted(found, key=lambda f: f.order)
+
+
+def _fact(desk: Desk, member: ClaimMember) -> Fact:
+    reading = desk.by_id[member.document]
+    item = next((i for i in desk.items[member.document] if i.figure.id == member.item), None)
+    statement = next((s for s in reading.statements if s.id == member.item), None) if item is None else None
+    if item is not None:
+        speaker, sentence = item.speaker, item.sentence
+    else:
+        speaker = desk.identities.of_actor(reading, statement.actor) if statement else None
+        sentence = next((s for s in reading.sentences if s.overlaps(member.span)), member.span)
+    return Fact(
+        order=(desk.rank[member.document], member.span.begin),
+        member=member,
+        figure=item.figure if item else None,
+        statement=statement,
+        speaker=speaker,
+        sentence=sentence,
+        day=member.as_of,
+        published=reading.published.day,
+        polarity=0 if item else polarity_of(member.span.cut(reading.document.text)),
+    )
+
+
+def opposed(one: Fact, other: Fact) -> bool:
+    """Whether two facts cannot both be true."""
+    if one.figure is not None and other.figure is not None:
+        return not compatible(one.figure, other.figure)
+    return one.polarity * other.polarity < 0
+
+
+def earliest(facts: Sequence[Fact]) -> Fact:
+    """The fact that was published first."""
+    return min(facts, key=lambda f: f.order)

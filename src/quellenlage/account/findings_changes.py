@@ -1,0 +1,122 @@
+"""Drift and correction: an origin's value changes, because the event went on or because it was wrong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from quellenlage.account import cues, explain
+from quellenlage.account.align_items import Desk
+from quellenlage.account.compare import compatible, same_value, value_of
+from quellenlage.account.facts import Fact
+from quellenlage.account.origins import Source
+from quellenlage.model import Claim, Evidence, Figure, Finding, Wording
+from quellenlage.text.language.de import events
+
+
+def find_changes(
+    desk: Desk, claim: Claim, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
+) -> list[Finding]:
+    """Each change of an origin's value, told in the article that has the new value first, against the last old one."""
+    if claim.kind != "figure":
+        return []
+    told: dict[str, list[Fact]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for fact in facts:
+        for source in sources.get(fact.order, ()):
+            names.setdefault(source.key, source.name)
+            if not source.derived:
+                told[source.key].append(fact)
+    return [f for key, own in told.items() for f in _of_origin(desk, claim, own, names[key])]
+
+
+def _of_origin(desk: Desk, claim: Claim, facts: Sequence[Fact], name: str) -> list[Finding]:
+    found: list[Finding] = []
+    history: list[Fact] = []
+    by_document: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_document[fact.document].append(fact)
+    for own in by_document.values():
+        current = _current(own, history)
+        if current is not None and history:
+            last = history[-1]
+            kind = _change(desk, last, current, own)
+            if kind is not None:
+                found.append(_finding(desk, kind, claim, (last, current), name))
+        if current is not None:
+            history.append(current)
+    return found
+
+
+def _current(own: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
+    """The value that an article gives as the latest; None where it only tells again what was known."""
+    fresh = [f for f in own if not any(_same(f, old) for old in history)]
+    if not fresh:
+        return None
+    latest = max(fresh, key=lambda f: (f.day or f.published or date.min, f.order))
+    if history and latest.day and history[-1].day and latest.day < history[-1].day:
+        return None
+    return latest
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    return one.figure is not None and other.figure is not None and same_value(one.figure, other.figure)
+
+
+def _change(desk: Desk, last: Fact, current: Fact, own: Sequence[Fact]) -> str | None:
+    """ "drift", "correction" or no change at all."""
+    old, new = last.figure, current.figure
+    if old is None or new is None:
+        return None
+    reading = desk.by_id[current.document]
+    sentence = current.sentence.cut(reading.document.text)
+    near = cues.around(reading, current.sentence)
+    retold = any(_same(f, last) for f in own)
+    agree = compatible(old, new)
+    later = current.day is not None and last.day is not None and current.day > last.day
+    if not agree and cues.tells_correction(near) and (retold or cues.retracts(near)):
+        return "correction"
+    if not agree and _sinks(old, new):
+        return "correction"
+    if later:
+        return "drift"
+    if _moves(new) or _moves(old):
+        return "drift" if not agree or retold or cues.tells_change(sentence) else None
+    return None if agree else "correction"
+
+
+def _sinks(old: Figure, new: Figure) -> bool:
+    state = (new.concept.state if new.concept else None) or (old.concept.state if old.concept else None)
+    before, after = value_of(old), value_of(new)
+    return state in events.NEVER_SINKING and before is not None and after is not None and after < before
+
+
+def _moves(figure: Figure) -> bool:
+    state = figure.concept.state if figure.concept else None
+    return figure.unit is None and bool(state) and any(s in events.MOVING_STATES for s in str(state).split("|"))
+
+
+def _finding(desk: Desk, kind: str, claim: Claim, pair: tuple[Fact, Fact], name: str) -> Finding:
+    old, new = pair
+    assert old.figure is not None and new.figure is not None
+    before, after = explain.bounds(old.figure), explain.bounds(new.figure)
+    days = old.day or old.published, new.day or new.published
+    if kind == "correction":
+        wording = Wording(
+            f"{name} nimmt {before.de} ({explain.day_de(days[0])}) zurück und nennt {after.de}.",
+            f"{name} takes back {before.en} ({explain.day_en(days[0])}) and gives {after.en}.",
+        )
+    else:
+        wording = Wording(
+            f"{name}: {before.de} am {explain.day_de(days[0])}, {after.de} am {explain.day_de(days[1])}.",
+            f"{name}: {before.en} on {explain.day_en(days[0])}, {after.en} on {explain.day_en(days[1])}.",
+        )
+    return Finding(
+        "correction" if kind == "correction" else "drift",
+        claim.id,
+        new.document,
+        old.document,
+        wording,
+        tuple(Evidence(f.document, f.member.span) for f in pair),
+    )

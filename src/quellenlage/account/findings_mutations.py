@@ -1,0 +1,161 @@
+"""What a claim loses or changes on its way from one article to the next: attribution, hedge, number, scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.account import cues, explain
+from quellenlage.account.align_edges import DERIVED
+from quellenlage.account.align_items import Desk
+from quellenlage.account.compare import compatible, same_value
+from quellenlage.account.facts import Fact
+from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Wording
+from quellenlage.text.language.de import events
+
+_HEDGING = frozenset({"approx", "more_than", "at_least", "up_to", "at_most", "less_than", "almost", "not_more_than"})
+
+
+def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Finding]:
+    """Mutations along the edges of lineage, at passages that are not the same words."""
+    found = []
+    for fact in facts:
+        for edge in desk.incoming.get(fact.document, ()):
+            source = _source(fact, [f for f in facts if f.document == edge.earlier])
+            if source is None or _same_words(desk, source, fact):
+                continue
+            for kind, wording in _mutations(desk, source, fact, facts, edge):
+                pair = tuple(Evidence(f.document, f.member.span) for f in (source, fact))
+                found.append(Finding(kind, claim.id, fact.document, edge.earlier, wording, pair))
+    return found
+
+
+def _source(fact: Fact, earlier: Sequence[Fact]) -> Fact | None:
+    """The passage of the earlier article from which this one comes: the same value first."""
+    return max(earlier, key=lambda f: (fact.likeness(f), f.speaker is not None, -f.order[1]), default=None)
+
+
+def _same_words(desk: Desk, one: Fact, other: Fact) -> bool:
+    texts = [" ".join(f.sentence.cut(desk.by_id[f.document].document.text).split()) for f in (one, other)]
+    return texts[0] == texts[1]
+
+
+def _mutations(
+    desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact], edge: LineageEdge
+) -> list[tuple[FindingKind, Wording]]:
+    found: list[tuple[FindingKind, Wording]] = []
+    if _changed_number(source, fact, facts, edge):
+        return [("number_changed", _number_wording(desk, source, fact))]
+    if fact.figure is not None and source.figure is not None and not same_value(fact.figure, source.figure):
+        return []
+    if _attribution_lost(desk, source, fact, facts):
+        found.append(("attribution_lost", _attribution_wording(desk, source, fact)))
+    hedge = _hedge_dropped(desk, source, fact)
+    if hedge is not None:
+        found.append(("hedge_dropped", _hedge_wording(desk, source, fact, hedge)))
+    if _scope_changed(source, fact, desk):
+        found.append(("scope_changed", _scope_wording(desk, source, fact)))
+    return found
+
+
+def _attribution_lost(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact]) -> bool:
+    if source.speaker is None or fact.speaker is not None:
+        return False
+    reading = desk.by_id[fact.document]
+    if any(c.scope == "passage" and fact.sentence.overlaps(c.span) for c in reading.credits):
+        return False
+    return not any(f.document == fact.document and f.speaker is not None and f.likeness(fact) == 2 for f in facts)
+
+
+def _hedge_dropped(desk: Desk, source: Fact, fact: Fact) -> str | None:
+    """The hedge that is gone, or None."""
+    if source.figure is not None and fact.figure is not None:
+        text = desk.by_id[source.document].document.text
+        if source.figure.modifier in _HEDGING and fact.figure.modifier is None:
+            return source.figure.span.cut(text)
+        if source.figure.hedge is not None and fact.figure.hedge is None:
+            return source.figure.hedge.cut(text)
+        return None
+    old = cues.hedges_in(source.sentence.cut(desk.by_id[source.document].document.text))
+    new = cues.hedges_in(fact.sentence.cut(desk.by_id[fact.document].document.text))
+    return min(old) if old and not new else None
+
+
+def _changed_number(source: Fact, fact: Fact, facts: Sequence[Fact], edge: LineageEdge) -> bool:
+    """Another number where the text comes from the source, and nobody else is named for it."""
+    if source.figure is None or fact.figure is None or edge.kind not in DERIVED:
+        return False
+    if same_value(source.figure, fact.figure) or compatible(source.figure, fact.figure):
+        return False
+    if any(f.document == edge.earlier and f.figure and same_value(f.figure, fact.figure) for f in facts):
+        return False
+    return fact.speaker is None or fact.speaker == source.speaker or edge.kind in {"near", "exact", "translation"}
+
+
+def _scope_changed(source: Fact, fact: Fact, desk: Desk) -> bool:
+    if source.figure is None or fact.figure is None:
+        return False
+    old, new = source.figure.concept, fact.figure.concept
+    if old is None or new is None:
+        return False
+    return _state_changed(old, new) or _group_changed(old, new, desk, fact)
+
+
+def _state_changed(old: Concept, new: Concept) -> bool:
+    """ "getötet oder verwundet" became "getötet"; treated patients became the injured."""
+    if old.state is None or new.state is None or old.state == new.state:
+        return False
+    told, tells = set(old.state.split("|")), set(new.state.split("|"))
+    return not (told | tells) & events.WEAK_STATES and bool((told | tells) & _HUMAN)
+
+
+_HUMAN = frozenset({"killed", "injured", "missing", "critical", "treated", "evacuated", "arrested", "captured"})
+
+
+def _group_changed(old: Concept, new: Concept, desk: Desk, fact: Fact) -> bool:
+    """Eleven people became eleven firefighters."""
+    groups = frozenset(events.GROUPS) - {"responder", "employee"}
+    if old.head == new.head or not old.head or not new.head:
+        return False
+    return (old.head == "mensch" and new.head in groups) or (old.head in groups and new.head in groups)
+
+
+def _outlets(desk: Desk, source: Fact, fact: Fact) -> tuple[str, str]:
+    return explain.outlet(desk.by_id[source.document]), explain.outlet(desk.by_id[fact.document])
+
+
+def _attribution_wording(desk: Desk, source: Fact, fact: Fact) -> Wording:
+    old, new = _outlets(desk, source, fact)
+    name = desk.identities.name(source.speaker or "")
+    return Wording(
+        f"{old} schreibt es {name} zu; {new} stellt es als Tatsache hin.",
+        f"{old} attributes it to {name}; {new} states it as a fact.",
+    )
+
+
+def _hedge_wording(desk: Desk, source: Fact, fact: Fact, hedge: str) -> Wording:
+    old, new = _outlets(desk, source, fact)
+    words = explain.words(desk.by_id[fact.document], fact.member.span)
+    return Wording(
+        f"{old} sagt „{hedge}“; bei {new} steht nur noch „{words}“.",
+        f'{old} says "{hedge}"; {new} has only "{words}".',
+    )
+
+
+def _number_wording(desk: Desk, source: Fact, fact: Fact) -> Wording:
+    old, new = _outlets(desk, source, fact)
+    assert source.figure is not None and fact.figure is not None
+    before, after = explain.bounds(source.figure), explain.bounds(fact.figure)
+    return Wording(
+        f"{new} hat den Text von {old}, aber eine andere Zahl: {after.de} statt {before.de}.",
+        f"{new} has the text of {old} but another number: {after.en} instead of {before.en}.",
+    )
+
+
+def _scope_wording(desk: Desk, source: Fact, fact: Fact) -> Wording:
+    old, new = _outlets(desk, source, fact)
+    before = explain.words(desk.by_id[source.document], source.sentence)
+    after = explain.words(desk.by_id[fact.document], fact.sentence)
+    return Wording(
+        f"{new} zählt mit derselben Zahl etwas anderes als {old}: „{before}“ wird „{after}“.",
+        f'{new} counts something else with the number of {old}: "{before}" becomes "{after}".',
+    )

@@ -1,0 +1,83 @@
+"""Who is who across articles: names as they are compared, and what the comparison found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quellenlage.model import Actor, ActorKind, Reading
+from quellenlage.text.language.de import offices
+from quellenlage.text.meaning import stem
+
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "w": "v", "y": "i"})
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ACRONYM = re.compile(r"\b[A-ZÄÖÜ]{2,6}\b")
+_SMALL = frozenset("der die das des dem den von vom zu zur zum für und im in am an ein eine einer eines einem".split())
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """The stem of a word, spellings that transcriptions make of one name folded together.
+
+    >>> fold("Thöny") == fold("Thoeny"), fold("Dvorek") == fold("Dworek")
+    (True, True)
+    """
+    return stem(word).replace("ae", "a").replace("oe", "o").replace("ue", "u").translate(_FOLD)
+
+
+@lru_cache(maxsize=100_000)
+def key_words(name: str) -> tuple[str, ...]:
+    """The words of a name as names are compared: folded, without articles and legal forms.
+
+    >>> key_words("die Farntaler Wasserkraft AG") == key_words("Farntaler Wasserkraft")
+    True
+    """
+    words = (match.group() for match in _WORD.finditer(name))
+    return tuple(fold(w) for w in words if w.lower() not in _SMALL and w.lower() not in offices.LEGAL_FORMS)
+
+
+def acronyms(actor: Actor) -> frozenset[str]:
+    """The acronyms in an actor's names.
+
+    >>> sorted(acronyms(Actor("a1", "Geheimdienst GVD", "organisation")))
+    ['GVD']
+    """
+    found = (a for name in (actor.name, *actor.aliases) for a in _ACRONYM.findall(name))
+    return frozenset(a for a in found if a.lower() not in offices.LEGAL_FORMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The identity of every actor of every article.
+
+    Args:
+        known: (document, actor) to identity.
+        bodies: identity to the identity of the body it speaks for; absent where it speaks for itself.
+        names: identity to the name to show, the fullest form found.
+        kinds: identity to what it is.
+        members: identity to the names that one phrase names together.
+    """
+
+    known: Mapping[tuple[str, str], str]
+    bodies: Mapping[str, str]
+    names: Mapping[str, str]
+    kinds: Mapping[str, ActorKind]
+    members: Mapping[str, tuple[str, ...]]
+
+    def of_actor(self, reading: Reading, actor: str | None) -> str | None:
+        """The identity of an actor of an article."""
+        return self.known.get((reading.document.id, actor)) if actor is not None else None
+
+    def body(self, identity: str) -> str:
+        """The body for which it speaks, itself where it speaks for none."""
+        return self.bodies.get(identity, identity)
+
+    def name(self, identity: str) -> str:
+        """The name to show."""
+        return self.names.get(identity, identity)
+
+    def kind(self, identity: str) -> ActorKind:
+        """What it is; organisation where nothing tells."""
+        return self.kinds.get(identity, "organisation")

@@ -1,0 +1,164 @@
+"""Join the actors of a story's articles: the same name in other spellings, and offices with their bodies.
+
+Two names are one when they are equal up to spelling and inflection, when one person's name is the other's last name, when
+a body's words are all words of the other, or when both carry the same acronym. Somebody who holds an office speaks for the
+body of that office, so that a minister and her ministry are one origin.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quellenlage.account.identity import Identities, acronyms, fold, key_words
+from quellenlage.account.identity_offices import Body, body_of
+from quellenlage.account.unions import Unions
+from quellenlage.model import Actor, ActorKind, Reading
+from quellenlage.text.language.de import offices
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor of an article."""
+
+    document: str
+    actor: Actor
+    words: tuple[str, ...]
+    acronyms: frozenset[str]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Document and actor."""
+        return self.document, self.actor.id
+
+
+def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) -> Identities:
+    """The identities of all actors.
+
+    Args:
+        readings: in the order of publication.
+        together: ids of articles whose actors may be the same, because a story or lineage joins them.
+    """
+    known: dict[tuple[str, str], str] = {}
+    bodies: dict[str, str] = {}
+    names: dict[str, str] = {}
+    kinds: dict[str, ActorKind] = {}
+    members: dict[str, tuple[str, ...]] = {}
+    for number, group in enumerate(_groups(readings, together)):
+        nodes = [
+            Node(r.document.id, actor, key_words(actor.name), acronyms(actor)) for r in group for actor in r.actors
+        ]
+        unions: Unions[tuple[str, str]] = Unions(node.key for node in nodes)
+        _join_same(nodes, unions)
+        clusters: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for node in nodes:
+            clusters[unions.root(node.key)].append(node)
+        found = {root: Body(f"{number}:{_identity(cluster)}", cluster) for root, cluster in clusters.items()}
+        for root, cluster in clusters.items():
+            identity = found[root].identity
+            names[identity] = max((n.actor.name for n in cluster), key=lambda name: (len(name), name))
+            kinds[identity] = _kind(cluster)
+            together = next((n.actor.members for n in cluster if n.actor.members), ())
+            if together:
+                members[identity] = together
+            for node in cluster:
+                known[node.key] = identity
+        texts = {r.document.id: r for r in group}
+        for body in found.values():
+            speaks_for = body_of(body, list(found.values()), texts)
+            if speaks_for is not None and speaks_for != body.identity:
+                bodies[body.identity] = speaks_for
+    return Identities(known, _shortened(bodies), names, kinds, members)
+
+
+def _shortened(bodies: Mapping[str, str]) -> dict[str, str]:
+    """A spokesman of a firm that is the operator: follow the chain to its end."""
+    ends = {}
+    for start in bodies:
+        end, seen = start, {start}
+        while end in bodies and bodies[end] not in seen:
+            end = bodies[end]
+            seen.add(end)
+        ends[start] = end
+    return ends
+
+
+def _groups(readings: Sequence[Reading], together: Iterable[Sequence[str]]) -> list[list[Reading]]:
+    unions: Unions[str] = Unions(r.document.id for r in readings)
+    for documents in together:
+        for document in documents[1:]:
+            unions.join(documents[0], document)
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[unions.root(reading.document.id)].append(reading)
+    return list(groups.values())
+
+
+def _identity(cluster: Sequence[Node]) -> str:
+    return min(" ".join(n.words) or n.actor.name.lower() for n in cluster)
+
+
+def _kind(cluster: Sequence[Node]) -> ActorKind:
+    counts: dict[ActorKind, int] = defaultdict(int)
+    for node in cluster:
+        counts[node.actor.kind] += 1
+    return max(counts, key=lambda kind: (counts[kind], kind))
+
+
+def _join_same(nodes: Sequence[Node], unions: Unions[tuple[str, str]]) -> None:
+    by_word: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.actor.kind == "anonymous":
+            continue
+        for word in dict.fromkeys((*node.words, *sorted(node.acronyms))):
+            for other in by_word[word]:
+                if unions.root(other.key) != unions.root(node.key) and same_name(node, other):
+                    unions.join(other.key, node.key)
+            by_word[word].append(node)
+    anonymous: dict[tuple[str, ...], Node] = {}
+    for node in nodes:
+        if node.actor.kind == "anonymous" and node.words:
+            first = anonymous.setdefault((node.document, *node.words), node)
+            unions.join(first.key, node.key)
+
+
+def same_name(one: Node, other: Node) -> bool:
+    """Whether two names that share a word or an acronym are of the same."""
+    if one.words == other.words:
+        return True
+    persons = {one.actor.kind, other.actor.kind} == {"person"}
+    if persons:
+        short, long = sorted((one.words, other.words), key=len)
+        return bool(short) and short[-1] == long[-1] and (len(short) == 1 or set(short) <= set(long))
+    if "person" in {one.actor.kind, other.actor.kind}:
+        return False
+    if one.acronyms & other.acronyms:
+        return True
+    return _same_body(one.words, other.words)
+
+
+def _same_body(one: Sequence[str], other: Sequence[str]) -> bool:
+    short, long = sorted((frozenset(one), frozenset(other)), key=len)
+    if short <= long:
+        return bool(short)
+    heads = {w for w in short & long if _is_body_word(w)}
+    if not heads:
+        return False
+    rest, other_rest = short - heads, long - heads
+    adjectives, other_adjectives = _adjectives(rest), _adjectives(other_rest)
+    if adjectives and other_adjectives and not adjectives & other_adjectives:
+        return False
+    return not (rest - adjectives and other_rest - other_adjectives)
+
+
+def _adjectives(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        w for w in words if w.endswith(("isch", "er")) or (len(w) > 4 and not w[0].isupper() and w.endswith("sch"))
+    )
+
+
+def _is_body_word(word: str) -> bool:
+    return any(word.endswith(fold(tail)) for tail in offices.BODY_TAILS) or any(
+        fold(part) in word for part in offices.AUTHORITY_WORDS
+    )

@@ -1,0 +1,218 @@
+"""Independent origins: from whom each article has a claim, copies, citing and quoting of one speaker collapsed.
+
+An origin is the first attributable source: the speaker or the body for which somebody speaks; else the agency that
+reports it on its own authority. Missing attribution is never independence: a bare passage that lineage does not settle
+makes the number of independent origins unknown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quellenlage.account import explain
+from quellenlage.account.align_edges import DERIVED
+from quellenlage.account.align_items import Desk, lay_out
+from quellenlage.account.articles import outlet_key
+from quellenlage.account.compare import same_day
+from quellenlage.account.facts import Fact, facts_of, opposed
+from quellenlage.model import Citation, Claim, ClaimStatus, LineageEdge, Origin, OriginKind, Reading, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """From whom a member has the claim.
+
+    Args:
+        key: what makes two sources one.
+        derived: whether the article has it from another article of the set.
+    """
+
+    key: str
+    name: str
+    kind: OriginKind
+    derived: bool = False
+
+
+def count_origins(
+    claims: Sequence[Claim], readings: Sequence[Reading], edges: Sequence[LineageEdge], cited: Sequence[Citation]
+) -> tuple[Claim, ...]:
+    """The claims with their origins, the number of independent ones, and what follows for their status.
+
+    Args:
+        cited: sources named by articles that are not in the set; a claim attributed to one of them originates there.
+    """
+    desk = lay_out(readings, groups_of(claims), edges)
+    return tuple(_counted(desk, claim) for claim in claims)
+
+
+def groups_of(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
+    """The articles that stories, and where there is none claims, join."""
+    stories: dict[str, list[str]] = defaultdict(list)
+    groups = []
+    for claim in claims:
+        documents = list(dict.fromkeys(m.document for m in claim.members))
+        groups.append(tuple(documents))
+        if claim.story is not None:
+            stories[claim.story].extend(documents)
+    return [*(tuple(dict.fromkeys(d)) for d in stories.values()), *groups]
+
+
+def _counted(desk: Desk, claim: Claim) -> Claim:
+    facts = facts_of(desk, claim)
+    sources = sources_of(desk, facts)
+    found: dict[str, list[tuple[Source, str]]] = defaultdict(list)
+    for fact in facts:
+        for source in sources.get(fact.order, ()):
+            found[source.key].append((source, fact.document))
+    origins = tuple(
+        Origin(_shown(rows), rows[0][0].kind, tuple(dict.fromkeys(d for _, d in rows))) for _, rows in found.items()
+    )
+    open_ = [f for f in facts if not sources.get(f.order)]
+    count = None if open_ or not origins else len(origins)
+    status = _status(facts, sources, count)
+    return replace(
+        claim,
+        origins=origins,
+        independent_origins=count,
+        status=status,
+        explanation=_explain(desk, origins, open_, count),
+    )
+
+
+def _shown(rows: Sequence[tuple[Source, str]]) -> str:
+    names = [source.name for source, _ in rows if not source.derived] or [source.name for source, _ in rows]
+    return max(names, key=lambda n: (names.count(n), len(n), n))
+
+
+def sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple[Source, ...]]:
+    """For each fact of a claim the sources it has; empty where the texts do not tell."""
+    sources: dict[tuple[int, int], tuple[Source, ...]] = {}
+    for fact in facts:
+        sources[fact.order] = _inherited(desk, fact, facts, sources) or _named(desk, fact) or ()
+    agencies = not any(found for found in sources.values())
+    for fact in facts:
+        if sources[fact.order]:
+            continue
+        beside = _beside(fact, facts, sources)
+        if beside:
+            sources[fact.order] = tuple(replace(s, derived=True) for s in beside)
+        elif agencies:
+            sources[fact.order] = _own_authority(desk, fact)
+    if agencies:
+        for fact in facts:
+            sources[fact.order] = sources[fact.order] or _inherited(desk, fact, facts, sources)
+    return sources
+
+
+def _inherited(
+    desk: Desk, fact: Fact, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
+) -> tuple[Source, ...]:
+    """What an article has from another one has that one's sources.
+
+    A whole text that derives from another has all of it from there. An article that only cites another has from it what
+    it attributes to that outlet, to nobody, or to somebody without a name.
+    """
+    for edge in desk.incoming.get(fact.document, ()):
+        if edge.kind not in DERIVED and not _leaves_open(desk, fact, edge):
+            continue
+        earlier = [f for f in facts if f.document == edge.earlier and sources.get(f.order)]
+        best = max(earlier, key=lambda f: (fact.likeness(f), -f.order[1]), default=None)
+        if best is not None and fact.likeness(best) > 0:
+            return tuple(replace(s, derived=True) for s in sources[best.order])
+    return ()
+
+
+def _leaves_open(desk: Desk, fact: Fact, edge: LineageEdge) -> bool:
+    if fact.speaker is None:
+        return True
+    kind = desk.identities.kind(fact.speaker)
+    if kind in {"medium", "anonymous"}:
+        return True
+    name = desk.identities.name(fact.speaker)
+    source = desk.by_id[edge.earlier].document.source
+    if source and outlet_key(source) == outlet_key(name):
+        return True
+    return kind == "person" and not any(word[:1].isupper() and word in name for word in name.split()[1:])
+
+
+def _named(desk: Desk, fact: Fact) -> tuple[Source, ...]:
+    """The speaker, or the body for which they speak; each of several named together."""
+    if fact.speaker is None:
+        return ()
+    identities = desk.identities
+    members = identities.members.get(fact.speaker, ())
+    if members:
+        return tuple(Source(m.lower(), m, "speaker") for m in members)
+    body = identities.body(fact.speaker)
+    kind = identities.kind(body)
+    if kind == "medium":
+        agency = any(c.kind == "agency" and c.name == identities.name(body) for r in desk.readings for c in r.credits)
+        return (Source(body, identities.name(body), "agency" if agency else "outlet"),)
+    return (Source(body, identities.name(body), "anonymous" if kind == "anonymous" else "speaker"),)
+
+
+def _own_authority(desk: Desk, fact: Fact) -> tuple[Source, ...]:
+    """Where nobody is named at all, the agency that the whole article is credited to."""
+    for credit in desk.by_id[fact.document].credits:
+        if credit.kind == "agency" and credit.scope == "article":
+            return (Source("agency:" + credit.name, credit.name, "agency"),)
+    return ()
+
+
+def _beside(
+    fact: Fact, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
+) -> tuple[Source, ...]:
+    """A bare passage beside an attributed one of the same article that says the same."""
+    for other in facts:
+        if other.document == fact.document and other.order != fact.order and sources.get(other.order):
+            if fact.likeness(other) >= 2:
+                return sources[other.order]
+    return ()
+
+
+def _status(
+    facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]], count: int | None
+) -> ClaimStatus:
+    if conflicts(facts, sources):
+        return "conflict"
+    if count is None:
+        return "undetermined"
+    return "corroborated" if count >= 2 else "single_origin"
+
+
+def conflicts(facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]) -> list[tuple[Fact, Fact]]:
+    """Pairs of facts, earlier first, whose independent origins give values that cannot both hold for the same day."""
+    found = []
+    own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ()))]
+    for index, one in enumerate(own):
+        for other in own[index + 1 :]:
+            keys = {s.key for s in sources[one.order]}
+            if keys & {s.key for s in sources[other.order]}:
+                continue
+            if same_day(one.day, other.day) and opposed(one, other):
+                found.append((one, other))
+    return found
+
+
+def _explain(desk: Desk, origins: Sequence[Origin], open_: Sequence[Fact], count: int | None) -> Wording:
+    names = [origin.name for origin in origins]
+    bare = sorted({explain.outlet(desk.by_id[f.document]) for f in open_})
+    if count is None and not origins:
+        return Wording(
+            f"Niemand wird als Quelle genannt ({explain.joined(bare, 'und')}).",
+            f"Nobody is named as the source ({explain.joined(bare, 'and')}).",
+        )
+    if count is None:
+        return Wording(
+            f"Genannt wird {explain.joined(names, 'und')}; {explain.joined(bare, 'und')} nennt keine Quelle, und keine "
+            "Abstammung klärt, woher es stammt.",
+            f"Named: {explain.joined(names, 'and')}; {explain.joined(bare, 'and')} names no source, and no lineage "
+            "settles where it comes from.",
+        )
+    articles = len({d for origin in origins for d in origin.documents})
+    return Wording(
+        f"{articles} Artikel, {count} {'Ursprung' if count == 1 else 'Ursprünge'}: {explain.joined(names, 'und')}.",
+        f"{articles} article{'s' * (articles != 1)}, {count} origin{'s' * (count != 1)}: {explain.joined(names, 'and')}.",
+    )

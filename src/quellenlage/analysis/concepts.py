@@ -1,0 +1,153 @@
+"""What each figure counts and what each statement is about, in forms that can be compared between articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from quellenlage.analysis.concepts_clause import Clause, clause_of
+from quellenlage.analysis.concepts_noun import Counted, counted_of
+from quellenlage.analysis.concepts_scope import is_part, scope_of, side_of
+from quellenlage.analysis.concepts_state import state_of
+from quellenlage.model import Concept, Figure, Span, Statement
+from quellenlage.text.meaning import content, meaning
+from quellenlage.text.prepared import Prepared
+
+
+class _Seen(NamedTuple):
+    """A concept and where it was found, for figures that leave out what they count."""
+
+    begin: int
+    concept: Concept
+    unit: str | None
+    actor: str | None
+
+
+_ASKED_WITHIN = 4
+"""Sentences within which the answer to a question is looked for."""
+_INHERITS_WITHIN = 400
+"""Characters within which an elliptic figure looks back for what is counted."""
+
+
+def add_concepts(
+    prepared: Prepared, figures: Sequence[Figure], statements: Sequence[Statement]
+) -> tuple[tuple[Figure, ...], tuple[Statement, ...]]:
+    """Fill ``concept`` of the figures and ``terms`` of the statements.
+
+    Args:
+        prepared: the article.
+        figures: of the article, in the order of the text.
+        statements: of the article.
+
+    Returns:
+        Both, completed. Where German rules do not apply the concept holds the bare stems of the counted words.
+
+    >>> from quellenlage.model import Document, Span
+    >>> from quellenlage.text.prepared import prepare
+    >>> ready = prepare(Document("a", "Bei dem Unglück kamen vier Menschen ums Leben."))
+    >>> figures, _ = add_concepts(ready, [Figure("f1", Span(22, 26), 4, 4)], [])
+    >>> figures[0].concept.head, figures[0].concept.state
+    ('mensch', 'killed')
+    """
+    spans = [figure.span for figure in figures]
+    seen: list[_Seen] = []
+    done = []
+    for figure in figures:
+        clause = clause_of(prepared, figure.span, spans)
+        concept = _concept(prepared, figure, clause, seen) if clause else None
+        done.append(replace(figure, concept=concept))
+        if concept is not None:
+            seen.append(_Seen(figure.span.begin, concept, figure.unit, figure.actor))
+    told = tuple(
+        replace(statement, terms=content(" ".join(span.cut(prepared.text) for span in statement.quote)))
+        for statement in statements
+    )
+    return tuple(done), told
+
+
+def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[_Seen]) -> Concept:
+    counted = counted_of(prepared, figure, clause)
+    state = state_of(clause, counted, figure.unit)
+    concept = Concept(
+        head=counted.head,
+        attributes=counted.attributes,
+        state=state,
+        scope=scope_of(clause),
+        part=is_part(clause),
+        side=side_of(clause, counted),
+        context=_context(clause),
+    )
+    if figure.unit is None and (not counted.head or counted.elliptic):
+        return _inherit(figure, _asked(prepared, figure, concept), counted, seen)
+    if not concept.scope and clause.says_there:
+        return _inherit_scope(figure, concept, seen)
+    return concept
+
+
+def _context(clause: Clause) -> tuple[str, ...]:
+    found = {
+        term
+        for token in clause.sentence_tokens
+        if token.tag not in {"NUM"} and (term := meaning(token.text)) is not None
+    }
+    return tuple(sorted(found))
+
+
+def _asked(prepared: Prepared, figure: Figure, concept: Concept) -> Concept:
+    """ "Wie viele Soldaten stehen am Pass?": the question in a sentence before tells what the answers count."""
+    index = next((i for i, s in enumerate(prepared.sentences) if s.begin <= figure.span.begin < s.end), 0)
+    for sentence in reversed(prepared.sentences[max(0, index - _ASKED_WITHIN) : index + 1]):
+        tokens = prepared.tokens[sentence.first : sentence.last]
+        for one, two in zip(tokens, tokens[1:], strict=False):
+            if one.lower == "wie" and two.lower in {"viele", "vielen", "viel"} and two.end <= figure.span.begin:
+                return _answer(prepared, Span(one.begin, two.end), concept)
+    return concept
+
+
+def _answer(prepared: Prepared, question: Span, concept: Concept) -> Concept:
+    clause = clause_of(prepared, question, [question])
+    if clause is None:
+        return concept
+    counted = counted_of(prepared, Figure("", question, None, None), clause)
+    return replace(
+        concept,
+        head=concept.head or counted.head,
+        attributes=concept.attributes or counted.attributes,
+        state=concept.state or state_of(clause, counted),
+        scope=scope_of(clause) or concept.scope,
+    )
+
+
+def _inherit(figure: Figure, concept: Concept, counted: Counted, seen: Sequence[_Seen]) -> Concept:
+    """ "Heute sind es noch neunzehn": what is counted was said before.
+
+    The antecedent is the figure whose counted words are named, else the last figure near by that counts things of an agreeing state.
+    """
+    near = [s for s in seen if figure.span.begin - s.begin <= _INHERITS_WITHIN and s.unit == figure.unit]
+    near = [s for s in near if not s.concept.part] or near
+    near = [
+        s for s in near if concept.state is None or s.concept.state is None or concept.state == s.concept.state
+    ] or (near if not concept.state else [])
+    if counted.head:
+        near = [s for s in near if s.concept.head == counted.head] or near
+    if not near:
+        return concept
+    source = near[-1].concept
+    return replace(
+        concept,
+        head=concept.head or source.head,
+        attributes=concept.attributes or (() if concept.side else source.attributes),
+        state=concept.state or source.state,
+        scope=concept.scope or source.scope,
+        side=concept.side or source.side,
+    )
+
+
+def _inherit_scope(figure: Figure, concept: Concept, seen: Sequence[_Seen]) -> Concept:
+    for earlier in reversed(seen):
+        if figure.span.begin - earlier.begin > _INHERITS_WITHIN:
+            break
+        if earlier.unit == figure.unit and earlier.concept.scope:
+            return replace(concept, scope=earlier.concept.scope)
+    return concept

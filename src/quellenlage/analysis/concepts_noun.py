@@ -1,0 +1,161 @@
+"""The counted noun: its head and what narrows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from simplemma import is_known
+
+from quellenlage.analysis.concepts_clause import Clause
+from quellenlage.model import Figure
+from quellenlage.text.language.de import events
+from quellenlage.text.meaning import lemma_stem, stem
+from quellenlage.text.prepared import Prepared
+from quellenlage.text.tokens import Token
+
+_INNER = frozenset("ADJ VPP NUM ART DET PREP APPRART KON TRUNC".split())
+_UNIT_NOUNS = frozenset(
+    """
+    prozent prozentpunkt euro dollar franken cent pfund rubel meter kilometer zentimeter millimeter liter milliliter
+    kubikmeter quadratmeter quadratkilometer hektar tonne kilogramm kilo gramm milligramm mikrogramm grad million
+    milliarde tausend hundert dutzend stück megawatt kilowatt kilowattstunde gigawatt barrel
+    """.split()
+)
+_PARTITIVE_PRONOUNS = frozenset({"davon", "ihnen", "denen"})
+
+
+class Counted(NamedTuple):
+    """The counted noun.
+
+    Args:
+        head: class of people ("mensch", "soldier") or stem of the noun; empty where nothing names it.
+        attributes: sorted stems of what narrows it.
+        tokens: the words of the noun phrase.
+        elliptic: whether the noun had to be taken from elsewhere, or there is none.
+    """
+
+    head: str
+    attributes: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    elliptic: bool
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for group, words in events.GROUPS.items():
+        for word in sorted(words):
+            found.setdefault(word, group)
+            found.setdefault(stem(word), group)
+    for word in sorted(events.NEUTRAL_PEOPLE):
+        found.setdefault(word, "mensch")
+        found.setdefault(stem(word), "mensch")
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def head_of(word: str) -> str:
+    """The class of people that a noun names, or its stem.
+
+    >>> head_of("Bewohnerinnen"), head_of("Soldaten"), head_of("Häuser")
+    ('mensch', 'soldier', 'haus')
+    """
+    groups = _groups()
+    lower = word.lower()
+    for form in (lower, stem(word), lemma_stem(word)):
+        if form in groups:
+            return groups[form]
+    for tail in ("leute", "soldaten", "soldat", "kräfte"):
+        if lower.endswith("feuerwehr" + tail):
+            return "firefighter"
+        if lower.endswith(tail) and len(lower) > len(tail) + 2:
+            return groups.get(tail, lemma_stem(word))
+    return lemma_stem(word)
+
+
+def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
+    """The noun that ``figure`` counts: the given span, else the noun phrase behind the number, else "die Zahl der ..."."""
+    given: tuple[Token, ...] = ()
+    outside = False
+    if figure.counted is not None:
+        first, last = prepared.tokens_in(figure.counted.begin, figure.counted.end)
+        given = prepared.tokens[first:last]
+        begin, end = clause.sentence_tokens[0].begin, clause.sentence_tokens[-1].end
+        outside = not begin <= figure.counted.begin < end
+    behind = _behind(clause)
+    if not _heads(given) and _heads(behind):
+        given = behind
+    if not _heads(given):
+        given = _number_of(clause.sentence_tokens)
+    heads = _heads(given)
+    if not heads:
+        return Counted("", (), (), True)
+    head, attributes = head_of(heads[0].text), _attributes(given)
+    if figure.unit is None and _is_national(heads[0]):
+        return Counted("mensch", tuple(sorted({*attributes, stem(heads[0].text)})), given, outside)
+    return Counted(head, attributes, given, outside)
+
+
+def _is_national(noun: Token) -> bool:
+    """ "Vierzehn Velasier": a plural that no dictionary holds is what a people is called."""
+    if noun.lower in events.NATIONALS or noun.lemma.lower() in events.NATIONALS:
+        return True
+    return noun.lower.endswith(("ier", "iern", "aner", "anern")) and not is_known(noun.text, lang="de")
+
+
+def _heads(tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t.tag == "NOUN" and t.lemma.lower() not in _UNIT_NOUNS and t.lower not in _UNIT_NOUNS]
+
+
+def _behind(clause: Clause) -> tuple[Token, ...]:
+    """The noun phrase right behind the number."""
+    found: list[Token] = []
+    for token in clause.tokens[clause.figure_last :]:
+        if token.tag == "NOUN":
+            found.append(token)
+            if token.lemma.lower() not in _UNIT_NOUNS:
+                break
+        elif token.tag in {"ADJ", "VPP", "VFIN", "QUOTE"} and not _heads(found):
+            if token.tag == "VFIN" and not _before_noun(clause, token):
+                break
+            found.append(token)
+        else:
+            break
+    return tuple(found) if any(t.tag == "NOUN" for t in found) else ()
+
+
+def _before_noun(clause: Clause, token: Token) -> bool:
+    """ "verletzte Menschen": a participle that looks finite, right before its noun."""
+    index = clause.tokens.index(token)
+    following = clause.tokens[index + 1 : index + 2]
+    return token.lower.endswith(("te", "ten")) and bool(following) and following[0].tag == "NOUN"
+
+
+def _number_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Die Zahl der Toten": the genitive behind the noun of counting."""
+    for index, token in enumerate(tokens):
+        lemma = token.lemma.lower()
+        if lemma in events.COUNT_NOUNS or token.lower in events.COUNT_NOUNS:
+            if token.lower.endswith("zahl") and len(token.lower) > len("gesamtzahl"):
+                return (token,)
+            found: list[Token] = []
+            for following in tokens[index + 1 : index + 7]:
+                if following.tag == "NOUN":
+                    return (*found, following)
+                if following.tag not in {"ART", "DET", "ADJ", "VPP", "PREP", "APPRART"}:
+                    break
+                found.append(following)
+    return ()
+
+
+def _attributes(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Stems of the adjectives that say whose or from where the counted are."""
+    return tuple(sorted({stem(t.text) for t in tokens if _names_origin(t)}))
+
+
+def _names_origin(token: Token) -> bool:
+    """Adjectives of countries and peoples: "nordkoreanisch", "deutsch"."""
+    lower = token.lower.rstrip("nrmse")
+    return token.tag in {"ADJ", "VFIN"} and (lower.endswith("isch") or lower.endswith("deutsch"))

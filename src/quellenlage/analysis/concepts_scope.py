@@ -1,0 +1,131 @@
+"""The place, the group and the side to which a count is limited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quellenlage.analysis.concepts_clause import Clause
+from quellenlage.analysis.concepts_noun import Counted
+from quellenlage.text.language.de import assertions, events
+from quellenlage.text.meaning import lemma_stem, stem
+from quellenlage.text.tokens import Token
+
+_INSIDE = frozenset("ART DET ADJ VPP NUM TRUNC".split())
+
+
+def scope_of(clause: Clause) -> tuple[str, ...]:
+    """Sorted stems of the places that the figure's segment names, else those of figureless segments around it.
+
+    Where somebody said it ("sagte sie in Seedorf") is no scope, so reporting clauses are passed over.
+    """
+    before, after = clause.tokens[: clause.figure_first], clause.tokens[clause.figure_last :]
+    if before and before[-1].tag in {"PREP", "APPRART"}:
+        before = before[:-1]
+    found = (*_places(before), *_places(after))
+    if found:
+        return tuple(sorted(set(found)))
+    for tokens in (*clause.before, *clause.after):
+        if not any(t.lemma in assertions.SAYING_VERBS or t.lower in assertions.SAYING_VERBS for t in tokens):
+            found = _places(tokens)
+            if found:
+                return found
+    return ()
+
+
+def _places(tokens: Sequence[Token]) -> tuple[str, ...]:
+    found = set()
+    for index, token in enumerate(tokens):
+        if token.lower not in events.PLACE_PREPOSITIONS or token.tag not in {"PREP", "APPRART"}:
+            continue
+        position = index + 1
+        while position < len(tokens) and tokens[position].tag in _INSIDE:
+            position += 1
+        if position >= len(tokens) or tokens[position].tag != "NOUN":
+            continue
+        noun = tokens[position]
+        if noun.lower in events.ATTRIBUTION_NOUNS or _is_no_place(noun.text):
+            continue
+        found.add(stem(noun.text))
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=50_000)
+def _is_no_place(word: str) -> bool:
+    lower = word.lower()
+    if any(character.isdigit() for character in word):
+        return True
+    forms = {lower, lemma_stem(word), stem(word)}
+    no_places = _no_place_forms()
+    if not forms.isdisjoint(no_places):
+        return True
+    return any(lower.endswith(tail) for tail in _NO_PLACE_TAILS)
+
+
+_NO_PLACE_TAILS = (
+    "morgen",
+    "abend",
+    "nachmittag",
+    "vormittag",
+    "mittag",
+    "nacht",
+    "tag",
+    "woche",
+    "monat",
+    "jahr",
+    "bruch",
+    "brand",
+    "angaben",
+    "bericht",
+    "unglück",
+    "konferenz",
+    "gespräch",
+    "interview",
+    "arbeiten",
+    "hälfte",
+)
+
+
+@lru_cache(maxsize=1)
+def _no_place_forms() -> frozenset[str]:
+    return frozenset(form for word in events.NOT_PLACES for form in (word, stem(word), lemma_stem(word)))
+
+
+def is_part(clause: Clause) -> bool:
+    """Whether the words around the figure make it a part of a larger count.
+
+    "darunter sieben", "davon drei", "unter ihnen zwei", "zwei der Opfer", "allein in Seedorf acht", "acht weitere".
+    """
+    tokens, first, last = clause.tokens, clause.figure_first, clause.figure_last
+    lowers = [t.lower for t in tokens]
+    if any(word in events.PART_WORDS for word in lowers[:-1]) or lowers[-1:] == ["darunter"]:
+        return True
+    if any(a in {"von", "unter"} and b in events.PART_PRONOUNS for a, b in zip(lowers, lowers[1:], strict=False)):
+        return True
+    if any(word in {"allein", "alleine"} for word in lowers[:first]) and _places(tokens):
+        return True
+    behind = lowers[last : last + 1]
+    if behind and behind[0] in events.PART_LIMITERS:
+        return True
+    if first and lowers[first - 1] in events.PART_LIMITERS - {"allein", "alleine"}:
+        return True
+    return bool(behind) and behind[0] in {"der", "dieser"} and _genitive_plural(tokens, last)
+
+
+def _genitive_plural(tokens: Sequence[Token], index: int) -> bool:
+    noun = next((t for t in tokens[index + 1 : index + 4] if t.tag == "NOUN"), None)
+    return noun is not None and noun.lower.endswith(("n", "r", "s"))
+
+
+def side_of(clause: Clause, counted: Counted) -> str | None:
+    """ "own" or "other" where the count is told from the speaker's side."""
+    near = [*clause.tokens, *(t for segment in clause.before[:1] for t in segment)]
+    lowers = [t.lower for t in near]
+    if any(word in events.OWN_SIDE for word in [*lowers, *(t.lower for t in counted.tokens)]):
+        return "own"
+    if any(word in events.OTHER_SIDE for word in lowers):
+        return "other"
+    pairs = zip(lowers, lowers[1:], strict=False)
+    if any(a in events.OTHER_SIDE_ADJECTIVES and b in events.OTHER_SIDE_NOUNS for a, b in pairs):
+        return "other"
+    return None

@@ -1,0 +1,156 @@
+"""What is said of the counted: killed, injured, missing, deployed, leaked ..."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from quellenlage.analysis.concepts_clause import Clause
+from quellenlage.analysis.concepts_noun import Counted
+from quellenlage.text.language.de import events
+from quellenlage.text.meaning import stem
+from quellenlage.text.tokens import Token
+
+_PEOPLE = frozenset({"mensch", *events.GROUPS})
+_CASUALTIES = ("injured", "killed")
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    """Word, dictionary form or stem to its state; exact forms go before stems."""
+    found: dict[str, str] = {}
+    for state, words in events.STATES.items():
+        for word in sorted(words):
+            found.setdefault(word, state)
+    for state, words in events.STATES.items():
+        for word in sorted(words):
+            found.setdefault("~" + stem(word), state)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _word_state(lower: str, lemma: str) -> str | None:
+    states = _states()
+    for form in (lower, lemma):
+        if form in states:
+            return states[form]
+    return states.get("~" + stem(lemma)) or states.get("~" + stem(lower))
+
+
+def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str | None:
+    """The state of the counted, several joined by "|" where the text joins them; None where no word tells.
+
+    The noun phrase is asked first, then the predicate of the figure's own segment, then neighbouring segments: those
+    behind, those before, and last a predicate that it shares with another figure. An elliptic figure has only its own
+    segment: what it leaves out was said elsewhere.
+
+    Args:
+        unit: of the figure; amounts are neither missing nor arrested.
+    """
+    people = unit is None and (counted.head in _PEOPLE or not counted.head)
+    noun = _found(counted.tokens, people, unit)
+    own = _found(_without(clause.tokens, counted.tokens), people, unit)
+    stronger = [s for s in own if s in events.STRONGER_STATES]
+    if stronger:
+        return stronger[0]
+    if noun and not (own and set(noun) <= events.WEAK_STATES):
+        strong = not set(noun) <= events.WEAK_STATES
+        return "|".join(noun if strong else _first_state([*clause.after[:1]], people, unit) or noun)
+    if _severe(clause):
+        return "critical"
+    if own:
+        return "|".join(own)
+    if counted.elliptic and unit is None and not clause.shared:
+        return None
+    return "|".join(_first_state(_around(clause), people, unit)) or None
+
+
+def _around(clause: Clause) -> list[tuple[Token, ...]]:
+    return [*clause.after[:1], *clause.before, *clause.shared, *clause.following]
+
+
+def _first_state(segments: Iterable[Sequence[Token]], people: bool, unit: str | None) -> tuple[str, ...]:
+    for tokens in segments:
+        states = _found(tokens, people, unit)
+        if states and not set(states) <= events.WEAK_STATES:
+            return states
+    return ()
+
+
+def _without(tokens: Sequence[Token], taken: Sequence[Token]) -> list[Token]:
+    begins = {t.begin for t in taken}
+    return [t for t in tokens if t.begin not in begins]
+
+
+def _severe(clause: Clause) -> bool:
+    """ "Sechs von ihnen schwer": the severity of an injury told before."""
+    return any(t.lower in events.SEVERITY for t in clause.tokens) and len(clause.tokens) <= 6
+
+
+def _found(tokens: Iterable[Token], people: bool, unit: str | None) -> tuple[str, ...]:
+    """The states that the words tell, sorted; a phrase goes before its words, a strong state before a weak one."""
+    words = list(tokens)
+    phrase = _phrase_state(words)
+    found: set[str] = set()
+    if phrase and (unit is None or phrase in events.AMOUNT_STATES):
+        if phrase not in events.WEAK_STATES:
+            return (phrase,)
+        found.add(phrase)
+    for token in words:
+        lemma = token.lemma.lower()
+        if lemma in events.CASUALTIES or token.lower in events.CASUALTIES:
+            found.update(_CASUALTIES)
+            continue
+        if people and (lemma in events.PERSON_STATES or token.lower in events.PERSON_STATES):
+            found.add(events.PERSON_STATES.get(lemma) or events.PERSON_STATES[token.lower])
+            continue
+        if token.tag in {"PREP", "ART", "DET", "PRON", "ADV", "NUM"} and token.lower not in {"tot", "vermisst"}:
+            continue
+        state = _word_state(token.lower, lemma)
+        if state is not None and (people or token.lower not in events.PERSON_ONLY_STATES):
+            found.add(state)
+    if unit is not None:
+        found &= events.AMOUNT_STATES
+    return _joined(found, words)
+
+
+def _joined(found: set[str], words: Sequence[Token]) -> tuple[str, ...]:
+    """Several states stand together only where "oder", "und" or a slash joins the dead and the injured."""
+    if len(found) <= 1:
+        return tuple(found)
+    if found >= {"killed", "injured"} and any(t.lower in {"oder", "und", "/", "bzw.", "sowie"} for t in words):
+        return _CASUALTIES
+    found = found - events.WEAK_STATES or found
+    for state in _ORDER:
+        if state in found:
+            return (state,)
+    return (min(found),)
+
+
+_ORDER = (
+    "counted_wrongly",
+    "critical",
+    "captured",
+    "missing",
+    "killed",
+    "treated",
+    "injured",
+    "sheltered",
+    "evacuated",
+    "rescued",
+    "found",
+    "arrested",
+    "warned",
+    "leaked",
+    "destroyed",
+    "damaged",
+)
+"""Which of several states a clause is about, where nothing joins them: the more specific one."""
+
+
+def _phrase_state(words: Sequence[Token]) -> str | None:
+    forms = {t.lower for t in words} | {t.lemma.lower() for t in words}
+    for state, groups in events.STATE_PHRASES:
+        if all(not forms.isdisjoint(group) for group in groups):
+            return state
+    return None

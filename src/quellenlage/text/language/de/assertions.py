@@ -1,0 +1,103 @@
+"""How German makes an assertion less certain, denies it, takes it back or contradicts somebody else's."""
+
+from __future__ import annotations
+
+HEDGES = frozenset(
+    """
+    mutmaßlich möglicherweise vermutlich womöglich offenbar wohl wahrscheinlich angeblich anscheinend vielleicht eventuell
+    offensichtlich soll sollen solle könnte könnten dürfte dürften vermuten mutmaßen ersten vorläufig vorläufigen
+    """.split()
+)
+"""Words that make an assertion less than certain."""
+
+STRONG_HEDGES = frozenset(
+    """
+    mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher möglicherweise vermutlich womöglich wahrscheinlich angeblich
+    angebliche angeblichen soll sollen vielleicht eventuell offenbar
+    """.split()
+)
+"""Of these the ones whose loss makes a suspicion a fact."""
+
+NEGATIONS = frozenset(
+    """
+    nicht kein keine keinen keinem keiner keines niemand niemanden niemandem nie niemals nichts weder keinesfalls
+    keineswegs ohne nirgends nimmer
+    """.split()
+)
+
+EXCLUSIONS = frozenset("ausschließen auszuschließen ausgeschlossen herausregieren ausschließt".split())
+"""With a negation these say that something is possible."""
+
+DENIALS = frozenset(
+    """
+    zurückweisen zurückgewiesen widersprechen widersprochen bestreiten bestritten dementieren leugnen abstreiten verneinen
+    widerspruch dementi gegenteil widerlegen
+    """.split()
+)
+"""Verbs and nouns by which somebody rejects what somebody else said."""
+
+SPLIT_DENIALS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset("weisen wies weist wiesen".split()), frozenset({"zurück", "von"})),
+    (frozenset("streiten stritt streitet".split()), frozenset({"ab"})),
+)
+"""Verbs of rejection whose prefix stands apart."""
+
+CORRECTIONS = frozenset(
+    """
+    korrigieren korrigiert korrigierte korrektur berichtigen berichtigt berichtigung zurücknehmen zurückgenommen revidieren
+    revidiert richtigstellen richtiggestellt richtigstellung zurückziehen fehler irrtum irrtümlich versehentlich versehen
+    doppelt verzählt falsch fälschlich fälschlicherweise verrechnet kehrtwende zurückrudern
+    rechenfehler übersehen
+    """.split()
+)
+"""Words by which an origin takes a value back."""
+
+RETRACTIONS = frozenset(
+    """
+    korrigieren korrigiert korrigierte korrektur berichtigen berichtigt berichtigung zurücknehmen zurückgenommen revidieren
+    revidiert richtigstellen richtiggestellt richtigstellung zurückziehen zurückgezogen
+    """.split()
+)
+"""Of these the ones that say it outright."""
+
+SPLIT_CORRECTIONS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (
+        frozenset("nehmen nahm nimmt nahmen ziehen zieht zog zogen rudern ruderte stellen stellte".split()),
+        frozenset({"zurück", "richtig"}),
+    ),
+)
+
+DISSENT = frozenset(
+    """
+    widersprechen widerspricht widersprach widersprochen falsch richtig unzutreffend zutreffen einklang bestreiten
+    abweichen dagegen hingegen gegenteil anders
+    """.split()
+)
+"""Words by which a text sets one source's value against another's."""
+
+EARLIER = frozenset(
+    """
+    damals zuvor seinerzeit einst früher ursprünglich anfangs anfänglich vormals bisherig bisher schon vorher zunächst
+    """.split()
+)
+"""Adverbs that set a value in the past."""
+
+STILL = frozenset("noch immer weiterhin nach wie vor derzeit aktuell gegenwärtig momentan zurzeit jetzt".split())
+"""Adverbs by which a value is said to hold now."""
+
+CHANGED = frozenset(
+    """
+    inzwischen mittlerweile nun nunmehr jetzt steigen gestiegen erhöhen erhöht wachsen gewachsen sinken gesunken
+    zunehmen zugenommen anwachsen klettern geklettert
+    """.split()
+)
+"""Words that say that a quantity has moved."""
+
+SAYING_VERBS = frozenset(
+    """
+    sagen erklären mitteilen teilen berichten melden betonen bestätigen versichern erläutern ausführen ankündigen angeben
+    behaupten schreiben verkünden hinzufügen fügen einräumen äußern informieren erzählen meinen beteuern sprechen nennen
+    beziffern schildern mahnen warnen fordern
+    """.split()
+)
+"""Verbs of the reporting clause, by which it is told from what is reported."""

@@ -1,0 +1,137 @@
+"""For which body somebody speaks who holds an office: the head of an authority is its voice."""
+
+from __future__ import annotations
+
+OFFICE_BODIES: dict[str, str] = {
+    "branddirektor": "feuerwehr",
+    "branddirektorin": "feuerwehr",
+    "brandmeister": "feuerwehr",
+    "stadtbrandmeister": "feuerwehr",
+    "kreisbrandmeister": "feuerwehr",
+    "kreisbrandrat": "feuerwehr",
+    "brandrat": "feuerwehr",
+    "wehrführer": "feuerwehr",
+    "wehrleiter": "feuerwehr",
+    "feuerwehrchef": "feuerwehr",
+    "feuerwehrkommandant": "feuerwehr",
+    "kommissar": "polizei",
+    "kommissarin": "polizei",
+    "hauptkommissar": "polizei",
+    "landrat": "landratsamt",
+    "landrätin": "landratsamt",
+    "staatsanwalt": "staatsanwaltschaft",
+    "staatsanwältin": "staatsanwaltschaft",
+    "oberstaatsanwalt": "staatsanwaltschaft",
+    "oberstaatsanwältin": "staatsanwaltschaft",
+    "kremlsprecher": "kreml",
+    "chefarzt": "klinik",
+    "chefärztin": "klinik",
+    "klinikchef": "klinik",
+}
+"""Office to the body, both as stems of words; other offices are matched to bodies by their own beginning."""
+
+PERSON_TAILS = (
+    "sprecherin",
+    "sprecher",
+    "präsidentin",
+    "präsident",
+    "direktorin",
+    "direktor",
+    "ministerin",
+    "minister",
+    "leiterin",
+    "leiter",
+    "chefin",
+    "chef",
+    "vorständin",
+    "vorstand",
+    "vorsitzende",
+    "vorsitzender",
+    "vorsteherin",
+    "vorsteher",
+    "hauptfrau",
+    "hauptmann",
+    "anwältin",
+    "anwalt",
+    "rätin",
+    "rat",
+    "kommandant",
+    "kommandantin",
+    "meister",
+    "meisterin",
+    "sekretärin",
+    "sekretär",
+    "inhaberin",
+    "inhaber",
+    "gutachterin",
+    "gutachter",
+    "managerin",
+    "manager",
+    "vertreterin",
+    "vertreter",
+    "mitarbeiterin",
+    "mitarbeiter",
+    "frau",
+    "mann",
+)
+"""Ends of words for people who hold an office; what stands before them names the body."""
+
+BODY_TAILS = (
+    "ministerium",
+    "hauptmannschaft",
+    "präsidium",
+    "direktion",
+    "anwaltschaft",
+    "kanzlei",
+    "verwaltung",
+    "behörde",
+    "amt",
+    "werk",
+    "verband",
+    "rat",
+    "wehr",
+    "wacht",
+    "dienst",
+    "schaft",
+    "leitung",
+    "stab",
+    "klinik",
+    "zentrum",
+    "institut",
+)
+"""Ends of words for bodies."""
+
+COMPANY_WORDS = frozenset(
+    """
+    firma unternehmen konzern betreiber betreiberin hersteller betrieb gesellschaft firmen unternehmens konzerns betreibers
+    chemiekonzern autokonzern energiekonzern konzernsprecher pressestelle werk firmenzentrale zentrale vorstand
+    """.split()
+)
+"""Nouns and prefixes that mean the company that the article is about."""
+
+COMPANY_OFFICES = frozenset(
+    """
+    firmensprecher unternehmenssprecher konzernsprecher vorstandschef vorstand konzernchef firmenchef geschäftsführer
+    vorstandsvorsitzende vorstandsvorsitzender werksleiter werkleiter finanzvorstand produktionsvorstand
+    """.split()
+)
+"""Offices of a company, to be joined to the company that the article is about."""
+
+BARE_OFFICES = frozenset(
+    """
+    sprecher vertreter einsatzleiter leiter direktor chef vorstand geschäftsführer kommandant vorsitzende vorsitzender
+    präsident minister gutachter
+    """.split()
+)
+"""Offices that name no body: it is the one spoken of just before."""
+
+LEGAL_FORMS = frozenset("ag gmbh se kg ohg kgaa ev e.v. inc ltd plc corp co mbh".split())
+
+AUTHORITY_WORDS = frozenset(
+    """
+    ministerium polizei feuerwehr behörde amt rettung klinik krankenhaus anwaltschaft gericht regierung stadt gemeinde
+    landkreis kreis bund land verband kreuz wacht generalstab armee geheimdienst dienst institut universität hochschule
+    gewerkschaft partei fraktion parlament komitee kommission initiative mannschaft
+    """.split()
+)
+"""Parts of the names of bodies that are no companies."""

@@ -1,0 +1,101 @@
+"""The content of words as articles are compared by it: stems, folded together where German has several words for one thing.
+
+Stems are those of the Snowball algorithm for German (Porter 2001, version pinned with PyStemmer); synonyms come from
+:mod:`quellenlage.text.language.de.synonyms`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import Stemmer
+
+from quellenlage.text.language.de import function_words
+from quellenlage.text.language.de.synonyms import SYNONYM_LINES, VERY_COMMON
+from quellenlage.text.tagging import lemma_of
+from quellenlage.text.tokens import tokenize
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("german", 0)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The stem of a word.
+
+    >>> stem("Soldaten"), stem("nordkoreanische")
+    ('soldat', 'nordkorean')
+    """
+    return str(_stemmer().stemWord(word.lower()))
+
+
+@lru_cache(maxsize=200_000)
+def lemma_stem(word: str) -> str:
+    """The stem of a word's dictionary form.
+
+    >>> lemma_stem("starben"), lemma_stem("Häusern")
+    ('sterb', 'haus')
+    """
+    return stem(lemma_of(word))
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, str]:
+    classes: dict[str, str] = {}
+    for line in SYNONYM_LINES.split("\n"):
+        members = [word for word in line.split() if "_" not in word]
+        for word in members:
+            for form in (stem(word), lemma_stem(word)):
+                classes.setdefault(form, stem(members[0]))
+    return classes
+
+
+@lru_cache(maxsize=1)
+def _empty_words() -> frozenset[str]:
+    return frozenset(
+        function_words.ARTICLES
+        | function_words.DETERMINERS
+        | function_words.PERSONAL_PRONOUNS
+        | function_words.PREPOSITIONS
+        | function_words.PREPOSITIONS_WITH_ARTICLE
+        | function_words.COORDINATORS
+        | function_words.SUBORDINATORS
+        | function_words.ADVERBS
+        | function_words.AUXILIARIES.keys()
+        | VERY_COMMON
+    )
+
+
+@lru_cache(maxsize=200_000)
+def meaning(word: str) -> str | None:
+    """What a word brings to the content of its sentence: the stem of its set of synonyms; None for function words.
+
+    >>> meaning("Kontrolle") == meaning("geprüft"), meaning("und")
+    (True, None)
+    """
+    lower = word.lower()
+    if len(lower) < 3 or lower in _empty_words() or not lower[0].isalpha():
+        return None
+    lemma = lemma_of(word)
+    if lemma.lower() in _empty_words():
+        return None
+    classes = _classes()
+    root = stem(lemma)
+    return classes.get(root) or classes.get(stem(lower)) or root
+
+
+def content(text: str) -> tuple[str, ...]:
+    """The sorted distinct meanings of the words of ``text``; numbers in digits are kept as they are.
+
+    >>> content("Die Anlage wurde im Herbst geprüft.")
+    ('anlag', 'herbst', 'pruf')
+    """
+    found = set()
+    for token in tokenize(text):
+        if token.text[0].isdigit():
+            found.add("#" + "".join(c for c in token.text if c.isalnum() or c == ","))
+        elif (term := meaning(token.text)) is not None:
+            found.add(term)
+    return tuple(sorted(found))
