@@ -92,7 +92,9 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
     {
         "account": Wording("Quellenlage", "State of the sources"),
         "untitled": Wording("Ohne Thema", "No story"),
-        "other_stories": Wording("Weitere Themen", "Other stories"),
+        "stories": Wording("Themen", "Stories"),
+        "other_story": Wording("weiteres Thema", "more story"),
+        "other_stories": Wording("weitere Themen", "more stories"),
         "skip": Wording("Zum Inhalt", "Skip to content"),
         "articles": Wording("Artikel", "articles"),
         "texts": Wording("eigene Texte", "texts of their own"),
