@@ -8,6 +8,7 @@ from quellenlage.analysis.statements.draft import Draft
 from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import subject_of
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.speakerhood import can_speak
 
 
 def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
@@ -18,7 +19,7 @@ def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
         if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or cue.voice == "passive":
             continue
         subject = subject_of(scene, cue, find_field(scene.tokens, scene.clauses, index))
-        if not subject.ranges:
+        if not subject.ranges or not can_speak(scene.tokens, subject.ranges[0][0], subject.ranges[-1][1]):
             continue
         yield Draft(
             "reported", ((scene.first, scene.unit.last),), subject.ranges, (), (), (), cue.verb.medium,

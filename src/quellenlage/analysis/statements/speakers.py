@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.analysis.statements.subjects import main_subject
 
 _ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
@@ -77,8 +78,8 @@ def _subject_of_unit(previous: Scene | None) -> Candidate | None:
     found = main_subject(previous.tokens, previous.clauses)
     if not found.ranges:
         return None
-    reports = any(cue is not None for cue in previous.cues)
-    return Candidate(3 if reports else 1, found.ranges, "subject of the sentence before")
+    speaks = can_speak(previous.tokens, found.ranges[0][0], found.ranges[-1][1])
+    return Candidate(3 if speaks else 1, found.ranges, "subject of the sentence before")
 
 
 def _last_statement(before: Sequence[Draft]) -> Candidate | None:

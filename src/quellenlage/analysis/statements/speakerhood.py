@@ -1,0 +1,43 @@
+"""Whether a noun phrase can speak: people, offices, organisations and texts do, houses and weather do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import simplemma
+
+from quellenlage.analysis.statements.phrases import is_report_noun
+from quellenlage.text.language.de.names import country_of_noun, first_names
+from quellenlage.text.language.de.organisations import find_organisation
+from quellenlage.text.language.de.roles import find_role
+from quellenlage.text.tokens import Token
+
+_SPEAKING_PRONOUNS = frozenset("er sie wir ich dieser diese letzterer letztere jener beide".split())
+_CAPITALS = 2
+
+
+def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether ``tokens[first:last]`` names somebody or something that says things.
+
+    >>> from quellenlage.text.tokens import tokenize
+    >>> from quellenlage.text.tagging import tag_tokens
+    >>> def asks(text):
+    ...     tokens = tokenize(text)
+    ...     return can_speak(tag_tokens(tokens, 0, len(tokens)), 0, len(tokens))
+    >>> asks("die Ministerin"), asks("der Regen"), asks("Anja Lohfeld"), asks("sie")
+    (True, False, True, True)
+    """
+    if last - first == 1 and tokens[first].lower in _SPEAKING_PRONOUNS:
+        return True
+    return any(tokens[i].tag in {"NOUN", "TRUNC"} and _names_speaker(tokens[i].text) for i in range(first, last))
+
+
+@lru_cache(maxsize=50_000)
+def _names_speaker(word: str) -> bool:
+    lower = word.lower()
+    if find_role(lower) or find_organisation(lower) or word in first_names() or is_report_noun(lower):
+        return True
+    if sum(map(str.isupper, word)) >= _CAPITALS or country_of_noun(word):
+        return True
+    return not simplemma.is_known(word, lang="de") and "-" not in word and not any(map(str.isdigit, word))
