@@ -13,7 +13,7 @@ import pytest
 from quellenlage.ingest.collect import collect
 from quellenlage.model import Account, Claim, Document, Published, Reading
 from quellenlage.pipeline import read, relate
-from shared_data import SEEDS, SHARED, needs_shared
+from tests.shared_data import SEEDS, SHARED, needs_shared
 
 pytestmark = needs_shared
 
