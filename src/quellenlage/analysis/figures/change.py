@@ -27,15 +27,17 @@ def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Cha
     if compared:
         return Change("by", compared, value)
     direction = _direction(passage, begin, end)
+    if direction is None and not any(passage.tag(i) == "VFIN" for i in range(begin, end)):
+        direction = _direction(passage, passage.first, passage.last)  # "die Preise um 2,9 Prozent"
+    before = passage.lower(passage.governor(quantity))
+    if before == "von" and _auf_follows(passage, quantity, end):
+        return Change("from", direction, value)
     if direction is None:
         return None
-    before = passage.lower(quantity.first - 1)
     if before == "um":
         return Change("by", direction, value)
     if before == "auf":
         return Change("to", direction, value)
-    if before == "von" and _auf_follows(passage, quantity, end):
-        return Change("from", direction, value)
     if quantity.unit in units.SHARES or passage.lower(quantity.after) in {"punkte", "punkten", "zähler", "zählern"}:
         verb = _object_verb(passage, quantity, begin, end)
         return Change("by", verb, value) if verb else None
@@ -57,17 +59,24 @@ def _direction(passage: Passage, begin: int, end: int) -> Direction | None:
         token = passage.tokens[index]
         if token.lemma in figure_words.GOES_UP or token.lower in numbers.FACTOR_VERBS:
             return "down" if token.lower.startswith("halbier") else "up"
-        if token.lemma in figure_words.SPLIT_UP and passage.lower(end - 1) == figure_words.SPLIT_UP[token.lemma]:
+        split_up = figure_words.SPLIT_UP.get(token.lemma)
+        if split_up and _follows(passage, index, split_up):
             return "up"
         if token.lemma in figure_words.GOES_DOWN:
             split = figure_words.SPLIT_DOWN.get(token.lemma)
-            if split is None or any(passage.lower(i) == split for i in range(index, passage.last)):
+            if split is None or _follows(passage, index, split):
                 return "down"
     return None
 
 
+def _follows(passage: Passage, index: int, particle: str) -> bool:
+    """Whether the split prefix of the verb at ``index`` stands behind it."""
+    return any(passage.lower(i) == particle for i in range(index + 1, passage.last))
+
+
 def _auf_follows(passage: Passage, quantity: Quantity, end: int) -> bool:
-    return any(passage.lower(i) == "auf" for i in range(quantity.last, min(quantity.last + 4, end)))
+    behind = range(quantity.last, min(quantity.last + 3, end))
+    return any(passage.lower(i) == "auf" and passage.tag(i + 1) in {"NUM", "ADV", "PREP"} for i in behind)
 
 
 def _object_verb(passage: Passage, quantity: Quantity, begin: int, end: int) -> Direction | None:
@@ -76,7 +85,7 @@ def _object_verb(passage: Passage, quantity: Quantity, begin: int, end: int) -> 
         return None
     for index in range(begin, end):
         lemma = passage.tokens[index].lemma
-        if lemma in {"verlieren", "einbüßen", "abgeben", "nachgeben"}:
+        if lemma in {"verlieren", "einbüßen", "nachgeben"}:
             return "down"
         if lemma in {"gewinnen", "zulegen", "hinzugewinnen"}:
             return "up"

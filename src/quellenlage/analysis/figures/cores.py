@@ -14,6 +14,7 @@ from quellenlage.text.language.de import figure_words, numbers, units
 _AS_MUCH = frozenset("so mehr höher größer schneller".split())
 _TOO_GREAT_FOR_THOUSANDS = 1000
 _PERCENT = 100
+_SIGNED = frozenset("grad prozent % °c ° celsius".split())
 
 
 def read_core(passage: Passage, index: int, kind: Trigger) -> Quantity | None:
@@ -31,8 +32,22 @@ def _read_digits(passage: Passage, index: int) -> Quantity | None:
         if value is None or not _is_measured(passage, last):
             return None
     elif token.text.isdecimal() and len(token.text) <= 3:
-        value, last = _read_spaced_groups(passage, index, last, value)
-    return _with_magnitude(passage, index, last, value, "digits")
+        value, last = _read_spaced_groups(passage, last, value)
+    first = index
+    if _is_negative(passage, index, last):
+        first, value = index - 1, -value
+    return _with_magnitude(passage, index, last, value, "digits")._replace(first=first, core=first)
+
+
+def _is_negative(passage: Passage, index: int, last: int) -> bool:
+    """ "minus 18 Grad", "−3,5 Prozent"; "ein Minus von" is a noun."""
+    before = index - 1
+    if before < passage.first or passage.lower(last) not in _SIGNED:
+        return False
+    if passage.tokens[before].text == "minus":
+        return True
+    spaced = before == passage.first or passage.tokens[before - 1].end < passage.tokens[before].begin
+    return passage.tokens[before].text in "-–−" and passage.adjacent(index) and spaced
 
 
 def _is_measured(passage: Passage, index: int) -> bool:
@@ -40,7 +55,7 @@ def _is_measured(passage: Passage, index: int) -> bool:
     return lower in numbers.MAGNITUDES or lower in units.UNIT_WORDS or lower in {"%", "€"}
 
 
-def _read_spaced_groups(passage: Passage, index: int, last: int, value: float) -> tuple[float, int]:
+def _read_spaced_groups(passage: Passage, last: int, value: float) -> tuple[float, int]:
     """ "12 000" and "1 234 567", with whatever space."""
     tokens = passage.tokens
     while last < passage.last and len(tokens[last].text) == 3 and tokens[last].text.isdecimal():
@@ -150,9 +165,13 @@ def _read_factor(passage: Passage, index: int) -> Quantity | None:
 def _read_multiple(passage: Passage, index: int) -> Quantity | None:
     """ "das Doppelte"; an adjective ("die doppelte Menge") tells no measured figure."""
     before = passage.lower(index - 1)
-    if before not in {"das", "ums", "aufs"} or not passage.tokens[index].text[0].isupper():
+    if before not in {"das", "ums", "aufs"} or passage.tokens[index].text[0].islower():
         return None
-    factor = integral(numbers.MULTIPLES[passage.lower(index)])
+    word = passage.lower(index)
+    written = read_digits(word.rstrip("en").removesuffix("fach").removesuffix("-"), True) if word[0].isdigit() else None
+    if written is None and word not in numbers.MULTIPLES:
+        return None
+    factor = integral(written if written is not None else numbers.MULTIPLES[word])
     first = index - 1 if before == "das" else index
     return Quantity(first, index + 1, first, factor, factor, "factor", after=index + 1, rule="multiple")
 

@@ -1,16 +1,20 @@
-"""The noun phrase that a number counts or measures."""
+"""The noun phrase behind a number: what it counts, or the stuff of which it is an amount."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from quellenlage.analysis.figures.quantity import Passage, Quantity
+from quellenlage.analysis.figures.quantity import Passage, Quantity, TokenRange
 from quellenlage.text.chunks import Chunk, phrase_end
 from quellenlage.text.language.de import figure_words, numbers, units
+from quellenlage.text.language.de.function_words import AUXILIARIES
 from quellenlage.text.language.en import numbers as english
 
-TokenRange = tuple[int, int]
-_OF_WHICH = frozenset("der dieser seiner ihrer unserer jener deren".split())
+_OF_WHICH = frozenset("der dieser seiner ihrer unserer jener deren aller".split())
+_JOINS = frozenset("und oder bzw".split())
+_ADVERBIAL = frozenset({"ADV", "NEG", "PTKVZ"})
+_ADVERBS, _EXTENDED = 3, 8
+_PARTICIPLE_BEGINNINGS = ("ge", "ver", "be", "zer", "ent", "er", "miss", "über", "unter")
 _PARTICIPLE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
 _WEAK = frozenset("weitere weiteren weiterer andere anderen solche eigene eigenen".split())
 
@@ -44,6 +48,10 @@ def counted_behind(passage: Passage, quantity: Quantity) -> Counted:
         return Counted(None, end=position, elliptic=True)
     if quantity.kind == "factor":
         return _compared_noun(passage, position)
+    if quantity.unit is not None and passage.lower(position) in figure_words.INFLECTED_DIMENSIONS:
+        position += 1  # "einer 200 Meter langen Halle": the hall is measured
+    while passage.tag(position) == "QUOTE" or passage.lower(position) in {"so", "genannte", "genannten"}:
+        position += 1
     of = _of_phrase(passage, quantity, position)
     if of is not None:
         return Counted(of, of if quantity.unit == "%" else None, of[1])
@@ -75,135 +83,87 @@ def _of_phrase(passage: Passage, quantity: Quantity, position: int) -> TokenRang
     word = passage.lower(position)
     start = position + 1
     if word in {"an", "von", "vom"}:
+        if quantity.unit in units.DISTANCES or (word == "an" and quantity.unit is None):
+            return None  # "drei Kilometer vom Flughafen"
         if passage.tag(start) in {"ART", "DET"}:
             start += 1
-    elif word in _OF_WHICH or word == "aller" or (word == "des" and quantity.unit is not None):
-        pass
-    else:
+    elif word not in _OF_WHICH and not (word == "des" and quantity.unit is not None):
         return None
-    while passage.tag(start) == "NUM":
+    while passage.tag(start) == "NUM" or (passage.tag(start) == "ADJ" and passage.tag(start + 1) == "NUM"):
         start += 1
-    if word == "an" and quantity.unit is None:
-        return None
     return _noun_phrase(passage, start)
 
 
 def _noun_phrase(passage: Passage, start: int) -> TokenRange | None:
     """Attributes, noun, and what narrows the noun: genitives, "von" phrases, a second noun joined by "und"/"oder"."""
-    position = start
-    while _is_attribute(passage, position):
-        position += 1
+    position = _behind_attributes(passage, start)
     if passage.tag(position) not in {"NOUN", "TRUNC"} or passage.lower(position) in figure_words.DAYS:
         return None
     end = position + 1
     while passage.tag(end) == "NOUN" and passage.lower(end) not in figure_words.DAYS:
         end += 1
-    while (
-        passage.lower(end) in {"und", "oder", "bzw"}
-        and passage.tag(end + 1) == "NOUN"
-        and not _is_numbered_next(passage, end + 1)
-    ):
+    while passage.lower(end) in _JOINS and passage.tag(end + 1) == "NOUN" and not _is_count(passage, end + 1):
         end += 2
     end = phrase_end(passage.tokens, Chunk(start, end, position, -1), passage.last)
     return start, end
 
 
-def _is_numbered_next(passage: Passage, index: int) -> bool:
-    return passage.tokens[index].lower in numbers.COLLECTIVES
+def _is_count(passage: Passage, index: int) -> bool:
+    return passage.lower(index) in numbers.COLLECTIVES
+
+
+def _behind_attributes(passage: Passage, start: int) -> int:
+    """The token behind the attributes: "im Land erzeugten", "teils schwer verletzte", "erste, dritte und fünfte"."""
+    position = _behind_extended(passage, start)
+    while True:
+        if _is_attribute(passage, position):
+            position += 1
+        elif passage.tag(position) in _ADVERBIAL and (ahead := _attribute_ahead(passage, position)):
+            position = ahead
+        else:
+            return position
+
+
+def _attribute_ahead(passage: Passage, position: int) -> int:
+    """The attribute that adverbs modify: "schwer verletzte", "noch vermisste"; 0 where none follows."""
+    for ahead in range(position + 1, position + _ADVERBS + 1):
+        if _is_attribute(passage, ahead):
+            return ahead if passage.tag(ahead + 1) in {"NOUN", "ADJ"} else 0
+        if passage.tag(ahead) not in _ADVERBIAL:
+            return 0
+    return 0
+
+
+def _behind_extended(passage: Passage, start: int) -> int:
+    """ "zwei mit der Sache vertraute Personen": a prepositional phrase may stand before a participle."""
+    if passage.tag(start) not in {"PREP", "APPRART"}:
+        return start
+    for position in range(start + 2, min(start + _EXTENDED, passage.last)):
+        if passage.tag(position) in {"COMMA", "NUM", "KON"} or passage.lower(position) in AUXILIARIES:
+            return start
+        if passage.tag(position - 1) in {"NOUN", "ADV"} and _is_attribute(passage, position):
+            return position if passage.tag(position + 1) in {"NOUN", "ADJ"} else start
+    return start
 
 
 def _is_attribute(passage: Passage, index: int) -> bool:
     tag, word = passage.tag(index), passage.lower(index)
-    if tag in {"ADJ", "TRUNC"}:
+    if word in AUXILIARIES:
+        return False
+    if tag in {"ADJ", "TRUNC"} or word in _WEAK:
         return True
-    if word in _WEAK:
-        return True
-    if tag in {"VPP", "VFIN"} and word.endswith(_PARTICIPLE_ENDINGS) and passage.tokens[index].lemma != "werden":
+    if tag in {"VPP", "VFIN"} and word.endswith(_PARTICIPLE_ENDINGS):
         return passage.tag(index + 1) in {"NOUN", "ADJ"} and _is_participle_like(word)
-    if tag in {"KON", "COMMA"}:
-        return passage.tag(index - 1) == "ADJ" and passage.tag(index + 1) == "ADJ"
-    return False
+    if tag == "KON":
+        return passage.tag(index - 1) == "TRUNC" or (passage.tag(index - 1) == passage.tag(index + 1) == "ADJ")
+    return tag == "COMMA" and passage.tag(index - 1) == passage.tag(index + 1) == "ADJ"
 
 
 def _is_participle_like(word: str) -> bool:
-    return word.startswith(("ge", "ver", "be", "zer", "ent", "er", "miss", "über", "unter")) or "ge" in word[1:7]
+    return word.startswith(_PARTICIPLE_BEGINNINGS) or "ge" in word[1:7]
 
 
 def _is_substance(passage: Passage, noun: TokenRange) -> bool:
     """What may stand behind a unit: "Liter Toluol", "Euro Schaden"; not the next part of the sentence."""
     begin, _ = noun
     return passage.lower(begin) not in figure_words.DIMENSIONS
-
-
-def counted_before(
-    passage: Passage, quantity: Quantity, begin: int, end: int, chunks: list[Chunk]
-) -> TokenRange | None:
-    """The phrase in front that the number measures: "Schaden von", "die Zahl der Toten stieg auf".
-
-    Args:
-        begin, end: tokens of the clause.
-        chunks: noun chunks of the sentence.
-    """
-    preposition = passage.lower(quantity.first - 1)
-    before = [chunk for chunk in chunks if chunk.last <= quantity.first]
-    if preposition in {"von", "über"}:
-        found = _governing_noun(passage, quantity.first - 1, before)
-        if found:
-            return found
-    if not _is_measured(passage, quantity, preposition, begin, end):
-        return None
-    free = [
-        chunk for chunk in before if chunk.first >= begin and chunk.preposition < 0 and not _is_time(passage, chunk)
-    ]
-    free += (
-        [chunk for chunk in chunks if chunk.first >= quantity.after and chunk.last <= end and chunk.preposition < 0]
-        if not free
-        else []
-    )
-    if not free:
-        return None
-    chosen = free[0]
-    if any(passage.tokens[i].lemma in figure_words.ESTIMATES for i in range(begin, end)):
-        objects = [
-            chunk
-            for chunk in free
-            if passage.lower(chunk.first) in {"den", "die", "das", "einen", "eine", "seine", "ihre"}
-        ]
-        chosen = objects[-1] if objects else free[0]
-    return _grown(passage, chosen, quantity.first)
-
-
-def _is_measured(passage: Passage, quantity: Quantity, preposition: str, begin: int, end: int) -> bool:
-    lemmas = {passage.tokens[i].lemma for i in range(begin, end)}
-    if quantity.kind == "factor":
-        return True
-    if passage.lower(quantity.after) in figure_words.DIMENSIONS | figure_words.COMPARED_UP | figure_words.COMPARED_DOWN:
-        return True
-    if preposition in figure_words.AMOUNT_PREPOSITIONS:
-        return bool(lemmas & (figure_words.MEASURES | figure_words.ESTIMATES))
-    if quantity.unit is None:
-        return "Zahl" in {passage.tokens[i].text for i in range(begin, end)}
-    return bool(lemmas & {"betragen", "kosten", "wiegen", "messen", "verlieren", "gewinnen", "einbüßen", "nachgeben"})
-
-
-def _governing_noun(passage: Passage, preposition: int, before: list[Chunk]) -> TokenRange | None:
-    """ "ein Schaden von 80.000 Euro"; "in Höhe von" leads on to the noun before it."""
-    if not before or before[-1].last != preposition:
-        return None
-    chunk = before[-1]
-    if passage.lower(chunk.head) in {"höhe", "umfang"} and len(before) > 1 and chunk.preposition >= 0:
-        if before[-2].last == chunk.preposition:
-            chunk = before[-2]
-    return _grown(passage, chunk, preposition)
-
-
-def _grown(passage: Passage, chunk: Chunk, limit: int) -> TokenRange:
-    first = chunk.first
-    if passage.tag(first) in {"ART", "DET"}:
-        first += 1
-    return first, phrase_end(passage.tokens, chunk, limit if chunk.last <= limit else passage.last)
-
-
-def _is_time(passage: Passage, chunk: Chunk) -> bool:
-    word = passage.lower(chunk.head)
-    return word in figure_words.DAYS or word in figure_words.MONTHS or word in units.PERIODS

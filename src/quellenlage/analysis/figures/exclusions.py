@@ -7,16 +7,19 @@ from bisect import bisect_left
 from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.model import TimeExpression
 from quellenlage.text.language.de import figure_words, numbers
+from quellenlage.text.language.de.function_words import AUXILIARIES
 from quellenlage.text.tokens import OPENING_QUOTES, QUOTE_MARKS
 
 _YEARS = range(1000, 2101)
 _OLDEST = 125
+_RECENT = 1800
 _LABEL_DIGITS = 4
 _NAME_IN_QUOTES = 4
 _CUES_OF_YEAR = frozenset(
-    "seit anno jahr jahre jahren jahres bis ab von vor nach und ende anfang mitte sommer herbst winter frühjahr frühling".split()
+    "seit anno jahr jahre jahren jahres bis ab ende anfang mitte sommer herbst winter frühjahr frühling".split()
 )
 _ACHT_VERBS = frozenset("geben gab gibt gebe geben gegeben nehmen nimmt haben".split())
+_DENOMINATORS = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 _SLASHED = frozenset("/:*_=")
 
 
@@ -42,7 +45,11 @@ def counts_nothing(passage: Passage, quantity: Quantity, times: Times) -> bool:
         return True
     if _is_duration(passage, quantity):
         return True
+    if quantity.rule == "range" and _are_years(passage, quantity):
+        return True
     if quantity.kind in {"digits", "word"} and quantity.low is not None:
+        if _is_clock_time(passage, quantity) or _is_denominator(passage, quantity):
+            return True
         return _is_label(passage, quantity) or (
             _is_code(passage, quantity) if quantity.kind == "digits" else _is_name(passage, quantity)
         )
@@ -73,7 +80,12 @@ def _is_code(passage: Passage, quantity: Quantity) -> bool:
         return before not in {"€", "$", "£"}
     if passage.adjacent(last) and (behind in _SLASHED or (behind[:1].isalpha() and quantity.unit is None)):
         return True
-    if behind == "." and passage.adjacent(last) and _goes_on(passage, last + 1):
+    if behind == "." and passage.adjacent(last) and _is_ordinal(passage, quantity):
+        return True
+    if behind in {"v", "vor", "n"} and passage.lower(last + 1 + (passage.lower(last + 1) == ".")) in {
+        "chr",
+        "christus",
+    }:
         return True
     if behind in figure_words.MONTHS or (plain and _is_year(passage, quantity)):
         return True
@@ -82,30 +94,57 @@ def _is_code(passage: Passage, quantity: Quantity) -> bool:
     return plain and value is not None and value < _OLDEST and _is_age(passage, core, last)
 
 
+def _are_years(passage: Passage, quantity: Quantity) -> bool:
+    """ "zwischen 2015 und 2019 Patientinnen": two plain years a life apart at most."""
+    plain = [t.text for t in passage.tokens[quantity.first : quantity.last] if t.text[0].isdigit()]
+    if len(plain) != 2 or any(len(text) != _LABEL_DIGITS or not text.isdecimal() for text in plain):
+        return False
+    begin, end = int(plain[0]), int(plain[1])
+    return begin in _YEARS and end in _YEARS and begin > 1800 and end - begin < _OLDEST
+
+
+def _is_clock_time(passage: Passage, quantity: Quantity) -> bool:
+    """ "Nachrichten um zwölf": an hour where nothing is counted and nothing changes."""
+    if quantity.low is None or quantity.low > 24 or quantity.unit or quantity.first < quantity.core:
+        return False
+    if passage.lower(quantity.core - 1) != "um" or _counted_noun(passage, quantity.last):
+        return False
+    return passage.lower(quantity.last) not in {"auf", "und", "oder"}
+
+
+def _is_denominator(passage: Passage, quantity: Quantity) -> bool:
+    """ "5,1 Liter pro 100 Kilometer", "je 100.000 Einwohner": what a rate refers to."""
+    before = passage.lower(quantity.core - 1)
+    return before in {"pro", "je", "/"} and quantity.low in _DENOMINATORS
+
+
 def _hyphenated(passage: Passage, core: int) -> bool:
     return passage.adjacent(core - 1) and core - 1 > passage.first
 
 
-def _goes_on(passage: Passage, index: int) -> bool:
-    """Behind an ordinal the sentence goes on; behind a number at its end only marks follow."""
-    return any(passage.tokens[i].text[0].isalnum() for i in range(index, passage.last))
+def _is_ordinal(passage: Passage, quantity: Quantity) -> bool:
+    """Behind an ordinal the sentence goes on, or an article stands before it where the stop was taken for its end."""
+    if any(passage.tokens[i].text[0].isalnum() for i in range(quantity.last + 1, passage.last)):
+        return True
+    return quantity.first == quantity.core and passage.tag(quantity.core - 1) in {"ART", "APPRART", "DET"}
 
 
 def _is_year(passage: Passage, quantity: Quantity) -> bool:
-    core = quantity.core
-    text = passage.tokens[core].text
+    core, text = quantity.core, passage.tokens[quantity.core].text
     if len(text) != _LABEL_DIGITS or int(text) not in _YEARS or quantity.unit or quantity.first < core:
         return False
     before = passage.lower(core - 1)
-    if before in figure_words.MONTHS or before in _CUES_OF_YEAR - {"und", "von", "nach", "bis"}:
+    if before in figure_words.MONTHS or before in _CUES_OF_YEAR:
         return True
-    if _counted_noun(passage, quantity.last) or quantity.modifier:
+    if passage.tag(quantity.last) == "NOUN" and passage.lower(quantity.last) not in figure_words.DAYS:
         return False
-    return int(text) > 1800 or before in _CUES_OF_YEAR
+    if passage.tag(core - 1) == "ART":
+        return int(text) > _RECENT  # "der 2004 verstorbene Präsident", but "die 1400 geretteten Tiere"
+    return int(text) > _RECENT and not _counted_noun(passage, quantity.last)
 
 
 def _counted_noun(passage: Passage, index: int) -> bool:
-    while passage.tag(index) == "ADJ":
+    while passage.tag(index) == "ADJ" and passage.lower(index) not in AUXILIARIES:
         index += 1
     return passage.tag(index) == "NOUN" and passage.lower(index) not in figure_words.DAYS
 
@@ -117,7 +156,8 @@ def _is_age(passage: Passage, core: int, last: int) -> bool:
     before, behind = passage.lower(core - 1), passage.lower(last)
     if before == "(" and behind in {")", ","}:
         return True
-    return before == "," and behind == "," and passage.tag(core - 3) == "NOUN"
+    age = passage.tokens[core].text
+    return before == "," and behind == "," and len(age) == 2 and age > "15"
 
 
 def _is_label(passage: Passage, quantity: Quantity) -> bool:
@@ -128,11 +168,11 @@ def _is_label(passage: Passage, quantity: Quantity) -> bool:
     before = passage.lower(core - 1)
     if before == "." and passage.lower(core - 2) in figure_words.NUMBERED and passage.adjacent(core - 1):
         return True
+    if quantity.kind == "word" and before.endswith("stärke"):
+        return True  # of a hurricane; an earthquake's is written in digits
     if before in figure_words.NUMBERED:
-        return (
-            (quantity.unit is None
-            and before not in {"tag", "woche", "jahr", "kilometer"})
-            or not _counted_noun(passage, quantity.last)
+        return (quantity.unit is None and before not in {"tag", "woche", "jahr", "kilometer"}) or not _counted_noun(
+            passage, quantity.last
         )
     if quantity.kind != "digits" or quantity.unit or core == passage.first:
         return False

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quellenlage.analysis.figures.change import change_of
-from quellenlage.analysis.figures.counted import Counted, TokenRange, counted_before, counted_behind
+from quellenlage.analysis.figures.counted import Counted, counted_behind
 from quellenlage.analysis.figures.exclusions import Times
 from quellenlage.analysis.figures.measure import rate_of, trailing_denominator
-from quellenlage.analysis.figures.quantity import Passage, Quantity
+from quellenlage.analysis.figures.measured import counted_before, dimension_before
+from quellenlage.analysis.figures.quantity import Passage, Quantity, TokenRange
 from quellenlage.analysis.figures.scan import scan
 from quellenlage.model import Figure, Span, TimeExpression
 from quellenlage.text.chunks import find_chunks
-from quellenlage.text.language.de import figure_words
+from quellenlage.text.language.de import figure_words, units
 from quellenlage.text.prepared import Prepared
 
 _MEMORY = 3
-_JOINS = frozenset("auf und oder , gegen".split())
+_JOINS = frozenset("auf und oder , gegen statt anstatt".split())
 _CLAUSE_MARKS = frozenset({"COMMA", "COLON"})
 _VERBS = frozenset({"VFIN", "VINF", "VPP"})
 
@@ -57,16 +58,48 @@ def find_figures(prepared: Prepared, times: tuple[TimeExpression, ...] = ()) -> 
         if antecedent and number - antecedent.sentence > _MEMORY:
             antecedent = None
         for found in _resolved(passage, quantities):
-            quantity, counted = found.quantity, found.counted
-            if counted.noun is None and antecedent and _leans(passage, found):
-                unit = antecedent.unit if quantity.unit is None and antecedent.unit else quantity.unit
-                quantity, counted = quantity._replace(unit=unit), counted._replace(noun=antecedent.noun)
-            if quantity.kind == "factor" and counted.noun is None:
-                continue
-            if counted.noun is not None and (quantity.unit is None or quantity.kind != "share"):
-                antecedent = _Antecedent(number, counted.noun, quantity.unit)
-            figures.append(_figure(prepared, passage, found._replace(quantity=quantity, counted=counted), len(figures)))
+            complete = _leaning(passage, found, antecedent, number)
+            noun = complete.counted.noun
+            if noun is None and complete.quantity.kind == "factor":
+                continue  # "Das hat sich verdoppelt": nothing is named whose factor it would be
+            if noun is not None and complete.quantity.kind not in {"share", "factor"}:
+                antecedent = _Antecedent(number, noun, complete.quantity.unit)
+            figures.append(_figure(prepared, passage, complete, len(figures)))
     return tuple(figures)
+
+
+def _leaning(passage: Passage, found: _Found, antecedent: _Antecedent | None, sentence: int) -> _Found:
+    """A number that counts what was counted before: "fünf davon", "es sind noch neunzehn", "weitere 56 wurden"."""
+    quantity, counted = found.quantity, found.counted
+    if counted.noun is None or passage.tokens[counted.noun[0] - 1].lower == "der":
+        of_which = _of_which(passage, quantity)
+        counted = counted._replace(noun=of_which or counted.noun)
+    if counted.noun is not None:
+        return found._replace(counted=counted)
+    if antecedent is None or quantity.kind == "factor":
+        return found
+    if quantity.kind in {"share", "collective"} and antecedent.sentence != sentence:
+        return found
+    if quantity.unit not in {None, antecedent.unit} and quantity.kind != "share":
+        return found
+    if antecedent.unit is not None and quantity.kind != "share":
+        if not any(passage.lower(i) == "es" for i in range(found.begin, found.end)):
+            return found
+        quantity = quantity._replace(unit=antecedent.unit)
+    return found._replace(quantity=quantity, counted=counted._replace(noun=antecedent.noun))
+
+
+def _of_which(passage: Passage, quantity: Quantity) -> TokenRange | None:
+    """The noun before "davon drei", "darunter zwei": "Mehrere Mängel, davon drei erheblich"."""
+    index = quantity.first - 1
+    if passage.lower(index) not in figure_words.ANTECEDENTS or passage.tag(index - 1) != "COMMA":
+        return None
+    if passage.tag(index - 2) != "NOUN" or passage.lower(index - 2) in units.UNIT_WORDS:
+        return None
+    begin = index - 2
+    while passage.tag(begin - 1) == "ADJ":
+        begin -= 1
+    return begin, index - 1
 
 
 def _resolved(passage: Passage, quantities: list[Quantity]) -> list[_Found]:
@@ -77,17 +110,24 @@ def _resolved(passage: Passage, quantities: list[Quantity]) -> list[_Found]:
     for index in range(len(quantities) - 1, -1, -1):
         quantity, counted = quantities[index], behind[index]
         begin, end = _clause(passage, quantity)
+        if quantity.unit is not None and passage.german and (dimension := dimension_before(passage, quantity)):
+            counted = counted._replace(noun=dimension)
         if counted.noun is None and not counted.elliptic and found:
             quantity, counted = _shared(passage, quantity, counted, found[-1])
         if counted.noun is None and not counted.elliptic and passage.german:
             if chunks is None:
                 chunks = find_chunks(passage.tokens, passage.first, passage.last)
             noun = counted_before(passage, quantity, begin, end, chunks)
-            if noun is None and begin > passage.first:
+            if noun is None and begin > passage.first and _is_interrupted(passage, begin):
                 noun = counted_before(passage, quantity, passage.first, end, chunks)
             counted = counted._replace(noun=noun)
         found.append(_Found(quantity, counted, begin, end))
     return found[::-1]
+
+
+def _is_interrupted(passage: Passage, begin: int) -> bool:
+    """Whether the clause goes on behind an inserted one: "Die Zahl der Toten, die lange unklar war, stieg auf"."""
+    return passage.tag(begin) in _VERBS
 
 
 def _shared(passage: Passage, quantity: Quantity, counted: Counted, following: _Found) -> tuple[Quantity, Counted]:
@@ -116,14 +156,6 @@ def _clause(passage: Passage, quantity: Quantity) -> tuple[int, int]:
     while end < passage.last and passage.tag(end) not in _CLAUSE_MARKS and passage.lower(end) not in {";", "."}:
         end += 1
     return begin, end
-
-
-def _leans(passage: Passage, found: _Found) -> bool:
-    """Whether the number counts what was counted before: "fünf davon", "es sind noch neunzehn", "weitere 56 wurden"."""
-    quantity = found.quantity
-    if found.counted.elliptic:
-        return True
-    return quantity.unit is None and quantity.kind not in {"share", "collective"}
 
 
 def _figure(prepared: Prepared, passage: Passage, found: _Found, number: int) -> Figure:

@@ -24,6 +24,8 @@ def with_unit(passage: Passage, quantity: Quantity) -> Quantity:
         before = _currency_before(passage, quantity)
         return quantity._replace(unit=before) if before else quantity
     unit, after = read
+    if passage.lower(quantity.last) == "pfund" and passage.tag(after) == "NOUN" and not quantity.scaled:
+        unit = units.WEIGHT_POUND
     per = _denominator(passage, after)
     if per:
         unit, after = f"{unit}/{per[0]}", per[1]
@@ -89,6 +91,8 @@ def rate_of(passage: Passage, quantity: Quantity, begin: int) -> str | None:
     Args:
         begin: the first token of the clause.
     """
+    if quantity.kind == "share":
+        return None
     for position in range(quantity.after, min(quantity.after + _RATE_BEHIND, passage.last)):
         if passage.tag(position) in {"COMMA", "NUM", "KON"}:
             break

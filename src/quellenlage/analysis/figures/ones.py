@@ -65,14 +65,15 @@ def _is_priced(passage: Passage, unit: int) -> bool:
 
 def _counts(passage: Passage, index: int) -> bool:
     before, after = passage.lower(index - 1), passage.lower(index + 1)
-    if after in {"bis", "oder"} and passage.tag(index + 2) == "NUM":
+    joined = {"bis", "oder", "und"} if before == "zwischen" else {"bis", "oder"}
+    if after in joined and passage.tag(index + 2) == "NUM":
         return True
     if before == "nicht" and passage.tokens[index - 1].text == "Nicht" and passage.tag(index + 1) == "NOUN":
         return True
     noun = _noun_behind(passage, index)
     if noun < 0:
         return _is_one_of_them(passage, index)
-    if _is_single(passage, index) or before in {"genau", "exakt", "lediglich", "je", "jeweils"}:
+    if _is_single(passage, index) or before in figure_words.COUNTS_ONE:
         return True
     if before == "nur" and passage.lower(index - 2) == "auch":
         return True
@@ -124,11 +125,10 @@ def _is_coordinated(passage: Passage, index: int, noun: int) -> bool:
         return False
     while passage.tag(position) in {"NOUN", "ADJ", "VPP"}:
         position -= 1
-    return (
-        passage.tag(position) == "NUM"
-        or (passage.lower(position) in numbers.ONE
+    return passage.tag(position) == "NUM" or (
+        passage.lower(position) in numbers.ONE
         and _noun_behind(passage, position) > 0
-        and _is_coordinated_back(passage, position))
+        and _is_coordinated_back(passage, position)
     )
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from quellenlage.text.language.de.units import PREFIXED_CURRENCIES
 from quellenlage.text.tokens import Token
 
 Kind = Literal["digits", "word", "collective", "several", "share", "none", "one", "factor"]
+
+
+TokenRange = tuple[int, int]
+"""Tokens ``[first, last)`` of the article."""
 
 
 class Quantity(NamedTuple):
@@ -55,6 +60,24 @@ class Passage(NamedTuple):
     def adjacent(self, index: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
         return self.first < index < self.last and self.tokens[index - 1].end == self.tokens[index].begin
+
+    def governor(self, quantity: Quantity) -> int:
+        """The token that governs the number: the preposition before its modifier, currency sign and adverbs.
+
+        "stieg auf zuletzt rund 40", "ein Minus von CHF 4,6 Mio.": the places of "auf" and "von".
+        """
+        if self.lower(quantity.first) in {"unter", "über"}:
+            return quantity.first
+        index = quantity.first - 1
+        if (
+            quantity.unit
+            and self.tag(index) not in {"PREP", "APPRART"}
+            and self.tokens[index].text in PREFIXED_CURRENCIES
+        ):
+            index -= 1
+        while self.tag(index) == "ADV" or self.lower(index) in {"je", "rund", "zusammen", "umgerechnet"}:
+            index -= 1
+        return index
 
 
 def product(value: float, factor: float) -> float:

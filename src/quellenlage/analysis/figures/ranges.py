@@ -1,4 +1,4 @@
-"""Two numbers that are the ends of one figure: "8 bis 10", "zwischen 150 und 200", "zwei oder drei", "5-10 Millionen"."""
+"""Two numbers that are the ends of one figure: "8 bis 10", "zwischen 150 und 200", "zwei oder drei", "5-10"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def with_other_end(passage: Passage, lower: Quantity, read: Read) -> Quantity:
         if upper and upper.low is not None and upper.low > 10 * (lower.low or 1):
             upper = None
     elif word == "von" and lower.kind in {"digits", "word"}:
-        return _out_of_ten(passage, lower, joiner, read)
+        return _out_of_ten(lower, joiner, read)
     else:
         return lower
     return _joined(lower, upper) if upper and _ascends(lower, upper) else lower
@@ -91,7 +91,7 @@ def _joined(lower: Quantity, upper: Quantity) -> Quantity:
     )
 
 
-def _out_of_ten(passage: Passage, part: Quantity, joiner: int, read: Read) -> Quantity:
+def _out_of_ten(part: Quantity, joiner: int, read: Read) -> Quantity:
     """ "neun von zehn", "6 von 100": a share; "drei von fünf" counts both."""
     whole = read(joiner + 1)
     if whole is None or whole.low not in {10, 100} or whole.low != whole.high or part.low is None:

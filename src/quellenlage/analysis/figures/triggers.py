@@ -20,7 +20,9 @@ def trigger(lower: str) -> Trigger:
     ['digits', 'word', 'collective', 'none', '']
     """
     if lower[0].isdigit():
-        return "times" if lower.endswith(("mal", "fach")) else "digits"
+        if lower.endswith("mal"):
+            return "times"
+        return "multiple" if lower.endswith(("fache", "fachen")) else "digits"
     return _listed(lower) or _counted(lower)
 
 

@@ -69,19 +69,19 @@ DIES_OR_IS_HURT = frozenset(
     """.split()
 )
 
-COUNTS_ONE = frozenset("nur lediglich bloß genau exakt je jeweils weiterer noch".split())
+COUNTS_ONE = frozenset("lediglich genau exakt".split())
 """Words before which "ein" is the number."""
 
 GOES_UP = frozenset(
     """
-    steigen ansteigen klettern wachsen anwachsen zunehmen zulegen erhöhen anheben heben aufstocken ausweiten gewinnen
+    steigen gestiegen ansteigen klettern wachsen anwachsen zunehmen zulegen erhöhen anheben heben aufstocken ausweiten gewinnen
     verteuern emporschnellen hochschnellen schnellen springen anziehen steigern vergrößern aufschlagen hochsetzen
     hinaufsetzen verbessern zugewinnen ausbauen
     """.split()
 )
 GOES_DOWN = frozenset(
     """
-    sinken fallen absinken schrumpfen zurückgehen gehen abnehmen senken absenken kürzen reduzieren verringern einbrechen
+    sinken gesunken fallen gefallen absinken schrumpfen zurückgehen gehen abnehmen senken absenken kürzen reduzieren verringern einbrechen
     brechen nachgeben geben verlieren einbüßen abrutschen rutschen stürzen abstürzen verbilligen vermindern mindern
     herabsetzen drosseln stutzen einbüssen abgeben schmelzen verkleinern verschlechtern
     """.split()
@@ -96,13 +96,26 @@ COMPARED_DOWN = frozenset(
     "weniger niedriger geringer kleiner billiger günstiger schwächer kürzer langsamer schlechter leichter".split()
 )
 
-MEASURES = frozenset(
-    """
-    betragen liegen kosten wiegen messen fassen umfassen belaufen summieren ausmachen notieren erreichen schwanken pendeln
-    haben bleiben stehen sein werden landen gehen machen entsprechen verteuern zählen reichen leisten
-    """.split()
-) | GOES_UP | GOES_DOWN  # fmt: skip
-"""Verbs whose subject is what the amount measures."""
+MEASURES = (
+    frozenset(
+        """
+        betragen liegen kosten wiegen messen fassen umfassen belaufen summieren ausmachen notieren erreichen schwanken
+        pendeln bleiben stehen landen gehen entsprechen verteuern reichen leisten nehmen legen kommen lauten verdoppeln
+        verdreifachen vervierfachen halbieren
+        """.split()
+    )
+    | GOES_UP
+    | GOES_DOWN
+)
+"""Verbs whose subject is what the amount measures, behind "auf", "um", "bei"."""
+
+AMOUNT_OBJECTS = frozenset(
+    "betragen kosten wiegen messen verlieren gewinnen einbüßen nachgeben erzielen abwerfen".split()
+)
+"""Verbs whose object is the amount of their subject."""
+
+COUNTS = frozenset("zahl anzahl opferzahl totenzahl nummer zahlen".split())
+"""Nouns that announce a count."""
 
 ESTIMATES = frozenset(
     """
@@ -112,12 +125,24 @@ ESTIMATES = frozenset(
 )
 """Verbs whose object is what the amount measures."""
 
-DIMENSIONS = frozenset(
-    "lang hoch breit tief groß dick schwer weit teuer hohe hohen lange langen breite breiten tiefe tiefen große großen dicke dicken schwere schweren".split()
-)
+DIMENSIONS = frozenset("lang hoch breit tief groß dick schwer teuer stark warm heiß kalt".split())
 """Adjectives of measure behind an amount."""
 
-AMOUNT_PREPOSITIONS = frozenset("auf um bei unter über mit zu".split())
+INFLECTED_DIMENSIONS = frozenset(
+    stem + ending
+    for stem in "lang hoh breit tief groß dick schwer teur stark warm heiß kalt entfernt".split()
+    for ending in ("e", "en", "er", "es", "em")
+)
+
+DIMENSION_NOUNS = frozenset(
+    """
+    höhe länge breite tiefe dicke geschwindigkeit umkreis radius entfernung fläche größe gewicht stärke temperatur dauer
+    durchmesser abstand
+    """.split()
+)
+"""Nouns that an amount behind "von" gives the measure of, whatever follows it."""
+
+AMOUNT_PREPOSITIONS = frozenset("auf um bei unter über".split())
 
 ANTECEDENTS = frozenset("davon darunter hiervon".split())
 

@@ -18,6 +18,7 @@ _WORDS = {
     "m": "meter metern meters",
     "km": "kilometer kilometern kilometers",
     "mi": "meile meilen",
+    "ft": "fuß",
     "nmi": "seemeile seemeilen",
     "m2": "quadratmeter quadratmetern quadratmeters",
     "km2": "quadratkilometer quadratkilometern quadratkilometers",
@@ -106,6 +107,8 @@ PREFIXED_CURRENCIES = MappingProxyType(
 CURRENCIES = frozenset(
     "EUR ct Rp USD CHF GBP JPY CNY RUB UAH PLN HUF TRY INR KRW ILS DEM ATS BRL ZAR RON SEK NOK DKK CZK ISK CAD AUD EGP".split()
 )
+SPEEDS = frozenset({"km/h", "kn"})
+DISTANCES = frozenset("mm cm m km mi nmi ft".split())
 SHARES = frozenset({"%", "pp", "‰", "bp"})
 
 _NATIONAL = {
@@ -149,5 +152,8 @@ PERIODIC = MappingProxyType(
     }
 )  # fmt: skip
 """Adverbs of a rate."""
+
+WEIGHT_POUND = "lb"
+"""What "Pfund" is where a stuff follows: "750 Pfund Benzin"."""
 
 PER = frozenset("pro je per".split())
