@@ -223,7 +223,7 @@ def _opener(tokens: Sequence[Token], begin: int, end: int) -> tuple[ClauseKind, 
     if position >= end:
         position = begin
     token = tokens[position]
-    if token.lower == "als" and _is_verb_last(tokens, begin, end):
+    if token.lower in {"als", "während", "bis", "seit"} and _is_verb_last(tokens, begin, end):
         return "sub", position
     if (
         token.lower.startswith("welch")

@@ -15,6 +15,7 @@ from quellenlage.text.tokens import OPENING_QUOTES, Token
 
 _STOPS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSERS = frozenset("\"“”»«’‘')]›‹")
+_SHORTEST_GLUED = 3
 _WRAPPED_LINES = 4
 _WRAPPED_WIDTH = range(45, 101)
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -68,7 +69,7 @@ def _stop_ends_sentence(tokens: Sequence[Token], index: int, last: int) -> bool:
         return True
     following = tokens[last + 1]
     if following.begin == tokens[last].end:
-        return False
+        return last == index and _is_glued(tokens, index)
     begins_like_sentence = (
         following.text[0].isupper() or following.text[0].isdigit() or following.text[0] in OPENING_QUOTES
     )
@@ -80,13 +81,26 @@ def _stop_ends_sentence(tokens: Sequence[Token], index: int, last: int) -> bool:
     return begins_like_sentence or following.text[0] in "-–—+•*(["
 
 
+def _is_glued(tokens: Sequence[Token], index: int) -> bool:
+    """ "sagte sie.Danach": the space was lost, and both words are too long for an abbreviation."""
+    word, following = tokens[index - 1].text, tokens[index + 1].text
+    if tokens[index].text != "." or min(len(word), len(following)) < _SHORTEST_GLUED or not word.isalpha():
+        return False
+    return (
+        word[-1].islower()
+        and following[0].isupper()
+        and following[1:].islower()
+        and word.lower() not in (segmentation.ABBREVIATIONS)
+    )
+
+
 def _stop_of_word_ends(tokens: Sequence[Token], index: int, following: Token) -> bool:
     word = tokens[index - 1]
     if word.end != tokens[index].begin:
         return True
     opener = following.lower in segmentation.SENTENCE_OPENERS and following.text[0].isupper()
     if word.text.isdigit():
-        if len(word.text) > 2 or int(word.text) > 31:
+        if len(word.text) > 2:
             return len(word.text) != 3 or opener or following.text[0].isupper()
         return opener and following.lower not in segmentation.MONTHS
     if _ROMAN.fullmatch(word.text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quellenlage.analysis.statements.backward import find_backward
-from quellenlage.analysis.statements.direct import find_direct
+from quellenlage.analysis.statements.direct import find_direct, without_doubles
 from quellenlage.analysis.statements.draft import Draft, spans_of
 from quellenlage.analysis.statements.free_indirect import find_carried_on, find_hearsay
 from quellenlage.analysis.statements.indirect import find_indirect
@@ -53,7 +53,8 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
         carried = find_carried_on(scene, drafts) or find_hearsay(scene, drafts)
         if carried is not None:
             framed = [carried]
-    found = framed + list(find_direct(scene, framed))
+    direct = list(find_direct(scene, framed))
+    found = without_doubles(framed, direct) + direct
     near = None if scene.unit.paragraph else previous
     drafts.extend([find_open_speaker(draft, scene, near, drafts) if draft.open_speaker else draft for draft in found])
 

@@ -48,7 +48,15 @@ def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
     verb, extra = _match(tokens, clause, clause.finite)
     if verb is None:
         return None
-    return Cue(verb, clause, (clause.finite, *extra), "active", "")
+    return Cue(verb, clause, _with_reflexive(tokens, clause, (clause.finite, *extra)), "active", "")
+
+
+def _with_reflexive(tokens: Sequence[Token], clause: Clause, found: tuple[int, ...]) -> tuple[int, ...]:
+    """ "erinnerte sich": the pronoun right behind the finite verb belongs to the cue."""
+    behind = clause.finite + 1
+    if behind < clause.last and tokens[behind].lower == "sich" and behind not in found:
+        return tuple(sorted((*found, behind)))
+    return found
 
 
 def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue | None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.cues import Cue
-from quellenlage.analysis.statements.draft import Draft, Range, subtract
+from quellenlage.analysis.statements.draft import Draft, Range, size, subtract
 from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import subject_of
 from quellenlage.analysis.statements.quotes import Quote
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.text.tokens import Token
+
+_LENT = frozenset({"so X", "wie clause"})
+"""Rules whose frames stand beside a quotation as they stand beside indirect speech."""
+_REST = 1
+"""Tokens outside the quotation that are a comma, not a statement of their own."""
 
 
 def find_direct(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
@@ -20,46 +25,73 @@ def find_direct(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
         framed: the indirect and reported statements of the same unit, which lend their frames to quotations inside.
     """
     for quote in scene.unit.quotes:
-        draft = _block(scene, quote) if quote in scene.blocks else _fragment(scene, quote, framed)
+        draft = _block(scene, quote, framed) if quote in scene.blocks else _fragment(scene, quote, framed)
         if draft is not None:
             yield draft
 
 
-def _block(scene: Scene, quote: Quote) -> Draft | None:
-    position = next(i for i, clause in enumerate(scene.clauses) if (clause.first, clause.last) == tuple(quote))
-    words: tuple[Range, ...] = (tuple(quote),)  # type: ignore[assignment]
+def without_doubles(framed: Sequence[Draft], direct: Sequence[Draft]) -> list[Draft]:
+    """The framed statements that are more than the quotations in them."""
+    kept = []
+    for draft in framed:
+        quotes = [d.quote[0] for d in direct]
+        covered = sum(size(subtract(first, last, quotes)) for first, last in draft.quote)
+        if covered > _REST or not any(_inside(quote, draft) for quote in quotes):
+            kept.append(draft)
+    return kept
+
+
+def _inside(quote: Range, draft: Draft) -> bool:
+    return any(first <= quote[0] and quote[1] <= last for first, last in draft.quote)
+
+
+def _block(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
+    words = (quote.first, quote.last)
+    for draft in framed:
+        if draft.rule in _LENT and _inside(words, draft):
+            return _lend(words, draft, "quotation with " + draft.rule)
+    position = next((i for i, clause in enumerate(scene.clauses) if (clause.first, clause.last) == words), -1)
     for index in _nearest(scene, position):
         cue = scene.cues[index]
         if cue is not None and (cue.can("q") or cue.can("v") or cue.can("c")):
             return _with_cue(scene, quote, cue, index)
-    begin = _colon_frame(scene, quote)
-    if begin is not None:
-        return Draft(
-            "direct", words, (), (), ((begin, quote.first),), (), "SW", "colon without verb", open_speaker=True
-        )
-    return Draft("direct", words, medium="SW", rule="quotation alone", open_speaker=True)
+    for draft in framed:
+        if _inside(words, draft):
+            return _lend(words, draft, "quotation inside " + draft.type)
+    if quote.first > scene.first and scene.tokens[quote.first - 1].tag == "COLON":
+        frame = ((scene.first, quote.first),)
+        return Draft("direct", (words,), (), (), frame, (), "SW", "colon without verb", open_speaker=True)
+    return Draft("direct", (words,), medium="SW", rule="quotation alone", open_speaker=True)
+
+
+def _lend(words: Range, draft: Draft, rule: str) -> Draft:
+    return Draft(
+        "direct", (words,), draft.speaker, draft.cue, draft.frame, draft.addressee, draft.medium, rule, draft.reason,
+        draft.open_speaker,
+    )  # fmt: skip
 
 
 def _nearest(scene: Scene, position: int) -> list[int]:
-    """Clauses that may frame the block, best first: behind it with the verb first, then before it."""
+    """Clauses that may frame the block, best first: behind it with the verb first, then before it, main clauses first."""
+    if position < 0:
+        return []
+    clauses = scene.clauses
     found = []
-    if position + 1 < len(scene.clauses) and scene.clauses[position + 1].kind == "first":
+    if position + 1 < len(clauses) and clauses[position + 1].kind == "first":
         found.append(position + 1)
-    found.extend(range(position - 1, -1, -1))
-    found.extend(range(position + 1, len(scene.clauses)))
+    before = range(position - 1, -1, -1)
+    if position and clauses[position - 1].kind not in {"part", "rel", "inf"}:
+        found.append(position - 1)
+    found.extend(index for index in before if clauses[index].kind in {"main", "first"})
+    found.extend(index for index in before if clauses[index].kind not in {"main", "first"})
+    found.extend(range(position + 1, len(clauses)))
     return found
-
-
-def _colon_frame(scene: Scene, quote: Quote) -> int | None:
-    if quote.first > scene.first and scene.tokens[quote.first - 1].tag == "COLON":
-        return scene.first
-    return None
 
 
 def _with_cue(scene: Scene, quote: Quote, cue: Cue, index: int) -> Draft:
     field = find_field(scene.tokens, scene.clauses, index)
     subject = subject_of(scene, cue, field)
-    frame = subtract(scene.first, scene.end, [tuple(block) for block in scene.blocks])  # type: ignore[misc]
+    frame = subtract(scene.first, scene.end, [(block.first, block.last) for block in scene.blocks])
     frame = tuple(piece for piece in frame if _touches(piece, cue, subject.ranges))
     return Draft(
         "direct", ((quote.first, quote.last),), subject.ranges, cue.ranges, frame, (), cue.verb.medium,
@@ -72,26 +104,43 @@ def _touches(piece: Range, cue: Cue, speaker: tuple[Range, ...]) -> bool:
 
 
 def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
-    if is_name(scene.tokens, quote):
-        return None
-    words = ((quote.first, quote.last),)
+    words = (quote.first, quote.last)
+    name = is_name(scene.tokens, quote)
     for draft in framed:
-        if any(first <= quote.first and quote.last <= last for first, last in draft.quote):
-            return Draft(
-                "direct", words, draft.speaker, draft.cue, draft.frame, draft.addressee, draft.medium,
-                "quotation inside " + draft.type, draft.reason, draft.open_speaker,
-            )  # fmt: skip
+        if _inside(words, draft) and draft.type != "reported" and not name:
+            return _lend(words, draft, "quotation inside " + draft.type)
     for index, clause in enumerate(scene.clauses):
         cue = scene.cues[index]
-        if cue is not None and clause.first <= quote.first < clause.last and quote.first > cue.tokens[0]:
-            field = find_field(scene.tokens, scene.clauses, index)
-            subject = subject_of(scene, cue, field)
-            frame = subtract(scene.first, scene.end, [(quote.first, quote.last)])
+        if cue is None or not clause.first <= quote.first < clause.last or quote.first < cue.tokens[0]:
+            continue
+        if name and not _complements(scene.tokens, cue, quote):
+            continue
+        field = find_field(scene.tokens, scene.clauses, index)
+        subject = subject_of(scene, cue, field)
+        end = clause.last if quote.last < clause.last else quote.first
+        begin = scene.clauses[field.first].first
+        frame = subtract(begin, end, [words])
+        return Draft(
+            "direct", (words,), subject.ranges, cue.ranges, frame, (), cue.verb.medium,
+            "quotation in reporting clause", subject.reason, not subject.ranges,
+        )  # fmt: skip
+    if name:
+        return None
+    for draft in framed:
+        if _inside(words, draft):
             return Draft(
-                "direct", words, subject.ranges, cue.ranges, frame, (), cue.verb.medium, "quotation in reporting clause",
-                subject.reason, not subject.ranges,
+                "direct", (words,), draft.speaker, medium=draft.medium, rule="quotation inside reported",
+                reason=draft.reason,
             )  # fmt: skip
     return None
+
+
+def _complements(tokens: Sequence[Token], cue: Cue, quote: Quote) -> bool:
+    """Whether the quotation is what the verb says: right behind "als", "von", or an indefinite article after it."""
+    before = quote.first - 1
+    while before > cue.tokens[0] and (tokens[before].tag in {"ADJ", "ADV"} or tokens[before].lower.startswith("ein")):
+        before -= 1
+    return before in cue.tokens and cue.can("r")
 
 
 def is_name(tokens: Sequence[Token], quote: Quote) -> bool:
@@ -99,5 +148,4 @@ def is_name(tokens: Sequence[Token], quote: Quote) -> bool:
     inner = [token for token in tokens[quote.first + 1 : quote.last - 1] if token.tag != "QUOTE"]
     if not inner:
         return True
-    lower = [token for token in inner if token.text[0].islower()]
-    return not lower
+    return not any(token.text[0].islower() for token in inner)

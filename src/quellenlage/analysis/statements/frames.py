@@ -38,18 +38,14 @@ def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int
         return Field(position - 1, position, False)
     if clause.kind != "first" or _begins_with_coordinator(tokens, clause):
         return Field(position, position, False)
-    first = position
     for index in range(position - 1, -1, -1):
         before = clauses[index]
-        if before.kind in {"main", "first", "quote", "inf"}:
+        if before.kind in {"main", "first", "quote"}:
             return Field(position, position, True)
-        if before.kind == "sub":
-            content = tokens[before.opener].lower in {"dass", "daß", "ob"}
-            return Field(position if content else index, position, content)
-        first = index
-    if first < position and clauses[first].kind == "part":
-        return Field(first, position, False)
-    return Field(position, position, first < position)
+    opening = clauses[0]
+    if opening.kind == "sub" and tokens[opening.opener].lower in {"dass", "daß", "ob"}:
+        return Field(position, position, True)
+    return Field(0, position, False)
 
 
 def _continues_apposition(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:

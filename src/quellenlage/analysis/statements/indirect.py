@@ -81,6 +81,8 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     if before.kind == "quote":
         return None
     subject = subject_of(scene, cue, field)
+    if not subject.ranges and "es" not in cue.verb.words:
+        return None
     begin = cue.clause.first
     while begin > scene.first and tokens[begin - 1].tag in {"COMMA", "PUNCT"}:
         begin -= 1

@@ -38,10 +38,10 @@ class Scene(NamedTuple):
 def set_scene(tokens: Sequence[Token], unit: Unit) -> Scene:
     """Find clauses and cues of ``unit``."""
     blocks = tuple(quote for quote in unit.quotes if _is_block(tokens, unit, quote))
-    clauses = tuple(find_clauses(tokens, unit.first, unit.last, blocks))
     end = unit.last
     while end > unit.first and tokens[end - 1].tag == "STOP":
         end -= 1
+    clauses = tuple(find_clauses(tokens, unit.first, end, blocks))
     return Scene(tokens, unit, end, clauses, blocks, tuple(find_cue(tokens, clause) for clause in clauses))
 
 
