@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from quellenlage.account.align_figures import align_figures
 from quellenlage.account.align_items import Desk, Item, lay_out
-from quellenlage.account.align_statements import Told, align_statements
+from quellenlage.account.align_statements import align_statements
+from quellenlage.account.align_units import Unit
 from quellenlage.model import Claim, ClaimMember, LineageEdge, Reading, Story
 
 _LABEL = 90
@@ -63,11 +64,11 @@ def _figure_member(desk: Desk, item: Item, reason: str) -> ClaimMember:
     )
 
 
-def _statement_member(desk: Desk, told: Told, reason: str) -> ClaimMember:
+def _statement_member(desk: Desk, told: Unit, reason: str) -> ClaimMember:
     return ClaimMember(
         document=told.document,
         span=told.span,
-        item=told.id,
+        item=told.statement or "",
         speaker=desk.identities.name(told.speaker) if told.speaker else None,
         as_of=told.said,
         reason=reason,
@@ -94,7 +95,7 @@ def _informative(item: Item) -> int:
     return len(concept.attributes) + len(concept.scope) + bool(concept.state) + 2 * bool(item.figure.counted)
 
 
-def _statement_label(desk: Desk, told: Sequence[tuple[Told, str]]) -> str:
+def _statement_label(desk: Desk, told: Sequence[tuple[Unit, str]]) -> str:
     first = next((t for t, _ in told if t.speaker), told[0][0])
     return _short(first.span.cut(desk.by_id[first.document].document.text))
 

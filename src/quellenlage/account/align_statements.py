@@ -1,24 +1,163 @@
-"""Statements to claims (first version: none)."""
+"""Statements to claims: what travels from article to article or is contradicted, with its bare echoes."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
-from quellenlage.model import Span
+from quellenlage.account.align_order import align_in_order
+from quellenlage.account.align_units import Unit, units_of
+from quellenlage.account.cues import denies
+from quellenlage.account.likeness import Likeness, Rarity
+from quellenlage.account.polarity import polarity_of
+from quellenlage.account.unions import Unions
+from quellenlage.model import LineageEdge
+
+Key = tuple[int, int]
+_FILLED = frozenset({"rewrite", "translation"})
+_SAME_TEXT = frozenset({"exact", "near", "excerpt"})
+_MOST_DOCUMENTS = 60
+"""Terms of more articles than this say too little to look candidates up by."""
 
 
-class Told(NamedTuple):
-    """An assertion in an article."""
+class Link(NamedTuple):
+    """Two clauses that tell the same, or deny each other."""
 
-    document: str
-    span: Span
-    id: str
-    speaker: str | None
-    said: date | None
+    strength: float
+    one: Key
+    other: Key
+    reason: str
 
 
-def align_statements(desk: Desk) -> list[list[tuple[Told, str]]]:
-    """No statements yet."""
-    return []
+def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
+    """The claims of statements: clauses of several articles that tell the same, with the reason for each.
+
+    A claim needs somebody who is named for it, and either two articles that do not simply copy each other, or two sides.
+    """
+    units = {r.document.id: units_of(desk, r) for r in desk.readings}
+    by_key = {u.order: u for found in units.values() for u in found}
+    rarity = Rarity([t for u in found for t in u.terms] for found in units.values())
+    links = [link for edge in desk.edges for link in _along(desk, edge, units, rarity)]
+    links += _beside(desk, by_key, rarity)
+    unions: Unions[Key] = Unions(sorted(by_key))
+    reasons: dict[Key, str] = {}
+    for link in sorted(links, key=lambda k: (-k.strength, k.one, k.other)):
+        unions.join(link.one, link.other)
+        reasons.setdefault(max(link.one, link.other), link.reason)
+    clusters: dict[Key, list[Unit]] = defaultdict(list)
+    for key in sorted(by_key):
+        clusters[unions.root(key)].append(by_key[key])
+    return [
+        [(u, reasons.get(u.order, "first")) for u in cluster]
+        for cluster in clusters.values()
+        if _matters(desk, cluster)
+    ]
+
+
+def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
+    documents = list(dict.fromkeys(u.document for u in cluster))
+    if not any(u.told for u in cluster) or all(u.counts for u in cluster):
+        return False
+    if len({_polarity(desk, u) for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
+        return True
+    copied = {(e.earlier, e.later) for d in documents for e in desk.incoming.get(d, ()) if e.kind in _SAME_TEXT}
+    unions: Unions[str] = Unions(documents)
+    for earlier, later in sorted(copied):
+        if earlier in documents and later in documents and _same_words(desk, cluster, earlier, later):
+            unions.join(earlier, later)
+    return len({unions.root(d) for d in documents}) > 1
+
+
+def _same_words(desk: Desk, cluster: Sequence[Unit], earlier: str, later: str) -> bool:
+    texts = [
+        {" ".join(u.span.cut(desk.by_id[d].document.text).split()) for u in cluster if u.document == d}
+        for d in (earlier, later)
+    ]
+    return not texts[0].isdisjoint(texts[1])
+
+
+def _polarity(desk: Desk, unit: Unit) -> int:
+    return polarity_of(unit.span.cut(desk.by_id[unit.document].document.text))
+
+
+def _along(desk: Desk, edge: LineageEdge, units: Mapping[str, Sequence[Unit]], rarity: Rarity) -> Iterable[Link]:
+    earlier, later = units.get(edge.earlier, ()), units.get(edge.later, ())
+    if edge.kind in DERIVED:
+        return _in_order(desk, edge, earlier, later, rarity)
+    return _cited(edge, earlier, later, rarity)
+
+
+def _in_order(
+    desk: Desk, edge: LineageEdge, earlier: Sequence[Unit], later: Sequence[Unit], rarity: Rarity
+) -> list[Link]:
+    def likeness(i: int, j: int) -> float:
+        found = rarity.of(earlier[i].terms, later[j].terms)
+        return found.share if found.terms else 0.0
+
+    pairs = align_in_order(len(earlier), len(later), likeness, edge.kind in _FILLED)
+    return [Link(1.0, earlier[i].order, later[j].order, f"lineage:{edge.kind}") for i, j in pairs]
+
+
+def _cited(edge: LineageEdge, earlier: Sequence[Unit], later: Sequence[Unit], rarity: Rarity) -> list[Link]:
+    """The best source among what the cited article says, where enough of the words are the same."""
+    found = []
+    for b in later:
+        best = max(((rarity.of(a.terms, b.terms), a) for a in earlier if a.told), key=lambda p: p[0], default=None)
+        if best is not None and _enough(best[0], 0.5, 2.5):
+            found.append(Link(best[0].share, best[1].order, b.order, f"lineage:{edge.kind}"))
+    return found
+
+
+def _enough(found: Likeness, share: float, weight: float) -> bool:
+    return found.share >= share and found.weight >= weight and found.terms >= 2
+
+
+def _beside(desk: Desk, by_key: Mapping[Key, Unit], rarity: Rarity) -> list[Link]:
+    """Clauses of articles that nothing joins: of one speaker, of two who say the same, or of two who contradict."""
+    index: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(by_key):
+        for term in by_key[key].terms:
+            index[term].append(key)
+    shared: dict[tuple[Key, Key], int] = defaultdict(int)
+    for keys in index.values():
+        if len(keys) <= _MOST_DOCUMENTS:
+            for pair in combinations(keys, 2):
+                shared[pair] += 1
+    found = []
+    for (a, b), count in sorted(shared.items()):
+        link = _link(desk, by_key[a], by_key[b], count, rarity)
+        if link is not None:
+            found.append(link)
+    return found
+
+
+def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Link | None:
+    if not (one.told or other.told) or one.counts or other.counts:
+        return None
+    bodies = [desk.identities.body(u.speaker) if u.speaker else None for u in (one, other)]
+    like = rarity.of(one.terms, other.terms)
+    opposite = _polarity(desk, one) != _polarity(desk, other)
+    if one.told and other.told:
+        if bodies[0] == bodies[1]:
+            enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)
+            return Link(like.share, one.order, other.order, "speaker+words") if enough else None
+        if _enough(like, 0.6, 3.0):
+            return Link(like.share, one.order, other.order, "words")
+        if opposite and like.share >= 0.5 and _set_against(desk, one, other):
+            return Link(like.share, one.order, other.order, "denial")
+        return None
+    if count >= 3 and _enough(like, 0.6, 5.0):
+        return Link(like.share, one.order, other.order, "words")
+    return None
+
+
+def _set_against(desk: Desk, one: Unit, other: Unit) -> bool:
+    """Whether one article sets the two beside each other and says that one denies the other."""
+    if one.document != other.document or abs(one.span.begin - other.span.begin) > 600:
+        return False
+    text = desk.by_id[one.document].document.text
+    return denies(text[max(0, min(one.span.begin, other.span.begin) - 200) : max(one.span.end, other.span.end)])

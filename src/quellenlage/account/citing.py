@@ -46,6 +46,9 @@ class Mention:
         return self.scope == "article" and self.kind == "agency"
 
 
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÄÖÜ0-9][^\W_]*")
+
+
 class Directory:
     """The outlets and agencies of the set, and the articles that hold their texts.
 
@@ -69,6 +72,16 @@ class Directory:
         for key in sorted(self._published):
             words = tuple(key.split())
             self._begins[words[0]].append(words)
+        # Some outlets write themselves small, and so do those who cite them.
+        small = sorted(
+            {
+                word
+                for article in articles
+                for word in (article.reading.document.source or "").split()[:1]
+                if word.islower() and word not in outlets.ARTICLES
+            }
+        )
+        self._name_begins = re.compile("|".join([_CAPITALISED.pattern, *(rf"\b{re.escape(word)}\w*" for word in small)]))
         self._ends: dict[str, set[str]] = defaultdict(set)
         for key in self._published:
             self._ends[key.split()[-1]].add(key)
@@ -96,14 +109,13 @@ class Directory:
                 yield from self._named_between(article.text, region.span)
 
     def _named_between(self, text: str, within: Span) -> Iterator[tuple[str, Span]]:
-        for match in _CAPITALISED.finditer(text, within.begin, within.end):
+        for match in self._name_begins.finditer(text, within.begin, within.end):
             for key in self._begins.get(outlet_key(match.group()), ()):
                 end = _end_of_name(text, match, key, within.end)
                 if end is not None and names_source(text, match.start(), end):
                     yield " ".join(key), Span(match.start(), end)
 
 
-_CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÄÖÜ0-9][^\W_]*")
 _WORD = re.compile(r"[-\s]+([^\W_]+)")
 
 

@@ -96,3 +96,14 @@ def around(reading: Reading, sentence: Span) -> str:
     if before and "\n" not in text[before[-1].end : sentence.begin]:
         return text[before[-1].begin : sentence.end]
     return sentence.cut(text)
+
+
+def denies(text: str) -> bool:
+    """Whether ``text`` says that somebody rejects what somebody else said.
+
+    >>> denies("Der Betreiber wies das zurück."), denies("Der Betreiber schwieg.")
+    (True, False)
+    """
+    words = {t.lower for t in tokenize(text)}
+    split = any(words & verbs and words & prefixes for verbs, prefixes in assertions.SPLIT_DENIALS)
+    return split or has_cue(text, assertions.DENIALS)

@@ -1,0 +1,159 @@
+"""What an article asserts, clause by clause: each with its words, and with its speaker where somebody is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from quellenlage.account.align_items import Desk, region_at
+from quellenlage.model import Reading, Span, Statement
+from quellenlage.text.meaning import content
+
+_PART = re.compile(r"[;:](?=\s)|(?<!\d),(?=\s)|\s[–-]\s")
+_LEAST_TERMS = 2
+"""Content words that a clause needs to stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause of an article.
+
+    Args:
+        order: rank of the article, offset.
+        statement: the statement that reports it, or None for what the article says itself.
+        speaker: identity of whom the article attributes it to, or None.
+        terms: its content, sorted.
+        counts: whether it gives a count of people, which is a figure's claim and no statement's.
+    """
+
+    order: tuple[int, int]
+    document: str
+    span: Span
+    statement: str | None
+    speaker: str | None
+    said: date | None
+    terms: tuple[str, ...]
+    counts: bool
+
+    @property
+    def told(self) -> bool:
+        """Whether the article attributes it to somebody."""
+        return self.speaker is not None
+
+
+def units_of(desk: Desk, reading: Reading) -> list[Unit]:
+    """The clauses of the body, in order: reported ones as their statement gives them, bare ones cut at commas."""
+    found = []
+    for sentence in reading.sentences:
+        region = region_at(reading.regions, sentence.begin)
+        if region is not None and region.kind == "body":
+            found.extend(_in_sentence(desk, reading, sentence))
+    return found
+
+
+def _in_sentence(desk: Desk, reading: Reading, sentence: Span) -> Iterator[Unit]:
+    reported = [(s, _within(s, sentence)) for s in reading.statements]
+    reported = [(s, span) for s, span in reported if span is not None]
+    inner = [
+        (s, span)
+        for s, span in reported
+        if span is not None
+        and not any(
+            o is not s and span != other and span.covers(other) and _long(reading, other)
+            for o, other in reported
+            if other is not None
+        )
+    ]
+    taken: list[Span] = []
+    for statement, span in inner:
+        if span is None or any(span.overlaps(t) for t in taken):
+            continue
+        taken.append(span)
+        yield from _units(desk, reading, _parts(reading.document.text, span), statement)
+    if not taken:
+        yield from _units(desk, reading, _parts(reading.document.text, sentence), None)
+        return
+    for rest in _rests(sentence, taken):
+        text = rest.cut(reading.document.text)
+        if ";" in text:
+            yield from _units(desk, reading, _parts(reading.document.text, rest), None)
+
+
+def _long(reading: Reading, span: Span) -> bool:
+    return len(content(span.cut(reading.document.text))) >= _LEAST_TERMS
+
+
+def _within(statement: Statement, sentence: Span) -> Span | None:
+    """The part of a statement's quote that lies in the sentence."""
+    parts = [q for q in statement.quote if q.overlaps(sentence)]
+    if not parts:
+        return None
+    begin, end = max(sentence.begin, parts[0].begin), min(sentence.end, parts[-1].end)
+    return Span(begin, end) if begin < end else None
+
+
+def _rests(sentence: Span, taken: Sequence[Span]) -> list[Span]:
+    """What the statements leave of their sentence."""
+    rests, at = [], sentence.begin
+    for span in sorted(taken):
+        if span.begin > at:
+            rests.append(Span(at, span.begin))
+        at = max(at, span.end)
+    if at < sentence.end:
+        rests.append(Span(at, sentence.end))
+    return rests
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The clauses of a passage; what is too short to stand alone stays with the clause before it."""
+    cuts = [m.end() for m in _PART.finditer(text, span.begin, span.end)]
+    parts: list[Span] = []
+    begin = span.begin
+    for end in [*cuts, span.end]:
+        part = Span(begin, end)
+        if len(content(part.cut(text))) < _LEAST_TERMS and end != span.end:
+            continue
+        if parts and len(content(part.cut(text))) < _LEAST_TERMS:
+            parts[-1] = Span(parts[-1].begin, end)
+        else:
+            parts.append(part)
+        begin = end
+    return [_trimmed(text, part) for part in parts]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    begin, end = span.begin, span.end
+    while begin < end and (text[begin].isspace() or text[begin] in ",;:+"):
+        begin += 1
+    while end > begin and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+        end -= 1
+    return Span(begin, end)
+
+
+def _units(desk: Desk, reading: Reading, spans: Sequence[Span], statement: Statement | None) -> Iterator[Unit]:
+    document = reading.document.id
+    actor = statement.actor or (statement.via[-1] if statement.via else None) if statement else None
+    speaker = desk.identities.of_actor(reading, actor)
+    for span in spans:
+        terms = content(span.cut(reading.document.text))
+        if not terms:
+            continue
+        yield Unit(
+            order=(desk.rank[document], span.begin),
+            document=document,
+            span=span,
+            statement=statement.id if statement else None,
+            speaker=speaker,
+            said=statement.said if statement else None,
+            terms=terms,
+            counts=_counts(reading, span),
+        )
+
+
+def _counts(reading: Reading, span: Span) -> bool:
+    return any(
+        span.covers(f.span) and f.unit is None and f.concept is not None and f.concept.state is not None
+        for f in reading.figures
+    )
