@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -22,10 +23,11 @@ from quellenlage.model import (
 )
 from quellenlage.present.evidence import Sources, web_host
 from quellenlage.present.summary import FINDING_ORDER, SEVERITY, copies_of, overview
-from quellenlage.present.views.findings import findings_view
+from quellenlage.present.views.findings import findings_view, urgent_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view
 from quellenlage.present.views.lineage import compare, lineage_view
 from quellenlage.present.views.passage import passage
+from quellenlage.present.views.timeline import timeline_view
 from quellenlage.present.views.voices import voices_view
 from tests.present.harbour import KURIER, READINGS, evidence, find, harbour, reading
 
@@ -82,14 +84,52 @@ def test_a_finding_flags_the_members_it_is_about_and_no_others() -> None:
     }
 
 
-def test_the_ledger_tells_what_each_origin_said_last() -> None:
+def test_the_ledger_tells_what_each_speaker_said_last_and_nothing_of_others() -> None:
     account = harbour()
     container = ledger_view(account, overview(account), Sources.of(READINGS))[0]
     assert container.label == "zerstörte Container"
-    assert [(origin.name, origin.last.de if origin.last else None) for origin in container.origins] == [
+    assert [(said.speaker, said.value.de) for said in container.said] == [
         ("Ines Thomsen", "bis zu 60"),
         ("Reederei Norderlinie", "85"),
     ]
+
+
+def test_what_an_article_repeats_late_is_not_what_the_speaker_said_last() -> None:
+    account = harbour()
+    claim = account.claims[1]
+    late = replace(claim.members[3], speaker="Ines Thomsen", as_of=date(2031, 12, 30))
+    recycled = Finding(
+        "recycled", "container", "4-archiv.txt", None, Wording("", ""), (evidence("4-archiv.txt", "60"),)
+    )
+    account = replace(account, claims=(replace(claim, members=(*claim.members[:3], late)),), findings=(recycled,))
+    (container,) = ledger_view(account, overview(account), Sources.of(READINGS))
+    assert container.said[0].as_of == Wording("09.09.2031", "9 Sep 2031")
+
+
+def test_findings_of_one_kind_between_two_articles_take_one_line_of_the_first_screen() -> None:
+    account = harbour()
+    hedge = account.findings[0]
+    account = replace(account, findings=(hedge, hedge, account.findings[1], account.findings[1], hedge))
+    views = findings_view(account, overview(account), Sources.of(READINGS), {})
+    assert [(urgent.finding.kind, urgent.more) for urgent in urgent_view(views)] == [
+        ("conflict", 0),
+        ("conflict", 0),
+        ("hedge_dropped", 2),
+    ]
+
+
+def test_a_day_is_told_by_the_first_articles_and_late_ones_stand_out() -> None:
+    account = harbour()
+    kurier = evidence("1-kurier.txt", "Brand")
+    bote = evidence("2-bote.txt", "Hafen")
+    entry = account.timeline[0]
+    account = replace(account, timeline=(replace(entry, evidence=(*entry.evidence, kurier, bote)),))
+    (view,) = timeline_view(account, overview(account), Sources.of(READINGS))
+    assert [(told.passage.document, len(told.others), told.lag) for told in view.tellings] == [
+        ("1-kurier.txt", 1, None),
+        ("4-archiv.txt", 0, 112),
+    ]
+    assert [told.passage.document for told in view.more] == ["2-bote.txt"]
 
 
 def test_an_origin_that_cannot_be_told_has_no_symbol() -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import math
-import re
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from quellenlage.model import (
@@ -27,22 +23,12 @@ from quellenlage.model import (
     Statement,
     TimeExpression,
 )
-from quellenlage.present.evidence import EvidenceError, Sources, check_span
+from quellenlage.present.evidence import Sources, check_span
+from quellenlage.present.json_values import Json, dumps, json_day, json_number
 
-Json = dict[str, object]
+__all__ = ["account_to_json", "dumps", "reading_to_json"]
+
 SCORE_DIGITS: Final = 4
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-
-
-def dumps(value: object, *, indent: int | None = None) -> str:
-    """JSON with letters as letters, keys in the order given; never ``NaN``.
-
-    >>> dumps({"name": "Kästner", "low": None})
-    '{"name": "Kästner", "low": null}'
-    """
-    line = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    # Half of a surrogate pair cannot be written as UTF-8, but JSON can spell it.
-    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)
 
 
 def reading_to_json(reading: Reading) -> Json:
@@ -91,8 +77,8 @@ def account_to_json(account: Account) -> Json:
                 "id": story.id,
                 "title": story.title,
                 "documents": list(story.documents),
-                "first": _day(story.first),
-                "last": _day(story.last),
+                "first": json_day(story.first),
+                "last": json_day(story.last),
             }
             for story in account.stories
         ],
@@ -141,7 +127,7 @@ def _statement(statement: Statement, check: _SpanWriter) -> Json:
         "addressee": check.many(statement.addressee),
         "actor": statement.actor,
         "via": list(statement.via),
-        "said": _day(statement.said),
+        "said": json_day(statement.said),
         "rule": statement.rule,
         "speaker_reason": statement.speaker_reason,
     }
@@ -151,8 +137,8 @@ def _figure(figure: Figure, check: _SpanWriter) -> Json:
     return {
         "id": figure.id,
         "span": check.one(figure.span),
-        "low": _number(figure.low),
-        "high": _number(figure.high),
+        "low": json_number(figure.low),
+        "high": json_number(figure.high),
         "modifier": figure.modifier,
         "unit": figure.unit,
         "counted": check.maybe(figure.counted),
@@ -160,7 +146,7 @@ def _figure(figure: Figure, check: _SpanWriter) -> Json:
         "rate": figure.rate,
         "share_of": check.maybe(figure.share_of),
         "hedge": check.maybe(figure.hedge),
-        "as_of": _day(figure.as_of),
+        "as_of": json_day(figure.as_of),
         "statement": figure.statement,
         "actor": figure.actor,
         "rule": figure.rule,
@@ -197,7 +183,7 @@ def _credit(credit: Credit, check: _SpanWriter) -> Json:
 def _change(change: Change | None) -> Json | None:
     if change is None:
         return None
-    return {"kind": change.kind, "direction": change.direction, "value": _number(change.value)}
+    return {"kind": change.kind, "direction": change.direction, "value": json_number(change.value)}
 
 
 def _concept(concept: Concept | None) -> Json | None:
@@ -213,7 +199,7 @@ def _concept(concept: Concept | None) -> Json | None:
 
 def _published(published: Published) -> Json:
     return {
-        "value": _day(published.day),
+        "value": json_day(published.day),
         "basis": published.basis,
         "moment": published.moment.isoformat() if published.moment else None,
         "reason": published.reason,
@@ -227,7 +213,7 @@ def _document(reading: Reading, sources: Sources) -> Json:
         "title": sources.title(document.id),
         "source": document.source,
         "url": document.url,
-        "published": published.moment.isoformat() if published.moment else _day(published.day),
+        "published": published.moment.isoformat() if published.moment else json_day(published.day),
         "published_basis": published.basis,
         "language": reading.language,
         "translated_from": reading.translated_from,
@@ -259,10 +245,10 @@ def _claim(claim: Claim, sources: Sources) -> Json:
                 "document": member.document,
                 "begin": member.span.begin,
                 "end": member.span.end,
-                "low": _number(member.low),
-                "high": _number(member.high),
+                "low": json_number(member.low),
+                "high": json_number(member.high),
                 "speaker": member.speaker,
-                "as_of": _day(member.as_of),
+                "as_of": json_day(member.as_of),
                 "item": member.item,
                 "reason": member.reason,
             }
@@ -304,15 +290,3 @@ def _evidence(evidence: Iterable[Evidence], sources: Sources) -> list[Json]:
         sources.cut_evidence(entry)
         entries.append({"document": entry.document, "begin": entry.span.begin, "end": entry.span.end})
     return entries
-
-
-def _day(value: date | None) -> str | None:
-    return value.isoformat() if value else None
-
-
-def _number(value: float | None) -> int | float | None:
-    if value is None:
-        return None
-    if not math.isfinite(value):
-        raise EvidenceError(f"a bound of {value} is no number; an open bound is None")
-    return int(value) if value == int(value) else value

@@ -18,7 +18,7 @@ from quellenlage.present.evidence import Sources, web_host
 from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE_FROM, ORIGINS, UI
 from quellenlage.present.reader import MarkedText, marked_text, marks_of
 from quellenlage.present.summary import Overview, overview
-from quellenlage.present.views.findings import findings_view
+from quellenlage.present.views.findings import findings_view, urgent_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view
 from quellenlage.present.views.lineage import lineage_view
 from quellenlage.present.views.passage import Passage, passage
@@ -67,6 +67,7 @@ def render_html(account: Account) -> str:
     sources = Sources.of(account.readings)
     found = overview(account)
     anchors = claim_anchors(found)
+    findings = findings_view(account, found, sources, anchors)
     articles = _articles(account, found, sources)
     style = _asset("brief.css") + _split_rules(articles)
     script = _asset("brief.js")
@@ -78,11 +79,12 @@ def render_html(account: Account) -> str:
             overview=found,
             span_of_time=_span_of_time(found),
             articles=articles,
-            findings=findings_view(account, found, sources, anchors),
+            findings=findings,
+            urgent=urgent_view(findings),
             claims=ledger_view(account, found, sources),
             voices=voices_view(account, sources, anchors),
             lineage=lineage_view(account, sources),
-            timeline=timeline_view(account, sources),
+            timeline=timeline_view(account, found, sources),
             cited=_cited(account, sources),
             sources=sources,
             style=Markup(style),

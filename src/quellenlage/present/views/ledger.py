@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, Origin, Wording
+from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, FindingKind, Origin, Wording
 from quellenlage.present.charts import Chart, Point, figure_chart, shape_of
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import FINDINGS, STATUS
@@ -14,12 +15,15 @@ from quellenlage.present.summary import SEVERITY, Overview, Severity
 from quellenlage.present.views.passage import Passage, passage
 from quellenlage.present.wording import bounds, short_day
 
+MISQUOTING: Final[frozenset[FindingKind]] = frozenset({"recycled", "number_changed", "scope_changed"})
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A finding, or ``amount`` of one kind, that concern a member; ``href`` is the first one's place on the page."""
 
     href: str
+    kind: FindingKind
     name: Wording
     severity: Severity
     amount: int = 1
@@ -27,15 +31,13 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """An origin with its symbol; ``number`` gives its colour, ``last`` and ``day`` its latest value."""
+    """An origin with its symbol; ``number`` gives its colour."""
 
     number: int
     shape: str
     name: str
     kind: str
     articles: int
-    last: Wording | None
-    day: Wording | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,20 @@ class MemberView:
     passage: Passage
     speaker: str | None
     as_of: Wording | None
+    day: date | None
     origin: OriginView | None
     copied_from: str | None
     flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """What a speaker said last."""
+
+    speaker: str
+    value: Wording
+    as_of: Wording | None
+    origin: OriginView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,7 @@ class ClaimView:
     explanation: Wording
     articles: int
     value: Wording | None
+    said: tuple[SaidView, ...]
     origins: tuple[OriginView, ...]
     members: tuple[MemberView, ...]
     flags: tuple[Flag, ...]
@@ -80,7 +94,7 @@ def ledger_view(account: Account, overview: Overview, sources: Sources) -> tuple
     anchors = claim_anchors(overview)
     flags: dict[str, list[tuple[Finding, Flag]]] = {}
     for number, finding in enumerate(overview.findings, start=1):
-        flag = Flag(f"f{number}", FINDINGS[finding.kind], SEVERITY[finding.kind])
+        flag = Flag(f"f{number}", finding.kind, FINDINGS[finding.kind], SEVERITY[finding.kind])
         flags.setdefault(finding.claim, []).append((finding, flag))
     figures = {(reading.document.id, figure.id): figure for reading in account.readings for figure in reading.figures}
     return tuple(
@@ -127,7 +141,10 @@ def _claim_view(
     numeric = claim.kind == "figure"
     ordered = by_day(claim.members, sources)
     values = [member_bounds(member, figures.get((member.document, member.item))) for member in ordered]
-    origins = _origin_views(claim, ordered, values)
+    origins = tuple(
+        OriginView(number, shape_of(number), origin.name, origin.kind, len(origin.documents))
+        for number, origin in enumerate(claim.origins)
+    )
     members: list[MemberView] = []
     points: list[Point] = []
     for member, value in zip(ordered, values, strict=True):
@@ -140,6 +157,7 @@ def _claim_view(
                 passage=shown,
                 speaker=member.speaker,
                 as_of=short_day(member.as_of) if member.as_of else None,
+                day=member.as_of,
                 origin=origins[number] if number is not None else None,
                 copied_from=overview.copies.get(member.document),
                 flags=mine,
@@ -168,6 +186,7 @@ def _claim_view(
         explanation=claim.explanation,
         articles=len({member.document for member in claim.members}),
         value=_change_of_value(values) if numeric else None,
+        said=_last_said(members),
         origins=origins,
         members=tuple(members),
         flags=_by_kind(flag for _, flag in flags),
@@ -175,28 +194,27 @@ def _claim_view(
     )
 
 
-def _origin_views(claim: Claim, ordered: Sequence[ClaimMember], values: Sequence[Wording]) -> tuple[OriginView, ...]:
-    names = {origin.name for origin in claim.origins}
-    views = []
-    for number, origin in enumerate(claim.origins):
-        own = [
-            (member, value)
-            for member, value in zip(ordered, values, strict=True)
-            if member.document in origin.documents and (member.speaker == origin.name or member.speaker not in names)
-        ]
-        last = max(own, key=lambda pair: pair[0].as_of or date.min, default=None) if claim.kind == "figure" else None
-        views.append(
-            OriginView(
-                number=number,
-                shape=shape_of(number),
-                name=origin.name,
-                kind=origin.kind,
-                articles=len(origin.documents),
-                last=last[1] if last else None,
-                day=short_day(last[0].as_of) if last and last[0].as_of else None,
-            )
-        )
-    return tuple(views)
+def _last_said(members: Sequence[MemberView]) -> tuple[SaidView, ...]:
+    """The latest value of each speaker, in the order in which they were first heard.
+
+    By speaker and not by origin: a value is told of nobody to whom no article attributes it. What an article repeats
+    late, or has changed on the way, is not what the speaker said last.
+    """
+    last: dict[str, MemberView] = {}
+    for member in members:
+        if member.speaker is not None and member.value is not None and not _misquotes(member):
+            known = last.setdefault(member.speaker, member)
+            if (member.day or date.min) >= (known.day or date.min):
+                last[member.speaker] = member
+    return tuple(
+        SaidView(speaker, member.value, member.as_of, member.origin)
+        for speaker, member in last.items()
+        if member.value is not None
+    )
+
+
+def _misquotes(member: MemberView) -> bool:
+    return any(flag.kind in MISQUOTING for flag in member.flags)
 
 
 def _concerns(finding: Finding, member: ClaimMember) -> bool:
