@@ -16,10 +16,15 @@ def with_bounds(passage: Passage, quantity: Quantity) -> Quantity:
     found = quantity
     while (match := _modifier_before(passage, found.first)) is not None:
         first, modifier = match
-        if not _applies(passage, found, first, modifier):
+        if not _applies(passage, found, first, modifier) or _is_bounded(found, modifier):
             break
         found = _opened(found._replace(first=first), modifier)
     return _with_afterthought(passage, found)
+
+
+def _is_bounded(quantity: Quantity, modifier: str) -> bool:
+    """ "verfügt über weniger als 60 Prozent": a bound is not opened twice."""
+    return modifier != numbers.APPROX and quantity.modifier in numbers.OPEN_ABOVE | numbers.OPEN_BELOW
 
 
 def _modifier_before(passage: Passage, index: int) -> tuple[int, str] | None:

@@ -32,6 +32,8 @@ def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Cha
     before = passage.lower(passage.governor(quantity))
     if before == "von" and _auf_follows(passage, quantity, end):
         return Change("from", direction, value)
+    if before == "auf" and passage.tag(passage.governor(quantity) - 1) == "NUM" and direction is None:
+        return Change("to", None, value)
     if direction is None:
         return None
     if before == "um":

@@ -55,7 +55,7 @@ def counted_behind(passage: Passage, quantity: Quantity) -> Counted:
     of = _of_phrase(passage, quantity, position)
     if of is not None:
         return Counted(of, of if quantity.unit == "%" else None, of[1])
-    noun = _noun_phrase(passage, position)
+    noun = None if quantity.unit and passage.tag(position) == "PREP" else _noun_phrase(passage, position)
     if noun is None or (quantity.unit is not None and not _is_substance(passage, noun)):
         return Counted(None, end=position)
     return Counted(noun, end=noun[1])
@@ -89,14 +89,23 @@ def _of_phrase(passage: Passage, quantity: Quantity, position: int) -> TokenRang
             start += 1
     elif word not in _OF_WHICH and not (word == "des" and quantity.unit is not None):
         return None
-    while passage.tag(start) == "NUM" or (passage.tag(start) == "ADJ" and passage.tag(start + 1) == "NUM"):
+    if quantity.unit in units.CURRENCIES and word in _OF_WHICH:
+        return None  # "23 Milliarden Dollar der größte Empfänger"
+    while passage.tag(start) == "NUM" or (passage.tag(start) in {"ADJ", "ADV"} and _number_ahead(passage, start)):
         start += 1
     return _noun_phrase(passage, start)
+
+
+def _number_ahead(passage: Passage, start: int) -> bool:
+    """ "von insgesamt 275 Abgeordneten", "der noch übrigen 500 Mitarbeiter"."""
+    return any(passage.tag(i) == "NUM" for i in range(start + 1, start + 3))
 
 
 def _noun_phrase(passage: Passage, start: int) -> TokenRange | None:
     """Attributes, noun, and what narrows the noun: genitives, "von" phrases, a second noun joined by "und"/"oder"."""
     position = _behind_attributes(passage, start)
+    if passage.tag(position) == "NUM" and passage.tag(position - 2) == "TRUNC" and position - 2 >= start:
+        return start, position - 1  # "sieben Baseball- und fünf Totschläger"
     if passage.tag(position) not in {"NOUN", "TRUNC"} or passage.lower(position) in figure_words.DAYS:
         return None
     end = position + 1

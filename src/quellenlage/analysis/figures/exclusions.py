@@ -64,9 +64,9 @@ def _is_duration(passage: Passage, quantity: Quantity) -> bool:
         return False
     if passage.lower(position) in {"von", "der"} and passage.lower(position + 1) in figure_words.DURATION_NOUNS:
         return True
-    if passage.lower(position) in {"bis", "und", "oder"} and quantity.kind in {"digits", "word"}:
-        if passage.tag(position + 1) == "NUM" and passage.lower(position + 2) in figure_words.DURATION_NOUNS:
-            return True
+    joined = passage.lower(position) in {"bis", "und", "oder"} and passage.tag(position + 1) == "NUM"
+    if joined and passage.lower(position + 2) in figure_words.DURATION_NOUNS:
+        return True  # "14 bis 17 Uhr"
     return passage.lower(position) in figure_words.DURATION_NOUNS
 
 
@@ -80,6 +80,8 @@ def _is_code(passage: Passage, quantity: Quantity) -> bool:
         return before not in {"€", "$", "£"}
     if passage.adjacent(last) and (behind in _SLASHED or (behind[:1].isalpha() and quantity.unit is None)):
         return True
+    if _is_score(passage, last) or (plain and before in QUOTE_MARKS and behind in QUOTE_MARKS):
+        return True
     if behind == "." and passage.adjacent(last) and _is_ordinal(passage, quantity):
         return True
     if behind in {"v", "vor", "n"} and passage.lower(last + 1 + (passage.lower(last + 1) == ".")) in {
@@ -92,6 +94,12 @@ def _is_code(passage: Passage, quantity: Quantity) -> bool:
     if plain and passage.tag(core - 1) == "NUM" and before.isdecimal() and core == quantity.first:
         return not (len(before) == _LABEL_DIGITS and int(before) in _YEARS)
     return plain and value is not None and value < _OLDEST and _is_age(passage, core, last)
+
+
+def _is_score(passage: Passage, last: int) -> bool:
+    """ "(3-2)": two numbers tied by a dash that are no range."""
+    tied = passage.lower(last) in {"-", "–"} and passage.adjacent(last) and passage.adjacent(last + 1)
+    return tied and passage.tag(last + 1) == "NUM"
 
 
 def _are_years(passage: Passage, quantity: Quantity) -> bool:
@@ -124,6 +132,8 @@ def _hyphenated(passage: Passage, core: int) -> bool:
 
 def _is_ordinal(passage: Passage, quantity: Quantity) -> bool:
     """Behind an ordinal the sentence goes on, or an article stands before it where the stop was taken for its end."""
+    if passage.lower(quantity.last + 1) == ")":
+        return True
     if any(passage.tokens[i].text[0].isalnum() for i in range(quantity.last + 1, passage.last)):
         return True
     return quantity.first == quantity.core and passage.tag(quantity.core - 1) in {"ART", "APPRART", "DET"}

@@ -12,7 +12,7 @@ from quellenlage.analysis.figures.measured import counted_before, dimension_befo
 from quellenlage.analysis.figures.quantity import Passage, Quantity, TokenRange
 from quellenlage.analysis.figures.scan import scan
 from quellenlage.model import Figure, Span, TimeExpression
-from quellenlage.text.chunks import find_chunks
+from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.language.de import figure_words, units
 from quellenlage.text.prepared import Prepared
 
@@ -73,8 +73,10 @@ def _leaning(passage: Passage, found: _Found, antecedent: _Antecedent | None, se
     quantity, counted = found.quantity, found.counted
     if counted.noun is None or passage.tokens[counted.noun[0] - 1].lower == "der":
         of_which = _of_which(passage, quantity)
+        if of_which and antecedent and antecedent.sentence == sentence and antecedent.unit is None:
+            of_which = antecedent.noun
         counted = counted._replace(noun=of_which or counted.noun)
-    if counted.noun is not None:
+    if counted.noun is not None or passage.lower(quantity.first - 1) in {":", "("}:
         return found._replace(counted=counted)
     if antecedent is None or quantity.kind == "factor":
         return found
@@ -104,25 +106,40 @@ def _of_which(passage: Passage, quantity: Quantity) -> TokenRange | None:
 
 def _resolved(passage: Passage, quantities: list[Quantity]) -> list[_Found]:
     """The numbers of one sentence with what they count, as far as the sentence itself tells."""
-    behind = [counted_behind(passage, quantity) for quantity in quantities]
     found: list[_Found] = []
-    chunks = None
-    for index in range(len(quantities) - 1, -1, -1):
-        quantity, counted = quantities[index], behind[index]
+    before = _Before(passage)
+    for quantity in reversed(quantities):
+        counted = counted_behind(passage, quantity)
         begin, end = _clause(passage, quantity)
+        if found:
+            quantity = _with_shared_unit(passage, quantity, found[-1])  # noqa: PLW2901
         if quantity.unit is not None and passage.german and (dimension := dimension_before(passage, quantity)):
             counted = counted._replace(noun=dimension)
-        if counted.noun is None and not counted.elliptic and found:
-            quantity, counted = _shared(passage, quantity, counted, found[-1])
-        if counted.noun is None and not counted.elliptic and passage.german:
-            if chunks is None:
-                chunks = find_chunks(passage.tokens, passage.first, passage.last)
-            noun = counted_before(passage, quantity, begin, end, chunks)
-            if noun is None and begin > passage.first and _is_interrupted(passage, begin):
-                noun = counted_before(passage, quantity, passage.first, end, chunks)
-            counted = counted._replace(noun=noun)
+        if counted.noun is None and not counted.elliptic:
+            noun = before.counted(quantity, begin, end) if passage.german else None
+            counted = (
+                counted._replace(noun=noun) if noun or not found else _shared(passage, quantity, counted, found[-1])
+            )
         found.append(_Found(quantity, counted, begin, end))
     return found[::-1]
+
+
+class _Before:
+    """The phrases before the numbers of a sentence; its chunks are looked for once and only if they are needed."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._chunks: list[Chunk] | None = None
+
+    def counted(self, quantity: Quantity, begin: int, end: int) -> TokenRange | None:
+        """What the number measures, in its clause or in the one that its clause goes on with."""
+        passage = self._passage
+        if self._chunks is None:
+            self._chunks = find_chunks(passage.tokens, passage.first, passage.last)
+        noun = counted_before(passage, quantity, begin, end, self._chunks)
+        if noun is None and begin > passage.first and _is_interrupted(passage, begin):
+            return counted_before(passage, quantity, passage.first, end, self._chunks)
+        return noun
 
 
 def _is_interrupted(passage: Passage, begin: int) -> bool:
@@ -130,22 +147,24 @@ def _is_interrupted(passage: Passage, begin: int) -> bool:
     return passage.tag(begin) in _VERBS
 
 
-def _shared(passage: Passage, quantity: Quantity, counted: Counted, following: _Found) -> tuple[Quantity, Counted]:
-    """ "von 54 auf 39 Prozent", "8.000, nach anderer Zählung 20.000 Menschen": unit and noun stand behind the last."""
+def _with_shared_unit(passage: Passage, quantity: Quantity, following: _Found) -> Quantity:
+    """ "von 54 auf 39 Prozent", "sieben statt 6,50 Euro": the unit stands behind the last."""
+    unit = following.quantity.unit
+    if quantity.unit is not None or unit is None or following.quantity.kind == "share":
+        return quantity
+    near = following.quantity.first - quantity.after <= 2 and passage.lower(quantity.after) in _JOINS
+    return quantity._replace(unit=unit) if near else quantity
+
+
+def _shared(passage: Passage, quantity: Quantity, counted: Counted, following: _Found) -> Counted:
+    """ "kamen 8.000, nach anderer Zählung 20.000 Menschen": the noun stands behind the last."""
     gap = range(quantity.after, following.quantity.first)
     if passage.lower(quantity.after) not in _JOINS or any(passage.tag(i) in _VERBS for i in gap):
-        return quantity, counted
-    unit = following.quantity.unit
-    if quantity.unit is None and unit is not None and following.quantity.kind != "share" and len(gap) <= 2:
-        quantity = quantity._replace(unit=unit)
-    if quantity.unit is not None and quantity.unit != unit:
-        return quantity, counted
-    if quantity.unit != unit or following.counted.elliptic:
-        return quantity, counted
-    own = following.counted.noun
-    if own is not None and own[0] >= following.quantity.after:
-        counted = counted._replace(noun=own, whole=following.counted.whole)
-    return quantity, counted
+        return counted
+    noun = following.counted.noun
+    if noun is None or quantity.unit != following.quantity.unit or noun[0] < following.quantity.after:
+        return counted
+    return counted._replace(noun=noun, whole=following.counted.whole)
 
 
 def _clause(passage: Passage, quantity: Quantity) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from quellenlage.text.chunks import Chunk, phrase_end
 from quellenlage.text.language.de import figure_words, units
 
 _VERBS = frozenset({"VFIN", "VINF", "VPP", "VZU"})
-_OBJECT_ARTICLES = frozenset("den die das einen eine ihre ihren seine seinen".split())
+_ACCUSATIVE = frozenset("den einen ihren seinen".split())
+_OBJECT_ARTICLES = frozenset("die das eine ihre seine".split())
 _OF = frozenset("von über".split())
 
 
@@ -36,6 +37,8 @@ def counted_before(
 def dimension_before(passage: Passage, quantity: Quantity) -> TokenRange | None:
     """ "auf einer Höhe von 180 Metern gelegenen Restaurants": the height is measured, whatever follows."""
     governor = passage.governor(quantity)
+    if quantity.unit in units.CURRENCIES or quantity.unit in units.SHARES:
+        return None
     if passage.lower(governor) == "von" and passage.lower(governor - 1) in figure_words.DIMENSION_NOUNS:
         return governor - 1, governor
     return None
@@ -98,8 +101,7 @@ def _measured(passage: Passage, quantity: Quantity, begin: int, end: int, chunks
     free = [c for c in chunks if begin <= c.first and c.last <= end and c.preposition < 0 and not _is_time(passage, c)]
     before = [chunk for chunk in free if chunk.last <= quantity.first]
     if before and not _verbs(passage, begin, end).isdisjoint(figure_words.ESTIMATES):
-        objects = [chunk for chunk in before if passage.lower(chunk.first) in _OBJECT_ARTICLES]
-        return _grown(passage, (objects or before)[-1 if objects else 0], quantity.first)
+        return _grown(passage, _object(passage, before), quantity.first)
     if before:
         return _grown(passage, before[0], quantity.first)
     if any(passage.tag(i) == "PRON" or passage.lower(i) in {"dies", "das"} for i in range(begin, quantity.first)):
@@ -107,6 +109,16 @@ def _measured(passage: Passage, quantity: Quantity, begin: int, end: int, chunks
     behind = [chunk for chunk in free if chunk.first >= quantity.after]
     joined = next((i for i in range(quantity.after, end) if passage.tag(i) == "KON"), end)
     return _grown(passage, behind[0], passage.last) if behind and behind[0].first < joined else None
+
+
+def _object(passage: Passage, chunks: list[Chunk]) -> Chunk:
+    """Which chunk is estimated: "Den Schaden schätzt die Polizei", "die Polizei schätzt die Schadenssumme"."""
+    articles = [passage.lower(chunk.first) for chunk in chunks]
+    for chunk, article in zip(chunks, articles, strict=True):
+        if article in _ACCUSATIVE or passage.lower(chunk.head).endswith(figure_words.AMOUNT_NOUN_ENDINGS):
+            return chunk
+    objects = [chunk for chunk, article in zip(chunks, articles, strict=True) if article in _OBJECT_ARTICLES]
+    return objects[-1] if objects else chunks[0]
 
 
 def _grown(passage: Passage, chunk: Chunk, limit: int) -> TokenRange:

@@ -123,6 +123,8 @@ def _is_coordinated(passage: Passage, index: int, noun: int) -> bool:
     position = index - 2
     if passage.tag(position) != "NOUN" or passage.lower(position) in figure_words.DURATION_NOUNS:
         return False
+    if passage.lower(position) in units.UNIT_WORDS:
+        return False  # "eine Breite von 80 Metern und eine Höhe"
     while passage.tag(position) in {"NOUN", "ADJ", "VPP"}:
         position -= 1
     return passage.tag(position) == "NUM" or (

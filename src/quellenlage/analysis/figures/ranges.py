@@ -30,6 +30,8 @@ def with_other_end(passage: Passage, lower: Quantity, read: Read) -> Quantity:
     if between and word == "und":
         upper = _upper_end(passage, joiner + 1, read)
         return _joined(lower._replace(first=lower.first - 1), upper) if upper else lower
+    if word == "bis" and passage.lower(joiner + 1) == "zu" and _looks_like_year(passage, lower):
+        return lower  # "ab 2009 bis zu 110.000 Fahrzeuge"
     if word == "bis" or (word in _DASHES and lower.kind == "digits"):
         upper = _upper_end(passage, joiner + 1, read)
     elif word == "oder" and lower.kind != "several":
@@ -41,6 +43,11 @@ def with_other_end(passage: Passage, lower: Quantity, read: Read) -> Quantity:
     else:
         return lower
     return _joined(lower, upper) if upper and _ascends(lower, upper) else lower
+
+
+def _looks_like_year(passage: Passage, quantity: Quantity) -> bool:
+    text = passage.tokens[quantity.core].text
+    return text.isdecimal() and len(text) == 4 and text < "2100"
 
 
 def _behind_first_unit(passage: Passage, lower: Quantity) -> int:

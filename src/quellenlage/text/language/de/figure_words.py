@@ -134,6 +134,9 @@ INFLECTED_DIMENSIONS = frozenset(
     for ending in ("e", "en", "er", "es", "em")
 )
 
+AMOUNT_NOUN_ENDINGS = ("schaden", "schäden", "summe", "zahl", "kosten", "wert", "verlust", "verluste", "preis")
+"""Endings of nouns that are estimated rather than estimate."""
+
 DIMENSION_NOUNS = frozenset(
     """
     höhe länge breite tiefe dicke geschwindigkeit umkreis radius entfernung fläche größe gewicht stärke temperatur dauer
