@@ -6,6 +6,7 @@ follows the head and narrows it: genitives and "von" phrases ("die Zahl der Tote
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _GENITIVE_ARTICLES = frozenset(
     """.split()
 )
 _DEGREE = frozenset("sehr besonders rund etwa knapp gut fast mehr als bis zu mindestens höchstens über unter".split())
+_ROMAN = re.compile(r"[IVX]+")
+_TITLES = frozenset("dr prof mag dipl ing st hl".split())
 _POSTPOSED = frozenset({"zufolge", "gegenüber", "entlang"})
 
 
@@ -76,13 +79,23 @@ def _grow(tokens: Sequence[Token], index: int, last: int) -> tuple[int, int]:
     if position >= last or tokens[position].tag != "NOUN":
         return index, -1
     end = position + 1
-    while end < last and tokens[end].tag == "NOUN":
+    while end < last and (tokens[end].tag == "NOUN" or _is_inner_stop(tokens, end, last)):
         end += 1
     while (
         end + 1 < last and tokens[end].lower in {"von", "van", "de", "zu", "bin", "al"} and _is_nobiliary(tokens, end)
     ):
         end += 2
     return end, position if end - position == 1 else _head_of_run(tokens, position, end)
+
+
+def _is_inner_stop(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """The stop of an initial, a title or a papal number: "Jürgen R. Roth", "Dr. Roth", "Benedikt XVI." """
+    if tokens[index].text != ".":
+        return False
+    word = tokens[index - 1].text
+    if _ROMAN.fullmatch(word):
+        return True
+    return (len(word) == 1 or word.lower() in _TITLES) and index + 1 < last and tokens[index + 1].tag == "NOUN"
 
 
 def _is_nobiliary(tokens: Sequence[Token], index: int) -> bool:

@@ -101,11 +101,21 @@ def _resumed_at(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) 
         tail = tokens[part.last - 1]
         if open_sub and part.kind in {"main", "first"} and part.finite >= 0 and tail.tag in _VERBAL:
             return later
+        if open_main and part.kind == "first" and _is_left_participle(tokens, clause, part):
+            return later
         if part.kind not in {"part", "rel"}:
             return index
         if open_main and part.kind == "part" and later > index + 1 and _closes_bracket(tokens, clause, part):
             return later
     return index
+
+
+def _is_left_participle(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:
+    """ "hatte der Chef, Hans Roth, erklärt": what looks like a finite verb is the participle that "hatte" waits for."""
+    if tokens[clause.finite].lemma not in {"haben", "sein", "werden"} or part.last - part.first > 2:
+        return False
+    waits = not any(tokens[i].tag == "VPP" for i in range(clause.finite + 1, clause.last))
+    return waits and is_participle_like(tokens[part.finite])
 
 
 def _closes_bracket(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:
@@ -323,11 +333,23 @@ def _has_later_finite(tokens: Sequence[Token], later: Sequence[int]) -> bool:
 
 def _is_misread_adjective(tokens: Sequence[Token], index: int, finites: Sequence[int]) -> bool:
     """ "der hier tätige Konzern hat": a form in -e before a noun, with an auxiliary behind it."""
-    if not tokens[index].lower.endswith("e") or index + 1 >= len(tokens) or tokens[index + 1].tag != "NOUN":
+    if index + 1 >= len(tokens) or tokens[index + 1].tag != "NOUN":
+        return False
+    if _follows_preposition(tokens, index):
+        return True
+    if not tokens[index].lower.endswith("e"):
         return False
     return tokens[index].lemma not in _AUXILIARY_LEMMAS and any(
         tokens[i].lemma in _AUXILIARY_LEMMAS for i in finites if i > index
     )
+
+
+def _follows_preposition(tokens: Sequence[Token], index: int) -> bool:
+    """ "auf nicht weiter bezeichnete Quellen": between a preposition and its noun stands no verb."""
+    position = index - 1
+    while position >= 0 and tokens[position].tag in {"ADV", "NEG", "ADJ"}:
+        position -= 1
+    return position >= 0 and tokens[position].tag in {"PREP", "APPRART"}
 
 
 def is_present_subjunctive(token: Token) -> bool:

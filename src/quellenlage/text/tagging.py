@@ -76,7 +76,7 @@ _CLOSED["ihr"] = "DET"
 @lru_cache(maxsize=200_000)
 def lemma_of(word: str) -> str:
     """The dictionary form of a word, itself where the table does not know it."""
-    return str(simplemma.lemmatize(word, lang="de"))
+    return words.IRREGULAR_LEMMAS.get(word) or str(simplemma.lemmatize(word, lang="de"))
 
 
 def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
@@ -175,6 +175,8 @@ def _open_class_tag(lower: str) -> tuple[str, str]:
         return "ADJ", lemma
     if lower == lemma:
         return "VINF", lemma
+    if lower in words.IRREGULAR_LEMMAS and lower.endswith(("en", "t")) and not lower.endswith("isst"):
+        return "VPP", lemma
     if len(lower) > len(lemma) and lemma.endswith("en") and _is_zu_infinitive(lower, lemma):
         return "VZU", lemma
     if lower.endswith(_PRETERITE_ENDINGS) and lower.startswith(lemma[:-2]):

@@ -8,6 +8,7 @@ from quellenlage.analysis.statements.draft import Draft, spans_of
 from quellenlage.analysis.statements.free_indirect import find_carried_on, find_hearsay
 from quellenlage.analysis.statements.indirect import find_indirect
 from quellenlage.analysis.statements.merge import join_runs
+from quellenlage.analysis.statements.nominal import find_nominal
 from quellenlage.analysis.statements.prepositional import find_prepositional
 from quellenlage.analysis.statements.quotes import find_quotes, find_units
 from quellenlage.analysis.statements.reported import find_reported
@@ -47,7 +48,9 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
         drafts[:] = [draft for draft in drafts if draft.begin < backward.begin or draft.type == "direct"]
         drafts.append(backward)
         return
-    framed = [*find_indirect(scene), *find_prepositional(scene)]
+    framed = list(find_indirect(scene))
+    framed.extend(find_nominal(scene, framed))
+    framed.extend(find_prepositional(scene))
     framed.extend(find_reported(scene, framed))
     if not framed and not scene.blocks:
         carried = find_carried_on(scene, drafts) or find_hearsay(scene, drafts)

@@ -82,7 +82,7 @@ def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: C
         if is_content_clause(tokens, clause):
             return index if cue.can("c") or cue.can("v") else -1
         if clause.kind == "main" and not _begins_with_coordinator(tokens, clause):
-            return index if cue.can("v") and _may_be_content(tokens, cue, clause, subordinate) else -1
+            return index if (cue.can("v") or cue.can("c")) and _may_be_content(tokens, cue, clause, subordinate) else -1
         if clause.kind == "first" and not _begins_with_coordinator(tokens, clause):
             return index if cue.can("v") and not subordinate and _is_conditional(tokens, clauses, index) else -1
         if clause.kind == "inf":
@@ -95,7 +95,7 @@ def _may_be_content(tokens: Sequence[Token], cue: Cue, clause: Clause, subordina
     """A verb-second clause is reported if it is subjunctive, or if a plain "X sagte," stands before it."""
     if is_subjunctive(tokens[clause.finite]):
         return True
-    if subordinate or cue.voice == "passive" or cue.verb.medium == "ST":
+    if subordinate or not cue.can("v") or cue.voice == "passive" or cue.verb.medium == "ST":
         return False
     if tokens[cue.clause.last].tag == "COLON":
         return True

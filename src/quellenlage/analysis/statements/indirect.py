@@ -78,7 +78,7 @@ def _frame_end(scene: Scene, field: Field, subject: Subject) -> int:
 def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     tokens, clauses = scene.tokens, scene.clauses
     before = clauses[field.position - 1]
-    if before.kind == "quote":
+    if before.kind == "quote" and not _speaks_before_quote(scene, field.position - 1):
         return None
     subject = subject_of(scene, cue, field)
     if not subject.ranges and "es" not in cue.verb.words:
@@ -106,6 +106,14 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
         "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),), (), cue.verb.medium,
         "verb-first frame behind", subject.reason,
     )  # fmt: skip
+
+
+def _speaks_before_quote(scene: Scene, position: int) -> bool:
+    """ "Man müsse handeln, „sonst ist es zu spät“, sagte er": the subjunctive before the quotation is reported too."""
+    before = scene.clauses[position - 1] if position else None
+    if before is None or before.kind not in {"main", "first", "sub"} or before.finite < 0 or scene.cues[position - 1]:
+        return False
+    return is_subjunctive(scene.tokens[before.finite])
 
 
 def _group_start(scene: Scene, position: int) -> int:

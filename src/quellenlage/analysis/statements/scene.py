@@ -50,6 +50,12 @@ def _is_block(tokens: Sequence[Token], unit: Unit, quote: Quote) -> bool:
         return True
     if quote.first > unit.first and tokens[quote.first - 1].tag not in _BLOCK_NEIGHBOURS:
         return False
+    if (
+        quote.first > unit.first + 1
+        and tokens[quote.first - 1].tag == "STOP"
+        and tokens[quote.first - 2].text.isupper()
+    ):
+        return False  # "Benedikt XVI. „ist ...“"
     if quote.last < unit.last and tokens[quote.last].tag not in _BLOCK_NEIGHBOURS and tokens[quote.last].tag != "VFIN":
         return False
     if quote.first > unit.first and tokens[quote.first - 1].tag == "COLON":

@@ -70,7 +70,7 @@ ADVERBS = frozenset(
     hin her hinaus heraus herein hinein herunter hinunter hinauf herauf überall nirgends irgendwo irgendwann
     links rechts oben unten vorn vorne hinten innen außen draußen drinnen drüben nein ja demnach demzufolge
     dementsprechend folglich somit ansonsten andernfalls seinerseits ihrerseits einerseits andererseits bekanntlich
-    ursprünglich letztlich eigentlich tatsächlich wirklich
+    ursprünglich letztlich eigentlich tatsächlich wirklich sozusagen fälschlicherweise darüber ausdrücklich
     """.split()
 )
 
@@ -100,6 +100,20 @@ AUXILIARIES: dict[str, str] = {
     for form in forms.split()
 }
 """Forms of the auxiliary and modal verbs, to their infinitives."""
+
+IRREGULAR_LEMMAS: dict[str, str] = {
+    "entschieden": "entscheiden",
+    "befohlen": "befehlen",
+    "geraten": "raten",
+    "prophezeit": "prophezeien",
+    "widerrufen": "widerrufen",
+    "hiess": "heißen",
+    "heisst": "heißen",
+    "liess": "lassen",
+    "liessen": "lassen",
+    "weiss": "wissen",
+}
+"""Verb forms, Swiss spellings among them, to their infinitives where a table of lemmas goes wrong."""
 
 NUMBER_WORDS = frozenset(
     """

@@ -56,7 +56,7 @@ signalisieren:civqr an|deuten:cvq bezweifeln:cqr an|zweifeln:c zweifeln+daran:c 
 berichten:civq berichten+darüber:c berichten+davon:c berichten+von:r preis|geben:c nach|legen:q poltern:vq wettern:vq
 frotzeln:vq höhnen:vq unken:vq orakeln:vq raunen:vq schwärmen:cvq seufzen:vq stöhnen:vq prahlen:cvq befehlen:civq
 an|ordnen:ci an|weisen:i vereinbaren:ci verständigen+sich_darauf:ci verpflichten+sich:i verpflichten+sich_dazu:i
-weigern+sich:i erklären+bereit_sich:i an|bieten:ciqr beschließen:ci entscheiden:ci geben+zu_bedenken:cvq
+weigern+sich:i erklären+bereit_sich:i an|bieten:ciqr beschließen:ci entscheiden:ci entschließen+sich:i einigen+sich_darauf:ci einigen+sich:c erwähnen:cvq aus|rechnen:c nach|sagen:ci unter|stellen:civ ein|gestehen:civq erfahren:cv beauftragen:i befehligen:i geben+zu_bedenken:cvq
 geben+zu_verstehen:cv geben+zu_protokoll:cvq bringen+zum_ausdruck:cvq bringen+ins_gespräch:r stellen+in_aussicht:cir
 stellen+in_abrede:cr stellen+in_frage:c nehmen+in_schutz:q machen+verantwortlich_für:r machen+geltend:cv
 machen+aufmerksam_darauf:c machen+aufmerksam:c vertreten+ansicht:cv vertreten+auffassung:cv vertreten+meinung:cv
@@ -124,7 +124,9 @@ REPORT_NOUNS = frozenset(
     ermittlungen quelle quellen protokoll bekanntgabe ankündigung ankündigungen plan plänen planung planungen entwurf
     polizeibericht polizeiangaben medienbericht medienberichten version interpretation beobachtung beobachtungen
     zeitungsbericht zeitungsberichten agenturbericht agenturberichten agenturmeldungen presseangaben eigenangaben
-    bulletin kommuniqué tweet post beitrag artikel zeitung nachrichtenagentur sichtweise zeuge zeugen augenzeugen
+    medien dokument dokuments dokumente veröffentlichung veröffentlichungen nachricht nachrichten agenturen stand sicht
+    bewertung erfahrung erfahrungen gutachtern endergebnis idee verlautbarung verlautbarungen experten reporterin reporter
+    presse regierungskreise regierungskreisen fernsehbericht vorstellungen bulletin kommuniqué tweet post beitrag artikel zeitung nachrichtenagentur sichtweise zeuge zeugen augenzeugen
     """.split()
 )
 """Nouns that make "nach", "gemäß" or a postposed "nach" a cue, in the forms that occur there."""
@@ -140,15 +142,25 @@ CONTENT_NOUNS: dict[str, str] = {
     noun: abilities
     for abilities, nouns in {
         "civ": """forderung drohung befürchtung hoffnung vorwurf behauptung ankündigung versprechen warnung appell bitte
-            zusage vorschlag angebot wunsch empfehlung aufforderung entscheidung verdacht beschluss plan""",
-        "cv": """ansicht meinung auffassung aussage vermutung einschätzung überzeugung these annahme hinweis
-            begründung angst sorge erklärung äußerung feststellung argument prognose gerücht gerüchte meldung bericht berichte meldungen
-            mitteilung nachricht erkenntnis information informationen zweifel kritik verweis eindruck schluss
-            ergebnis erwartung eingeständnis bestätigung versicherung unterstellung anschuldigung""",
+            zusage vorschlag angebot wunsch empfehlung aufforderung entscheidung verdacht beschluss mahnung aufruf plan
+            überzeugung anschuldigung bereitschaft anweisung befehl ansicht absicht schlussfolgerung eingeständnis""",
+        "cv": """meinung auffassung aussage vermutung einschätzung these annahme hinweis begründung angst sorge
+            erklärung äußerung feststellung argument prognose gerücht meldung bericht mitteilung nachricht erkenntnis
+            information zweifel kritik verweis eindruck schluss darstellung ergebnis erwartung bestätigung versicherung
+            unterstellung mutmaßung hypothese spekulation wort frage kommentar sichtweise vorstellung botschaft idee""",
     }.items()
     for noun in nouns.split()
 }
-"""Lower-case nouns that govern a content clause ("die Befürchtung, dass ..."), with abilities as for verbs."""
+"""Lower-case lemmas of nouns that govern a content clause ("die Befürchtung, dass ..."), with abilities as for verbs."""
+
+UTTERING_VERBS = frozenset(
+    """
+    äußern erheben machen geben haben vertreten stellen richten aussprechen formulieren ziehen hegen bringen fassen
+    ablehnen begründen verbinden verbreiten treffen veröffentlichen bekräftigen wiederholen sein teilen kommen gelangen
+    abweisen antworten reagieren verteidigen begegnen entgegnen entgegentreten erklären
+    """.split()
+)
+"""Verbs whose subject utters the noun that they govern ("äußerte die Hoffnung", "lehnte mit der Begründung ab")."""
 
 PRONOMINAL_CUES = frozenset({"demnach", "demzufolge", "wonach", "danach", "hiernach"})
 """Adverbs that attribute their sentence to something said before; "danach" only with the subjunctive."""
