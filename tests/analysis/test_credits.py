@@ -41,6 +41,12 @@ def named(text: str, source: str | None = None) -> list[tuple[str, str, str]]:
         ("Der Damm war marode, so die „Lauener Stimme“.", ["Lauener Stimme"]),
         ("Der „Talbote“ hatte zuerst über die Risse berichtet.", ["Talbote"]),
         ("Das Blatt „Talbote“ zitiert aus dem Gutachten.", ["Talbote"]),
+        ("Wie aus einem Bericht von Radio Lauen hervorgeht, sinkt der Pegel.", ["Radio Lauen"]),
+        ("„Er hält“, heißt es im „Talboten“.", ["Talbote"]),
+        ("So heißt es in einem Bericht des Senders KTV.", ["KTV"]),
+        ("Laut Südpost-Informationen sinkt der Pegel.", ["Südpost"]),
+        ("Roth hatte dem Tagesecho gesagt, der Pegel sinke.", ["Tagesecho"]),
+        ("Das berichten übereinstimmend Talbote und Südpost.", ["Talbote", "Südpost"]),
     ],
 )
 def test_outlets_are_told_by_wording(sentence: str, names: list[str]) -> None:
@@ -55,6 +61,7 @@ def test_outlets_are_told_by_wording(sentence: str, names: list[str]) -> None:
         ("Nach Angaben der dpa sinkt der Pegel.", "dpa"),
         ("Die amtliche Nachrichtenagentur Velapress meldete drei Tote.", "Velapress"),
         ("Der Pegel sinkt, sagte Roth gegenüber AFP.", "AFP"),
+        ("Nach dpa-Informationen sinkt der Pegel.", "dpa"),
         ("Wie die Agentur AP meldet, sinkt der Pegel.", "AP"),
     ],
 )
@@ -78,6 +85,12 @@ def test_credit_lines_vouch_for_the_whole_article(text: str, names: list[str]) -
     assert named(text) == [(name, "agency", "article") for name in names]
 
 
+@pytest.mark.parametrize("line", ["Quelle: Talbote", "Zuerst erschienen in der „Lauener Zeitung“."])
+def test_origin_lines_vouch_for_the_whole_article_too(line: str) -> None:
+    [(_, kind, scope)] = named(f"Deich hält\n\n{BODY}\n\n{line}")
+    assert (kind, scope) == ("outlet", "article")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -95,6 +108,9 @@ def test_credit_lines_vouch_for_the_whole_article(text: str, names: list[str]) -
         "Ein dpa-Reporter stand am Deich.",
         "Roth sagte dieser Zeitung, der Pegel sinke.",
         "Sie sagte der Presse, laut Protokoll sei alles gesagt.",
+        "Das stehe im Merkblatt, berichtet Roth.",
+        "Laut „Deichkonzept 2040“ sinkt der Pegel.",
+        "Der Beobachter der Allianz berichtete von Schüssen.",
     ],
 )
 def test_people_authorities_and_ordinary_words_are_no_sources(sentence: str) -> None:

@@ -81,7 +81,9 @@ class Directory:
                 if word.islower() and word not in outlets.ARTICLES
             }
         )
-        self._name_begins = re.compile("|".join([_CAPITALISED.pattern, *(rf"\b{re.escape(word)}\w*" for word in small)]))
+        self._name_begins = re.compile(
+            "|".join([_CAPITALISED.pattern, *(rf"\b{re.escape(word)}\w*" for word in small)])
+        )
         self._ends: dict[str, set[str]] = defaultdict(set)
         for key in self._published:
             self._ends[key.split()[-1]].add(key)
@@ -207,11 +209,12 @@ def cited_article(article: Article, mention: Mention, directory: Directory, weig
 
 
 def _passage_terms(article: Article, spans: Iterable[Span], around: int) -> list[str]:
-    """Terms of the sentences in which the spans lie, and of their neighbours."""
+    """Terms of the sentences in which the spans lie, and of their neighbours; of all where they lie in no sentence."""
     sentences = article.terms.sentences
     wanted: set[int] = set()
     for span in spans:
         for index, sentence in enumerate(sentences):
             if sentence.span.overlaps(span):
                 wanted.update(range(max(0, index - around), min(len(sentences), index + around + 1)))
-    return list(dict.fromkeys(term for index in sorted(wanted) for term in sentences[index].terms))
+    places = sorted(wanted) if wanted else range(len(sentences))
+    return list(dict.fromkeys(term for index in places for term in sentences[index].terms))

@@ -95,6 +95,10 @@ def _in_credit_lines(text: str, span: Span) -> Iterator[Credit]:
             if name not in seen:
                 seen.add(name)
                 yield Credit(Span(begin + match.start(), begin + match.end()), name, "agency", "article")
+        if line.strip().casefold().startswith(outlets.ORIGIN_LINES):
+            for candidate in _without_overlap(_candidates(text, Span(begin, end))):
+                if candidate.kind == "outlet":
+                    yield Credit(Span(candidate.begin, candidate.end), candidate.name, "outlet", "article")
 
 
 _CLOSING_CREDIT = re.compile(r"(?:^|(?<=[.!?“”«\"]))[ \t]*[(\[]?([^.!?()\[\]\n]{2,60}?)[)\]]?\.?[ \t]*$", re.MULTILINE)
@@ -174,12 +178,26 @@ def _candidates(text: str, span: Span) -> list[_Candidate]:
             found += _behind_class_noun(text, match, span.end)
         if word.casefold().endswith(_press_endings()):
             found += _with_press_word(text, match, span.begin)
+        if word in outlets.NAME_OPENERS and (name := _NAME.match(text, match.end(), span.end)):
+            found.append(_Candidate(match.start(), name.end(), text[match.start() : name.end()], "outlet", "strong"))
+        if "-" in word and word.rpartition("-")[2] in outlets.REPORT_NOUNS | outlets.STATEMENT_NOUNS:
+            found += _joined_to_noun(match)
     return found
 
 
 _CAPITALISED = re.compile(r"(?<![\w.@-])(?:[A-ZÄÖÜČ]|dpa|epd|dts|taz|ntv|n-tv|sda|rtr|awp|dapd|ddp)[\w-]*")
 _WORD_BEFORE = re.compile(r"(\w[\w-]*)\s+$")
 _QUOTED = re.compile(rf"[{_OPENING}]\s?([A-ZÄÖÜ0-9][\w&.’'-]*(?:\s[\w&.’'-]+){{0,{_NAME_WORDS - 1}}})\s?[{_CLOSING}]")
+
+
+def _joined_to_noun(match: re.Match[str]) -> Iterator[_Candidate]:
+    """The name in "dpa-Informationen" or "Talboten-Bericht"."""
+    name = match.group().rpartition("-")[0]
+    end = match.start() + len(name)
+    if name in outlets.AGENCIES:
+        yield _Candidate(match.start(), end, outlets.AGENCIES[name], "agency", "strong", certain=True)
+    elif name in outlets.KNOWN_OUTLETS or _ends_like_outlet(name):
+        yield _Candidate(match.start(), end, _base_form(name), "outlet", "strong", certain=True)
 
 
 @lru_cache(maxsize=1)
@@ -190,7 +208,8 @@ def _domain() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _class_nouns() -> frozenset[str]:
-    return outlets.OUTLET_CLASSES | outlets.AGENCY_CLASSES
+    nouns = outlets.OUTLET_CLASSES | outlets.AGENCY_CLASSES
+    return nouns | {noun + ending for noun in nouns for ending in ("s", "es", "n", "en")}
 
 
 @lru_cache(maxsize=1)
@@ -242,6 +261,8 @@ def _quoted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
     name = match.group(1)
     if name[-1] in ".!?":
         return
+    if not _ends_like_outlet(name) and any(character.isdigit() for character in name):
+        return
     strength: Strength = "strong" if _ends_like_outlet(name) or name in outlets.KNOWN_OUTLETS else "weak"
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     if before and strength == "weak" and before.group(1)[0].isupper():
@@ -267,7 +288,7 @@ def _behind_class_noun(text: str, noun: re.Match[str], limit: int) -> Iterator[_
     if not match:
         return
     begin, name = _without_article(match.start("name"), re.sub(r"\s(?:am|im|der|des|de|la)$", "", match.group("name")))
-    kind: CreditKind = "agency" if noun.group() in outlets.AGENCY_CLASSES else "outlet"
+    kind: CreditKind = "agency" if noun.group().startswith(tuple(sorted(outlets.AGENCY_CLASSES))) else "outlet"
     end = begin + len(name)
     yield _Candidate(begin, end, outlets.AGENCIES.get(name, _base_form(name)), kind, "strong")
 

@@ -14,6 +14,7 @@ from quellenlage.text.language.de import outlets
 
 Strength = Literal["weak", "strong"]
 
+_QUOTES = "\"„“”»«‚‘’›‹'"
 _CLAUSE = 140
 """Characters to either side of a name in which its clause is looked for."""
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’')\]]*\s+(?=[\"„“»«‚(]?[A-ZÄÖÜ\d])|\n")
@@ -27,30 +28,36 @@ def _any(words: frozenset[str]) -> str:
 def _cues() -> dict[str, re.Pattern[str]]:
     article = rf"(?:{_any(outlets.ARTICLES)}\s+)?"
     adjective = r"(?:[a-zäöüß]+(?:e|en|er|em|es)\s+){0,2}"
-    kind = rf"(?:{_any(outlets.OUTLET_CLASSES | outlets.AGENCY_CLASSES)}\s+)?"
-    name = article + adjective + kind + r"[\"„“”»«‚‘’›‹']?$"
+    kind = rf"(?:{_any(outlets.OUTLET_CLASSES | outlets.AGENCY_CLASSES)}(?:s|es|n|en)?\s+)?"
+    name = rf"{article}{adjective}{kind}[{_QUOTES}]?$"
     report, noun = _any(outlets.REPORT_VERBS), _any(outlets.REPORT_NOUNS)
     of = r"(?:des|der|von|vom|mit|im|in|für|aus|bei)\s+"
     return {
         "preposition": re.compile(rf"(?:^|\W)(?i:laut|gemäß|via)\s+{name}"),
-        "told": re.compile(rf"(?:^|\W)(?i:gegenüber)\s+{name}"),
+        "gegenüber": re.compile(rf"(?:^|\W)(?i:gegenüber)\s+{name}"),
         "noun": re.compile(rf"\b{noun}\s+(?:\w+\s+)?{of}{name}"),
+        "stated": re.compile(rf"\b{_any(outlets.STATEMENT_NOUNS)}\s+{of}{name}"),
         "reference": re.compile(rf"\b{_any(outlets.REFERENCE_NOUNS)}\s+(?:auf|an)\s+{name}"),
         "source": re.compile(rf"\b(?i:quellen?)\s*:\s*(?:[^.!?\n]{{1,40}}[,/]\s*)?{name}"),
         "verb before": re.compile(rf"\b{report}(?:\s+(?:[a-zäöüß]+|am\s+\w+|[A-ZÄÖÜ]\w+tag)){{0,3}}\s+{name}"),
+        "read there": re.compile(
+            rf"\b(?:{'|'.join(outlets.READ_THERE)})\b(?:\s+[a-zäöüß]+){{0,3}}?\s(?:im|in|bei|beim|auf)\s+{name}"
+        ),
         "so": re.compile(rf"(?:^|\W)so\s+{name}"),
         "dative": re.compile(
             rf"\b{_any(outlets.TELLING_VERBS)}\b[^.!?\n]{{0,90}}?\s(?:dem|der|den|zu|zum|zur|gegenüber|im|in|beim|bei|mit|vom|von)"
             rf"\s+{name}"
         ),
-        "verb after": re.compile(rf"[\"“”»«’'‹›]?,?(?:\s+[^\s,.;:!?]+){{0,6}}?\s+{report}\b"),
-        "after": re.compile(r"[\"“”»«’'‹›]?\s+(?:zufolge|zitierend)\b"),
-        "perfect": re.compile(rf"[\"“”»«’'‹›]?\s+(?:hat|hatte|haben|hatten)\b[^.!?\n]{{0,80}}\b{report}\b"),
+        "verb after": re.compile(rf"[{_QUOTES}]?(?:\s+[^\s,.;:!?]+){{0,6}}?\s+{report}\b"),
+        "told before verb": re.compile(rf"(?:\b[Dd]em|\bwie\s[^,.;!?]{{1,60}}\sder)\s+{kind}[{_QUOTES}]?$"),
+        "told": re.compile(rf"[{_QUOTES}]?(?:\s+[^\s,.;:!?]+){{0,4}}?\s+{_any(outlets.TELLING_VERBS)}\b"),
+        "after": re.compile(rf"[{_QUOTES}]?\s+(?:zufolge|zitierend|vorlieg\w+|vorlag\w*)\b"),
+        "perfect": re.compile(rf"[{_QUOTES}]?\s+(?:hat|hatte|haben|hatten)\b[^.!?\n]{{0,80}}\b{report}\b"),
     }
 
 
 _WEAK_LEFT = ("preposition", "noun", "reference", "source", "verb before")
-_STRONG_LEFT = (*_WEAK_LEFT, "told", "so", "dative")
+_STRONG_LEFT = (*_WEAK_LEFT, "stated", "gegenüber", "so", "dative", "read there")
 _RIGHT = ("verb after", "after", "perfect")
 
 
@@ -73,6 +80,8 @@ def names_source(text: str, begin: int, end: int, strength: Strength = "strong")
     left, right = clause_around(text, begin, end)
     cues = _cues()
     if any(cues[cue].search(left) for cue in (_STRONG_LEFT if strength == "strong" else _WEAK_LEFT)):
+        return True
+    if strength == "strong" and cues["told before verb"].search(left) and cues["told"].match(right):
         return True
     return any(cues[cue].match(right) for cue in _RIGHT)
 

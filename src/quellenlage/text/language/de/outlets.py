@@ -115,15 +115,15 @@ NO_OUTLETS = frozenset(
     deckblatt löschblatt infoblatt feigenblatt arbeitsblatt feldpost luftpost briefpost flaschenpost hauspost paketpost
     fanpost eilbote götterbote liebesbote vorbote drogenkurier fahrradkurier geldkurier gegenstimme wählerstimme
     einzelstimme frauenstimme männerstimme kinderstimme ja-stimme nein-stimme fürstimme enthaltungsstimme minderjährige
-    kurznachrichten sprachnachrichten textnachrichten nachrichten kurznachricht auspresse druckerpresse schrottpresse
+    kurznachrichten sprachnachrichten textnachrichten nachrichten kurznachricht druckerpresse schrottpresse
     hydraulikpresse müllpresse rotationspresse ballenpresse strangpresse weltpresse kurzmeldungen mobilfunk rundfunk
     richtfunk hörfunk polizeifunk zugfunk behördenfunk börsenfunk fake-news breaking-news lagebericht report e-mail voicemail
     autoradio internetradio intercity-express eurocity-express hofberichterstattung kriminalchronik ortschronik
-    familienchronik ergebnisse schnellexpress zeiger uhrzeiger stundenzeiger minutenzeiger richtungsanzeiger
+    familienchronik zeiger uhrzeiger stundenzeiger minutenzeiger richtungsanzeiger
     füllstandsanzeiger fernsehen kabelfernsehen staatsfernsehen farbfernsehen satellitenfernsehen zeitung presse post
     journal magazin waffenmagazin munitionsmagazin stangenmagazin fotojournal bote kurier stimme echo chronik blatt
     fernsehjournal anzeiger beobachter wahlbeobachter prozessbeobachter militärbeobachter friedensbeobachter
-    marktbeobachter pegelbeobachter ozsebeobachter osze-beobachter un-beobachter naturbeobachter vogelbeobachter depesche
+    marktbeobachter pegelbeobachter osze-beobachter un-beobachter naturbeobachter vogelbeobachter depesche
     extrablatt allgemeine allgemeinen radio news express tribüne haupttribüne gegentribüne nordtribüne südtribüne
     """.split()
 )
@@ -175,11 +175,20 @@ REPORT_NOUNS = frozenset(
     """
     Bericht Berichts Berichtes Berichte Berichten Medienbericht Medienberichten Zeitungsbericht Vorabbericht
     Exklusivbericht Agenturbericht Meldung Meldungen Agenturmeldung Information Informationen Recherche Recherchen Artikel
-    Artikels Beitrag Beitrags Reportage Interview Interviews Gespräch Angaben Darstellung Enthüllung Enthüllungen
+    Artikels Beitrag Beitrags Reportage Interview Interviews Gespräch Enthüllung Enthüllungen
     Ausgabe Veröffentlichung Titelgeschichte Liveticker Live-Ticker Newsblog
     """.split()
 )
 """Nouns between a preposition and an outlet: "nach Informationen des X", "einem Bericht der X zufolge"."""
+
+STATEMENT_NOUNS = frozenset("Angaben Darstellung Auskunft Schilderung".split())
+"""Nouns that people and authorities share with outlets: they count only before a name that is known to be the press."""
+
+READ_THERE = ("heißt es", "hieß es", "heiße es", "zu lesen", "nachzulesen", "zu hören", "zu sehen")
+"""What is said of a text before the outlet in which it stands: "heißt es im X"."""
+
+NAME_OPENERS = frozenset("Radio Tele TV Studio Antenne".split())
+"""Words that open an outlet's name and are part of it."""
 
 REFERENCE_NOUNS = frozenset("Berufung Verweis Bezug Hinweis Bezugnahme".split())
 """Nouns of the phrase "unter Berufung auf"."""
@@ -247,6 +256,25 @@ PRESS_WORD_BASES: tuple[tuple[str, str], ...] = (
     ("illustrierten", "illustrierte"),
 )
 """Inflected endings of press words, and their nominative."""
+
+ORIGIN_LINES = (
+    "quelle",
+    "quellen",
+    "zuerst erschienen",
+    "zuerst veröffentlicht",
+    "ursprünglich erschienen",
+    "ursprünglich veröffentlicht",
+    "erstmals erschienen",
+    "erschienen in",
+    "erschienen im",
+    "dieser artikel erschien",
+    "dieser text erschien",
+    "dieser beitrag erschien",
+    "übernommen von",
+    "übernommen aus",
+    "mit freundlicher genehmigung",
+)
+"""How a line begins that says from which outlet the whole text is."""
 
 ORDINARY_WORDS = frozenset(
     """
