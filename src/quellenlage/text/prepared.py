@@ -55,8 +55,8 @@ class Prepared:
 
     @property
     def is_german(self) -> bool:
-        """Whether German rules apply."""
-        return self.language == "de"
+        """Whether German rules apply: also to a text too short to tell its language."""
+        return self.language in {"de", detect.UNKNOWN}
 
     def tokens_in(self, begin: int, end: int) -> tuple[int, int]:
         """Token range ``[first, last)`` of the tokens that overlap code points ``[begin, end)``."""
