@@ -37,6 +37,9 @@ class Entry:
         head: base form of an organisation's noun, "" for names without one.
         of: what an organisation belongs to: a country or a place in its name.
         named: whether the article gives a proper name.
+        latent: a name that counts as an actor only if somebody turns out to mean it.
+        salience: first token of each mention to the weight of its position.
+        called: loose words by which it has been taken up ("behörde").
     """
 
     kind: ActorKind
@@ -54,10 +57,20 @@ class Entry:
     mentions: dict[tuple[int, int], int] = field(default_factory=dict)
     members: tuple[str, ...] = ()
     speaks: bool = False
+    latent: bool = False
+    salience: dict[int, float] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
 
-    def add(self, first: int, last: int, head: int) -> None:
+    def add(self, first: int, last: int, head: int, weight: float = 0.0) -> None:
         """Note a mention at tokens ``[first, last)``."""
         self.mentions[first, last] = head
+        self.salience[first] = weight
+
+    def prominence(self, before: int, per_token: float) -> float:
+        """How present it is at token ``before``: its best mention so far, weighed by position and distance."""
+        return max(
+            (w - (before - first) * per_token for first, w in self.salience.items() if first < before), default=-99.0
+        )
 
     def has_role(self, key: str, of: str) -> bool:
         """Whether the article gives this very role."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from quellenlage.analysis.actors import references
@@ -10,13 +11,15 @@ from quellenlage.analysis.actors.linking import appositions, bracketed_acronyms,
 from quellenlage.analysis.actors.mentions import find_mentions
 from quellenlage.analysis.actors.naming import phrase_name
 from quellenlage.analysis.actors.organisations import Organisations, standard_name
+from quellenlage.analysis.actors.words import look_up
 from quellenlage.analysis.actors.persons import Persons, roles_of
 from quellenlage.model import Credit
-from quellenlage.text.language.de import names
 from quellenlage.text.language.de.aliases import AliasTable
-from quellenlage.text.language.de.organisations import SPOKEN_FOR
+from quellenlage.text.language.de.organisations import SPOKEN_FOR, find_organisation, organisation_base
+from quellenlage.text.language.de.roles import INSTITUTION_WORDS, INSTITUTIONS
 from quellenlage.text.prepared import Prepared
 
+_PLACE_PREPOSITIONS = frozenset({"in", "aus", "nach"})
 _SHORTEST_STEM = 4
 _LONGEST_COUNTRY_ENDING = 5
 
@@ -31,7 +34,7 @@ class Casting:
         self.day = prepared.document.published.day
         self.linked = link(self.tokens, find_mentions(prepared))
         self.nations = _nations(self.linked)
-        self.organisations = Organisations(self.tokens, aliases)
+        self.organisations = Organisations(self.tokens, aliases, _places(self.linked), _alone(self.linked))
         self.persons = Persons(self.tokens, aliases)
         self.others: list[Entry] = []
         self._join_organisations(credits)
@@ -45,10 +48,12 @@ class Casting:
     # ------------------------------------------------------------ names
 
     def _join_organisations(self, credits: Sequence[Credit]) -> None:
+        for credit in credits:
+            self._credit(credit)
         for linked in self.linked:
             kind = linked.mention.kind
             if kind == "organisation":
-                if linked.mention.names and linked.mention.head < linked.mention.last and not self._has_noun(linked):
+                if linked.mention.names and (linked.mention.proper or not self._has_noun(linked)):
                     self.organisations.named(linked)
                 else:
                     self.organisations.join(linked, self._of_organisation(linked))
@@ -59,12 +64,8 @@ class Casting:
             if first is not None and second is not None:
                 self.organisations.merge(first, second)
                 self.linked[two].entry = first
-        for credit in credits:
-            self._credit(credit)
 
     def _has_noun(self, linked: Linked) -> bool:
-        from quellenlage.text.language.de.organisations import find_organisation
-
         return find_organisation(self.tokens[linked.mention.head].lower) is not None
 
     def _credit(self, credit: Credit) -> None:
@@ -72,9 +73,7 @@ class Casting:
         entry = self.organisations.by_name(credit.name)
         if entry is None:
             entry = Entry("medium", credit.name, named=True)
-            entry.alias = self.aliases.find(credit.name)
-            self.organisations.entries.append(entry)
-            self.organisations._by_name[credit.name] = entry
+            self.organisations.add(entry)
         entry.kind = "medium"
         if last > first:
             entry.add(first, last, first)
@@ -83,7 +82,7 @@ class Casting:
         mention = linked.mention
         if mention.country:
             return mention.country
-        nation = self._nation(mention.attributes)
+        nation = self.nation(mention.attributes)
         if nation:
             return nation
         if mention.owner:
@@ -94,7 +93,8 @@ class Casting:
                 return standard_name(inner.names[0], self.aliases)
         return ""
 
-    def _nation(self, attributes: Sequence[str]) -> str:
+    def nation(self, attributes: Sequence[str]) -> str:
+        """The country of the article to which one of the adjectives belongs, "" where none does."""
         for adjective in attributes:
             for ending in ("ischen", "ischer", "isches", "ischem", "ische"):
                 if adjective.endswith(ending):
@@ -117,7 +117,29 @@ class Casting:
         for linked in self.linked:
             if linked.mention.kind == "single" and linked.entry is None and self.persons.single(linked) is None:
                 self._single(linked)
+        self._latent_names()
         self.persons.settle()
+
+    def _latent_names(self) -> None:
+        """Names alone that come more than once: somebody may take them up as "das Unternehmen"."""
+        counted: dict[str, list[Linked]] = {}
+        for linked in self.linked:
+            mention = linked.mention
+            if mention.kind == "single" and linked.entry is None and mention.names[0] not in self.organisations.places:
+                if look_up(mention.names[0]).unknown:
+                    counted.setdefault(mention.names[0], []).append(linked)
+        for name, mentions in counted.items():
+            if len(mentions) > 1:
+                entry = Entry("organisation", name, named=True, latent=True)
+                self.organisations.add(entry)
+                for linked in mentions:
+                    linked.entry = entry
+                    entry.add(
+                        linked.mention.first,
+                        linked.last,
+                        linked.mention.head,
+                        -0.5 if linked.mention.preposition else 0.0,
+                    )
 
     def _single(self, linked: Linked) -> None:
         """A name alone that is nobody's surname: an organisation's short form, or somebody the table knows."""
@@ -138,9 +160,7 @@ class Casting:
         title = linked.titles[-1]
         key, owner = references.split_key(title)
         mention = linked.mention
-        of = (
-            mention.country or self._nation(mention.attributes) or (standard_name(owner, self.aliases) if owner else "")
-        )
+        of = mention.country or self.nation(mention.attributes) or (standard_name(owner, self.aliases) if owner else "")
         if not of and mention.owner:
             of = standard_name(mention.owner, self.aliases)
         if not of and linked.complement >= 0:
@@ -149,7 +169,7 @@ class Casting:
                 of = inner.entry.alias.name if inner.entry.alias else inner.entry.name
             elif inner.mention.names:
                 of = standard_name(inner.mention.names[0], self.aliases)
-        return Role(key, title.form.base, title.form.sort, of, title.text)
+        return Role(key, title.form.base, title.form.sort, of, title.nominative)
 
     def _join_roles(self) -> None:
         for linked in self.linked:
@@ -170,6 +190,28 @@ class Casting:
                 if entry is not None:
                     linked.entry = entry
                     entry.add(linked.mention.first, linked.last, linked.mention.head)
+            elif linked.mention.kind == "organisation" and linked.mention.definiteness == "possessive":
+                self._institution(linked)
+
+    def _institution(self, linked: Linked) -> None:
+        """ "ihr Haus", "ihre Behörde": what the office holder spoken of is at the head of."""
+        mention = linked.mention
+        base = organisation_base(self.tokens[mention.head].lower)
+        gender = "f" if self.tokens[mention.first].lower.startswith("ihr") else "m"
+        person = references.latest_person(gender, self.persons.entries, mention.first)
+        if base not in INSTITUTION_WORDS or person is None or linked.entry is None:
+            return
+        for role in person.roles:
+            for office, institution in INSTITUTIONS.items():
+                if role.key.endswith(office):
+                    word = role.key.removesuffix(office) + institution
+                    found = self.organisations.latest(word, mention.first) or self.organisation(
+                        word[:1].upper() + word[1:]
+                    )
+                    if linked.entry is not found and not linked.entry.named:
+                        self.organisations.merge(found, linked.entry)
+                    linked.entry = found
+                    return
 
     def _give(self, entry: Entry, linked: Linked) -> None:
         role = self.role_of(linked)
@@ -202,10 +244,37 @@ class Casting:
         gender = references.grammatical_gender(self.tokens, linked)
         gender = "" if gender == "n" else gender
         people = [*self.persons.entries, *self.others]
-        entry = references.match_role(role, gender, people, mention.first, self.day)
-        if entry is None and references.looks_back(linked) and not role.of:
-            entry = references.latest_person(gender, self.persons.entries, mention.first)
+        kinds = set(mention.attributes) - references.NEUTRAL_ATTRIBUTES
+        if kinds & references.NOT_IN_OFFICE:
+            return None
+        if self.nation(mention.attributes):
+            kinds -= {a for a in kinds if self.nation((a,))}
+        entry = references.match_role(role, gender, people, mention.first, self.day, strict=bool(kinds))
+        if entry is None and role.sort == "office" and not kinds:
+            entry = self._just_introduced(linked, gender)
+            if entry is not None:
+                entry.roles.append(role)
+        if entry is None and references.looks_back(linked):
+            reach = references.REACH if linked.complement < 0 else references.REACH // 4
+            of = "" if linked.complement >= 0 else role.of
+            entry = references.latest_person(gender, self.persons.entries, mention.first, of, reach)
         return entry
+
+    def _just_introduced(self, linked: Linked, gender: str) -> Entry | None:
+        """ "Dort steht Ina Roth. Die Leiterin der Wache ...": the sentence before named somebody for the first time."""
+        sentences = self.prepared.sentences
+        first = linked.mention.first
+        here = bisect_right(sentences, first, key=lambda s: s.first) - 1
+        if here < 1 or sentences[here].first != first or sentences[here - 1].region != sentences[here].region:
+            return None
+        found = [
+            entry
+            for entry in self.persons.entries
+            if not entry.roles
+            and sentences[here - 1].first <= min(f for f, _ in entry.mentions) < first
+            and (not gender or not entry.gender or entry.gender == gender)
+        ]
+        return found[0] if len(found) == 1 else None
 
     # ------------------------------------------------------------ those without a name
 
@@ -247,25 +316,48 @@ class Casting:
         prefix = title.prefix
         if prefix.endswith("-"):
             name = title.text[: len(prefix) - 1]
-            return self.organisations.by_name(name) or self._new_organisation(name)
+            return self.organisation(name)
         known = SPOKEN_FOR.get(prefix, "")
         if known:
             for entry in self.organisations.entries:
                 if entry.head.endswith(known) or entry.name == known:
                     return entry
             if known not in {"firma", "unternehmen", "konzern", "behörde"}:
-                return self._new_organisation(known[:1].upper() + known[1:])
+                return self.organisation(known[:1].upper() + known[1:])
         before = linked.mention.first
         latest = [e for e in self.organisations.entries if e.klass != "country" and e.kind == "organisation"]
         best = max(latest, key=lambda e: e.last_before(before), default=None)
         return best if best is not None and best.last_before(before) >= 0 else None
 
-    def _new_organisation(self, name: str) -> Entry:
+    def organisation(self, name: str) -> Entry:
+        """The organisation of this name, new where the article has not named it."""
+        known = self.organisations.by_name(name)
+        if known is not None:
+            return known
         entry = Entry("organisation", standard_name(name, self.aliases), named=True)
-        entry.alias = self.aliases.find(name)
-        self.organisations.entries.append(entry)
-        self.organisations._by_name[entry.name] = entry
+        self.organisations.add(entry)
         return entry
+
+
+def _places(linked: Sequence[Linked]) -> frozenset[str]:
+    """Names that the article uses as places: "in Lindhafen"."""
+    return frozenset(
+        name.removesuffix("s") if name.endswith("s") else name
+        for one in linked
+        if one.mention.kind == "single"
+        and one.mention.preposition in _PLACE_PREPOSITIONS
+        and one.mention.definiteness == "bare"
+        for name in one.mention.names
+    )
+
+
+def _alone(linked: Sequence[Linked]) -> frozenset[str]:
+    """Names that stand alone where no place can stand."""
+    return frozenset(
+        one.mention.names[0]
+        for one in linked
+        if one.mention.kind == "single" and one.mention.preposition not in _PLACE_PREPOSITIONS
+    )
 
 
 def _nations(linked: Sequence[Linked]) -> dict[str, str]:
@@ -279,6 +371,3 @@ def _nations(linked: Sequence[Linked]) -> dict[str, str]:
                 if len(lower) - cut <= _LONGEST_COUNTRY_ENDING:
                     found.setdefault(lower[:cut], word.removesuffix("s") if word.endswith("ens") else word)
     return found
-
-
-__all__ = ["Casting", "names"]

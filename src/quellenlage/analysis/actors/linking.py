@@ -8,7 +8,7 @@ from quellenlage.analysis.actors.cast import Linked
 from quellenlage.analysis.actors.mentions import Mention
 from quellenlage.text.tokens import Token
 
-_COMPLEMENT_PREPOSITIONS = frozenset("von vom in im bei beim für aus".split())
+_COMPLEMENT_PREPOSITIONS = frozenset("von vom bei beim für".split())
 _APPOSITION_ENDS = frozenset(', . ; : – - — ) ( “ " « » ! ?'.split())
 _GENITIVES = frozenset("des der eines einer".split())
 _LONGEST_PLACE = 3
@@ -31,10 +31,14 @@ def _is_complement(tokens: Sequence[Token], this: Mention, following: Mention) -
     if following.kind == "single" and this.kind == "single":
         return False
     if following.first == this.last:
-        return following.genitive or tokens[following.first].lower in _GENITIVES
+        if following.kind == "medium" and (this.names or this.kind == "single"):
+            return False  # "sagte der Sprecher der Klinik der Zeitung": whom he told it
+        if following.genitive or tokens[following.first].lower in _GENITIVES:
+            return True
+        return following.kind in {"country", "single", "person"} and tokens[following.last - 1].text.endswith("s")
     gap = tokens[this.last]
     if following.first == this.last + 1 and gap.lower in _COMPLEMENT_PREPOSITIONS:
-        return this.kind != "single" and (this.kind == "role" or gap.lower in {"von", "vom", "in", "im", "für"})
+        return this.kind == "role" or (this.kind == "organisation" and gap.lower in {"von", "vom", "für"})
     return False
 
 
@@ -44,28 +48,23 @@ def appositions(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple
     for index, this in enumerate(linked):
         if this.mention.kind == "single" and not this.mention.names:
             continue
-        follower = _next_top(linked, index)
-        if follower < 0:
+        comma = _comma(tokens, this)
+        if comma < 0:
             continue
-        other = linked[follower]
-        begin = _end_with_place(tokens, this, linked, follower)
-        if begin < 0:
-            continue
-        if _fits(tokens, this, other, begin):
+        follower = _first_behind(linked, index, comma)
+        if follower > 0 and _fits(tokens, this, linked[follower], comma):
             pairs.append((index, follower))
     return pairs
 
 
-def _next_top(linked: Sequence[Linked], index: int) -> int:
-    """The first mention behind everything that belongs to this one."""
-    last = linked[index].last
+def _first_behind(linked: Sequence[Linked], index: int, comma: int) -> int:
     follower = index + 1
-    while follower < len(linked) and linked[follower].mention.first < last:
+    while follower < len(linked) and linked[follower].mention.first <= comma:
         follower += 1
     return follower if follower < len(linked) else -1
 
 
-def _end_with_place(tokens: Sequence[Token], this: Linked, linked: Sequence[Linked], follower: int) -> int:
+def _comma(tokens: Sequence[Token], this: Linked) -> int:
     """Where the comma must stand: right behind the mention, or behind "in Szelin"."""
     last = this.last
     if last < len(tokens) and tokens[last].tag == "COMMA":
@@ -82,8 +81,7 @@ def _end_with_place(tokens: Sequence[Token], this: Linked, linked: Sequence[Link
 def _fits(tokens: Sequence[Token], this: Linked, other: Linked, comma: int) -> bool:
     first = this.mention
     second = other.mention
-    between = second.first - comma - 1
-    if between < 0 or between > 0:
+    if second.first != comma + 1:
         return False
     end = other.last
     if (
@@ -95,9 +93,9 @@ def _fits(tokens: Sequence[Token], this: Linked, other: Linked, comma: int) -> b
     if end < len(tokens) and tokens[end].tag == "VFIN" and first.kind != "role":
         return False
     if first.kind in {"person", "single"} and second.kind == "role":
-        return second.definiteness != "indefinite" or True
+        return True
     if first.kind == "role" and second.kind == "person":
-        return first.definiteness != "indefinite" or not second.titles or True
+        return True
     return (
         first.kind == "organisation"
         and not first.names

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from quellenlage.analysis.actors.words import Word, look_up
 from quellenlage.text.language.de import names, organisations, outlets
-from quellenlage.text.language.de.roles import RoleForm
+from quellenlage.text.language.de.roles import RoleForm, nominative
 from quellenlage.text.prepared import Prepared
 from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import Token
@@ -34,6 +34,13 @@ class Title(NamedTuple):
     def key(self) -> str:
         """The compound's base form: "verteidigungsminister" for "Verteidigungsministerin"."""
         return self.prefix + self.form.base
+
+    @property
+    def nominative(self) -> str:
+        """As one is called: "US-Präsident" for "US-Präsidenten"."""
+        stem = self.text[: len(self.prefix)]
+        word = nominative(self.form)
+        return stem + word if stem and not stem.endswith("-") else stem + word[:1].upper() + word[1:]
 
 
 class Mention(NamedTuple):
@@ -168,7 +175,8 @@ def _read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Ment
     if index + 1 < end:
         pair = f"{tokens[index].text} {tokens[index + 1].text}"
         if pair in names.FIXED_NAMES or pair in names.COUNTRY_VARIANTS or pair in names.CAPITALS:
-            return Mention(index, index + 2, "organisation", index + 1, (names.FIXED_NAMES.get(pair, pair),))
+            kind: MentionKind = "country" if names.country_of_noun(pair) or pair in names.CAPITALS else "organisation"
+            return Mention(index, index + 2, kind, index, (names.FIXED_NAMES.get(pair, pair),), proper=True)
         owner = _owner(tokens, index, word)
         if owner is not None:
             inner = _read_one(tokens, index + 1, end, limit)
@@ -180,6 +188,9 @@ def _read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Ment
                     country=country or inner.country,
                     owner="" if country else owner,
                 )
+        local = _read_local(tokens, index, end, limit, word)
+        if local is not None:
+            return local
     outlet = _read_medium(tokens, index, end)
     if outlet is not None:
         return outlet
@@ -206,6 +217,27 @@ def _read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Ment
     if word.acronym:
         return Mention(index, index + 1, "organisation", index, (word.base,))
     return _read_name(tokens, index, end, word)
+
+
+def _read_local(tokens: Sequence[Token], index: int, end: int, limit: int, word: Word) -> Mention | None:
+    """ "Farntaler Wasserkraft", "Berliner Polizei": an organisation named after a place."""
+    if (
+        not word.text.endswith("er")
+        or len(word.text) < 5
+        or word.first_name is not None
+        or (word.role is not None and word.role.sort != "description")
+    ):
+        return None
+    following = tokens[index + 1].lower
+    if look_up(tokens[index + 1].text).role is not None or organisations.organisation_forms().get(following) is None:
+        return None
+    if organisations.find_organisation(following) is not None:
+        inner = _read_one(tokens, index + 1, end, limit)
+        return inner._replace(first=index, owner=word.text) if inner is not None else None
+    last = index + 2
+    while last < end and look_up(tokens[last].text).legal_form:
+        last += 1
+    return Mention(index, last, "organisation", index + 1, tuple(t.text for t in tokens[index:last]), proper=True)
 
 
 def _owner(tokens: Sequence[Token], index: int, word: Word) -> str | None:
@@ -388,7 +420,7 @@ def _with_left_context(tokens: Sequence[Token], sentence_first: int, mention: Me
         preposition = tokens[before].lower
         if preposition in _CONTRACTED:
             definiteness = "definite"
-    if mention.kind in {"single"}:
+    if mention.kind == "single" or (mention.kind == "person" and not mention.titles):
         first = mention.first
     return mention._replace(
         first=first,

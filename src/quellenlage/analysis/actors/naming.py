@@ -9,6 +9,7 @@ from quellenlage.text.language.de import names, organisations
 from quellenlage.text.tokens import Token
 
 _ADJECTIVE_NOMINATIVE = {"m": "er", "f": "e", "n": "es", "p": "e"}
+_POSSESSIVES = ("sein", "ihr", "unser", "dessen", "deren")
 _INFLECTIONS = ("en", "er", "es", "em", "e")
 
 
@@ -26,15 +27,20 @@ def nominative_adjective(word: str, gender: str) -> str:
     return word
 
 
-def organisation_name(tokens: Sequence[Token], linked: Linked) -> str:
-    """An organisation's name: adjectives, noun and what narrows it."""
+def organisation_name(tokens: Sequence[Token], linked: Linked, places: frozenset[str], alone: frozenset[str]) -> str:
+    """An organisation's name: adjectives, noun and what narrows it.
+
+    Args:
+        places: names that the article uses as places; they never name an organisation by themselves.
+        alone: names that the article uses without a noun before them.
+    """
     mention = linked.mention
     head = tokens[mention.head]
     form = organisations.find_organisation(head.lower)
     if form is None:
         return " ".join(mention.names)
     plural = form.number == "p"
-    if not plural and _names_alone(form, mention.names):
+    if not plural and not places.intersection(mention.names) and _names_alone(form, mention.names, alone):
         return " ".join(mention.names)
     noun = _noun(head.text, head.lower, form)
     gender = "p" if plural else form.gender
@@ -45,12 +51,12 @@ def organisation_name(tokens: Sequence[Token], linked: Linked) -> str:
     return " ".join(filter(None, (*words, noun, tail)))
 
 
-def _names_alone(form: organisations.OrganisationForm, given: tuple[str, ...]) -> bool:
+def _names_alone(form: organisations.OrganisationForm, given: tuple[str, ...], alone: frozenset[str]) -> bool:
     """ "Der Betreiber Farntaler Wasserkraft" is called by its name; "Landgericht Kiel" by both words."""
     return (
         bool(given)
         and form.klass in {"company", "association", "party", "medium"}
-        and form.head in organisations.GENERIC
+        and (form.head in organisations.GENERIC or alone.issuperset(given))
     )
 
 
@@ -82,7 +88,9 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def phrase_name(tokens: Sequence[Token], first: int, last: int) -> str:
     """A description as a name: the words without the leading article."""
-    while first < last - 1 and tokens[first].tag in {"ART", "PREP", "APPRART", "QUOTE"}:
+    while first < last - 1 and (
+        tokens[first].tag in {"ART", "PREP", "APPRART", "QUOTE"} or tokens[first].lower.startswith(_POSSESSIVES)
+    ):
         first += 1
     text = _text(tokens, first, last)
     return text[:1].upper() + text[1:] if tokens[first].tag == "NOUN" else text

@@ -8,7 +8,13 @@ from quellenlage.analysis.actors.cast import Entry, Linked
 from quellenlage.analysis.actors.naming import organisation_name
 from quellenlage.text.language.de import names
 from quellenlage.text.language.de.aliases import Alias, AliasTable
-from quellenlage.text.language.de.organisations import GENERIC, find_organisation, organisation_base
+from quellenlage.text.language.de.organisations import (
+    GENERIC,
+    LEGAL_FORMS,
+    OrganisationClass,
+    find_organisation,
+    organisation_base,
+)
 from quellenlage.text.tokens import Token
 
 
@@ -24,9 +30,13 @@ def standard_name(name: str, aliases: AliasTable) -> str:
 class Organisations:
     """The organisations of one article, in the order of their first mention."""
 
-    def __init__(self, tokens: Sequence[Token], aliases: AliasTable) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], aliases: AliasTable, places: frozenset[str], alone: frozenset[str]
+    ) -> None:
         self.tokens = tokens
         self.aliases = aliases
+        self.places = places
+        self.alone = alone
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
 
@@ -44,6 +54,8 @@ class Organisations:
         if entry is None:
             entry = self._new(Entry(kind, name, named=True), name)
             entry.klass = "country" if mention.kind == "country" else None
+            if any(w in LEGAL_FORMS for w in words):
+                entry.klass = "company"
         self._note(entry, linked, name)
         return entry
 
@@ -55,8 +67,9 @@ class Organisations:
         if form is None:
             return self.named(linked)
         base = organisation_base(head.lower)
-        name = organisation_name(self.tokens, linked)
-        entry = self._find(linked, base, of or " ".join(mention.names), name)
+        name = organisation_name(self.tokens, linked, self.places, self.alone)
+        entry = self.by_name(name) if mention.proper else None
+        entry = entry or self._find(linked, base, of or " ".join(mention.names), name)
         if entry is None:
             entry = Entry(
                 "organisation", name, "p" if form.number == "p" else form.gender, form.klass, base, of,
@@ -75,11 +88,11 @@ class Organisations:
                 self._by_name.setdefault(" ".join(mention.names), entry)
         elif of and not entry.of:
             entry.of = of
-        if len(name.split()) > len(entry.name.split()) and not entry.alias:
+        if entry.head == base and len(name.split()) > len(entry.name.split()) and not entry.alias:
             entry.forms.setdefault(entry.name)
             entry.name = name
             entry.named = entry.named or bool(mention.names)
-        self._note(entry, linked, name)
+        self._note(entry, linked, name if entry.head == base or mention.proper else entry.name)
         return entry
 
     def merge(self, kept: Entry, gone: Entry) -> None:
@@ -97,24 +110,35 @@ class Organisations:
         if gone in self.entries:
             self.entries.remove(gone)
 
-    def generic(self, linked: Linked) -> Entry | None:
-        """Whom "die Behörde" takes up: the latest organisation of its class before it."""
-        mention = linked.mention
-        base = organisation_base(self.tokens[mention.head].lower)
+    def add(self, entry: Entry) -> None:
+        """Take in an entry that no mention of an organisation's noun made."""
+        self._new(entry, entry.name)
+
+    def generic(self, base: str, before: int) -> Entry | None:
+        """Whom "die Behörde" takes up: the latest organisation of its class before token ``before``."""
         classes = GENERIC.get(base)
-        if classes is None or mention.definiteness == "indefinite":
+        if classes is None:
             return None
+        best, highest = None, -98.0
+        for entry in self.entries:
+            if (entry.head == base and not entry.named) or not _can_be(entry, classes):
+                continue
+            score = entry.prominence(before, _PER_TOKEN) + (_CALLED_SO if base in entry.called else 0.0)
+            if score > highest:
+                best, highest = entry, score
+        if best is not None:
+            best.called.add(base)
+            best.latent = False
+        return best
+
+    def latest(self, head: str, before: int) -> Entry | None:
+        """The latest organisation whose noun ends so: "Polizei" for "Kriminalpolizei"."""
         best, where = None, -1
         for entry in self.entries:
-            if entry.klass is not None and entry.klass not in classes:
-                continue
-            if entry.klass is None and not (classes & {"company", "association", "medium", "military", "party"}):
-                continue
-            if entry.kind == "medium" and "medium" not in classes:
-                continue
-            last = entry.last_before(mention.first)
-            if last > where and entry.head != base:
-                best, where = entry, last
+            if entry.head.endswith(head) or entry.name == head:
+                last = entry.last_before(before)
+                if last > where:
+                    best, where = entry, last
         return best
 
     def _find(self, linked: Linked, base: str, of: str, name: str) -> Entry | None:
@@ -130,14 +154,18 @@ class Organisations:
             last = entry.last_before(mention.first)
             if last > where:
                 best, where = entry, last
-        if best is not None or of or mention.names:
+        if of or mention.names or mention.proper:
             return best or self._by_name.get(name)
-        if mention.definiteness == "indefinite":
-            return None
-        generic = self.generic(linked)
-        if generic is not None and mention.definiteness != "bare":
-            return generic
-        return self._by_suffix(mention.first, base) if not plural else None
+        if plural or mention.definiteness in {"indefinite", "possessive"}:
+            return best
+        if mention.definiteness == "bare" and mention.preposition not in _SAYING_PREPOSITIONS:
+            return best
+        if best is None or not best.named:
+            taken_up = self.generic(base, mention.first) or self._by_suffix(mention.first, base)
+            if best is not None and taken_up is not None:
+                self.merge(taken_up, best)
+            best = taken_up or best
+        return best
 
     def _by_suffix(self, before: int, base: str) -> Entry | None:
         best, where = None, -1
@@ -150,6 +178,7 @@ class Organisations:
 
     def _new(self, entry: Entry, name: str) -> Entry:
         entry.alias = self._alias(name)
+        entry.name = names.country_of_noun(name) or entry.name
         self.entries.append(entry)
         self._by_name[entry.alias.name if entry.alias else standard_name(name, self.aliases)] = entry
         self._by_name.setdefault(name, entry)
@@ -160,10 +189,29 @@ class Organisations:
         return alias if alias is not None and alias.kind != "person" else None
 
     def _note(self, entry: Entry, linked: Linked, name: str) -> None:
-        entry.add(linked.mention.first, linked.last, linked.mention.head)
+        mention = linked.mention
+        weight = (
+            -1.0 if mention.preposition else -0.5 if mention.genitive or mention.definiteness == "possessive" else 0.0
+        )
+        entry.add(mention.first, linked.last, mention.head, weight)
         if name != entry.name:
             entry.forms.setdefault(name)
         linked.entry = entry
+
+
+_PER_TOKEN = 0.03
+_CALLED_SO = 2.0
+_SAYING_PREPOSITIONS = frozenset({"laut", "nach", "gemäß", "seitens", "zufolge"})
+_LOOSE = frozenset({"company", "association", "military", "party"})
+
+
+def _can_be(entry: Entry, classes: frozenset[OrganisationClass]) -> bool:
+    """Whether an organisation may be called by a loose word; a bare name may be a company or an association."""
+    if entry.kind == "medium":
+        return "medium" in classes
+    if entry.klass is None:
+        return entry.named and bool(classes & _LOOSE)
+    return entry.klass in classes and entry.gender != "p"
 
 
 class _None:

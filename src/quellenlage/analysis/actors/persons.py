@@ -117,7 +117,7 @@ def _same_gender(a: str, b: str) -> bool:
 def roles_of(titles: Sequence[Title], of: str) -> list[Role]:
     """The roles that titles name, with what they are roles of."""
     return [
-        Role(title.key, title.form.base, title.form.sort, of, title.text)
+        Role(title.key, title.form.base, title.form.sort, of, title.nominative)
         for title in titles
         if title.form.sort not in _NO_ROLES
     ]

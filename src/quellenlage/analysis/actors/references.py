@@ -8,12 +8,30 @@ from datetime import date
 from quellenlage.analysis.actors.cast import Entry, Linked, Role
 from quellenlage.analysis.actors.mentions import Title
 from quellenlage.text.language.de.names import CAPITALS
-from quellenlage.text.language.de.roles import STANDS_FOR
+from quellenlage.text.language.de.roles import ADJECTIVAL, STANDS_FOR
 from quellenlage.text.tokens import Token
 
+_PLURAL_DETERMINERS = frozenset(
+    """
+    zwei einige einigen einiger mehrere mehreren mehrerer viele vielen vieler wenige alle allen aller beide beiden manche manchen
+    zahlreiche zahlreichen etliche etlichen sämtliche
+    """.split()
+)
+_DIE = frozenset({"die", "diese", "jene", "seine", "ihre", "unsere"})
 _LOOKING_BACK = frozenset({"description", "profession", "party"})
 _ARTICLE_GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "das": "n", "dieser": "m", "diese": "f"}
-_REACH = 140
+NEUTRAL_ATTRIBUTES = frozenset(
+    "neue neuen neuer alte alten amtierende amtierenden amtierender jetzige jetzigen heutige damalige damaligen junge jungen ältere".split()
+)
+NOT_IN_OFFICE = frozenset(
+    """
+    gewählte gewählten gewählter designierte designierten designierter künftige künftigen künftiger ehemalige ehemaligen ehemaliger
+    frühere früheren früherer einstige einstigen
+    """.split()
+)
+"""Adjectives by which somebody does not hold the office now."""
+_SAME_PLACE = 4
+REACH = 140
 """Tokens over which "die Ärztin" looks back for a person whom nobody has called a doctor."""
 
 
@@ -29,41 +47,45 @@ def grammatical_gender(tokens: Sequence[Token], linked: Linked) -> str:
 
 
 def is_plural(tokens: Sequence[Token], linked: Linked) -> bool:
-    """Whether a role names several people."""
+    """Whether a role names several people, as far as form and determiner tell."""
     if not linked.titles:
         return False
     title = linked.titles[-1]
-    article = tokens[linked.mention.first]
-    if title.form.number == "s":
-        return False
-    if title.form.number == "p":
-        return (
-            not (
-                article.lower in {"der", "ein", "dem", "den", "des", "eines"}
-                and not title.text.endswith(("innen",))
-                and (title.form.gender == "m" and not _plural_only(title))
-            )
-            or article.tag == "NUM"
-        )
-    if article.lower in {
-        "die",
-        "einige",
-        "mehrere",
-        "viele",
-        "zwei",
-        "drei",
-        "zahlreiche",
-        "seine",
-        "ihre",
-    } and title.text.endswith("n"):
+    form = title.form
+    if form.number == "p":
         return True
-    if article.tag in {"ART", "DET"}:
+    if form.number == "s" and form.base not in ADJECTIVAL:
         return False
-    return title.text.endswith("n") or title.form.number == "" and title.text.endswith("e")
+    determiner = _determiner(tokens, linked)
+    if determiner in _PLURAL_DETERMINERS:
+        return True
+    ends_in_n = title.text.endswith("n")
+    if form.base in ADJECTIVAL:
+        if not determiner:
+            return not title.text.endswith("er")
+        return ends_in_n and determiner in _DIE
+    if determiner in _DIE:
+        return True
+    if determiner == "der":
+        return linked.mention.genitive or ends_in_n
+    return not determiner and (ends_in_n or linked.mention.kind == "role")
 
 
-def _plural_only(title: Title) -> bool:
-    return title.text.endswith(("leute", "leuten", "männer", "männern")) or title.form.base == "kreis"
+def _determiner(tokens: Sequence[Token], linked: Linked) -> str:
+    for index in range(linked.mention.first, linked.mention.head):
+        token = tokens[index]
+        if token.tag == "NUM":
+            return "zwei"
+        if token.tag in {"ART", "DET"}:
+            lower = token.lower
+            if lower in _PLURAL_DETERMINERS:
+                return lower
+            if lower.startswith(("ein", "kein")):
+                return "ein"
+            return "die" if lower.endswith("e") and lower != "die" else lower
+    if linked.mention.definiteness == "definite":
+        return "dem"
+    return ""
 
 
 def split_key(title: Title) -> tuple[str, str]:
@@ -81,8 +103,14 @@ def split_key(title: Title) -> tuple[str, str]:
     return title.key, ""
 
 
-def match_role(wanted: Role, gender: str, entries: Sequence[Entry], before: int, day: date | None) -> Entry | None:
-    """The person of the article who has the role, the best fit first, then the latest."""
+def match_role(
+    wanted: Role, gender: str, entries: Sequence[Entry], before: int, day: date | None, *, strict: bool
+) -> Entry | None:
+    """The person of the article who has the role, the best fit first, then the latest.
+
+    Args:
+        strict: whether the office's place has to be the same ("der republikanische Präsident" is not any president).
+    """
     best: tuple[int, int] = (0, -1)
     found: Entry | None = None
     for entry in entries:
@@ -92,7 +120,7 @@ def match_role(wanted: Role, gender: str, entries: Sequence[Entry], before: int,
         if score == 0 and wanted.of and entry.alias is not None:
             held = (o for o in entry.alias.offices if o.held_on(day))
             score = max((_fit(wanted, Role(o.office, o.office, "office", o.of, "")) for o in held), default=0)
-        if score == 0:
+        if score == 0 or (strict and score < _SAME_PLACE):
             continue
         last = entry.last_before(before)
         if (score, last) > best or found is None:
@@ -104,7 +132,7 @@ def _fit(wanted: Role, role: Role) -> int:
     """How well a role that somebody has answers a role that is spoken of; 0 not at all."""
     if wanted.of and role.of and not _same_place(wanted.of, role.of):
         return 0
-    same_place = 4 if wanted.of and role.of else 0
+    same_place = _SAME_PLACE if wanted.of and role.of else 0
     if wanted.key == role.key:
         return same_place + 3
     if role.key.endswith(wanted.key) or wanted.key in role.key.split("-"):
@@ -125,14 +153,16 @@ def _same_place(a: str, b: str) -> bool:
 
 def looks_back(linked: Linked) -> bool:
     """Whether a role is a description that can mean anybody spoken of before."""
-    return bool(linked.titles) and linked.titles[-1].form.sort in _LOOKING_BACK and linked.complement < 0
+    return bool(linked.titles) and linked.titles[-1].form.sort in _LOOKING_BACK
 
 
-def latest_person(gender: str, entries: Sequence[Entry], before: int) -> Entry | None:
-    """The person of this gender who was named last, within reach."""
-    best, where = None, max(-1, before - _REACH)
+def latest_person(gender: str, entries: Sequence[Entry], before: int, of: str = "", reach: int = REACH) -> Entry | None:
+    """The person of this gender who was named last, within reach, and is not known to belong elsewhere."""
+    best, where = None, max(-1, before - reach)
     for entry in entries:
         if entry.kind != "person" or not entry.named or (gender and entry.gender and entry.gender != gender):
+            continue
+        if of and any(r.of and not _same_place(of, r.of) for r in entry.roles):
             continue
         last = entry.last_before(before)
         if last > where:

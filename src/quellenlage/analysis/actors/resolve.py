@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quellenlage.analysis.actors.cast import Entry
 from quellenlage.analysis.actors.casting import Casting
+from quellenlage.analysis.actors.chains import Chains
 from quellenlage.analysis.actors.naming import without_genitive
 from quellenlage.analysis.actors.speakers import Speakers
 from quellenlage.model import Actor, Credit, Span, Statement
 from quellenlage.text.language.de.aliases import AliasTable, default_aliases
 from quellenlage.text.prepared import Prepared
-
-_CARRIED_ON = frozenset({"indirect_free_indirect", "free_indirect", "direct", "indirect"})
 
 
 def resolve_actors(
@@ -38,7 +39,7 @@ def resolve_actors(
     if not prepared.is_german:
         return (), statements
     casting = Casting(prepared, credits, aliases or default_aliases())
-    spoken, via = _who_says(casting, statements)
+    spoken, via = _who_says(casting, statements, credits)
     entries = [e for e in casting.all_entries() if _is_actor(e)]
     entries.sort(key=lambda e: (min(e.mentions, default=(10**9, 0)), e.name))
     ids = {id(entry): f"a{number}" for number, entry in enumerate(entries, 1)}
@@ -55,24 +56,41 @@ def resolve_actors(
 
 
 def _who_says(
-    casting: Casting, statements: Sequence[Statement]
+    casting: Casting, statements: Sequence[Statement], credits: Sequence[Credit]
 ) -> tuple[dict[str, Entry], dict[str, tuple[Entry, ...]]]:
     speakers = Speakers(casting)
+    chains = Chains(casting, speakers, credits)
     spoken: dict[str, Entry] = {}
     via: dict[str, tuple[Entry, ...]] = {}
-    previous: tuple[int, Entry] | None = None
+    before: list[tuple[Statement, Entry]] = []
     for statement in sorted(statements, key=_position):
         entry = speakers.speaker(statement)
-        sentence = _sentence(casting.prepared, statement)
-        if entry is None and not statement.speaker and previous is not None and statement.type in _CARRIED_ON:
-            where, before = previous
-            if 0 <= sentence - where <= 1:
-                entry = before
+        if entry is None and speakers.carries_on(statement):
+            entry = None if statement.speaker else speakers.subject(statement)
+            entry = entry or _carried_on(casting, statement, before)
         if entry is not None:
+            entry, chain = chains.untangle(statement, entry)
             entry.speaks = True
+            if chain:
+                via[statement.id] = chain
+                for one in chain:
+                    one.speaks = True
             spoken[statement.id] = entry
-            previous = (sentence, entry)
+            before.append((statement, entry))
     return spoken, via
+
+
+def _carried_on(casting: Casting, statement: Statement, before: Sequence[tuple[Statement, Entry]]) -> Entry | None:
+    """Who goes on speaking: the speaker of the statement around this one, else of the one right before it."""
+    if not before or not statement.quote:
+        return None
+    begin = statement.quote[0].begin
+    for other, entry in reversed(before[-4:]):
+        if any(span.covers(statement.quote[0]) for span in other.quote):
+            return entry
+    last, entry = before[-1]
+    where = max((span.begin for span in last.quote), default=begin)
+    return entry if 0 <= _sentence(casting.prepared, begin) - _sentence(casting.prepared, where) <= 1 else None
 
 
 def _position(statement: Statement) -> tuple[int, int, str]:
@@ -80,15 +98,8 @@ def _position(statement: Statement) -> tuple[int, int, str]:
     return (min((s.begin for s in spans), default=0), -max((s.end for s in spans), default=0), statement.id)
 
 
-def _sentence(prepared: Prepared, statement: Statement) -> int:
-    begin = min((s.begin for s in statement.quote), default=0)
-    low = 0
-    for index, sentence in enumerate(prepared.sentences):
-        if sentence.begin <= begin:
-            low = index
-        else:
-            break
-    return low
+def _sentence(prepared: Prepared, offset: int) -> int:
+    return bisect_right(prepared.sentences, offset, key=lambda sentence: sentence.begin) - 1
 
 
 def _is_actor(entry: Entry) -> bool:
@@ -97,7 +108,7 @@ def _is_actor(entry: Entry) -> bool:
         return False
     if entry.speaks:
         return True
-    return entry.named and (entry.klass != "country" or len(entry.mentions) > 1)
+    return entry.named and not entry.latent and (entry.klass != "country" or len(entry.mentions) > 1)
 
 
 def _actor(casting: Casting, entry: Entry, identity: str) -> Actor:

@@ -1,44 +1,48 @@
-"""Who is meant by the speaker of a statement: a name, a title, a pronoun, a short form, a chain."""
+"""Who is meant by the speaker of a statement: a name, a title, a pronoun, a short form, a report."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
-from quellenlage.analysis.actors import references
 from quellenlage.analysis.actors.cast import Entry, Linked
 from quellenlage.analysis.actors.casting import Casting
-from quellenlage.analysis.actors.naming import nominative_adjective, phrase_name
+from quellenlage.analysis.actors.naming import phrase_name
+from quellenlage.analysis.actors.pronouns import Pronoun, Pronouns
+from quellenlage.analysis.actors.sources import Sources
+from quellenlage.analysis.actors.words import look_up
 from quellenlage.model import Span, Statement
-from quellenlage.text.language.de import names, organisations
+from quellenlage.text.language.de.names import SURNAMES_THAT_ARE_WORDS
+from quellenlage.text.language.de.organisations import SPEECH_ACTS
 
-_PRONOUNS: dict[str, tuple[str, str]] = {
-    "er": ("m", "s"),
-    "ihm": ("m", "s"),
-    "sie": ("f", ""),
-    "ihr": ("f", "s"),
-    "es": ("n", "s"),
-    "ihnen": ("p", "p"),
-    "dieser": ("m", "s"),
-    "diese": ("f", ""),
-    "dieses": ("n", "s"),
-    "letzterer": ("m", "s"),
-    "letztere": ("f", "s"),
-    "ersterer": ("m", "s"),
-    "der": ("m", "s"),
-    "die": ("f", ""),
-    "das": ("n", "s"),
-    "welcher": ("m", "s"),
-    "welche": ("f", ""),
-    "dem": ("m", "s"),
-    "deren": ("f", ""),
-    "dessen": ("m", "s"),
+_PRONOUNS: dict[str, str] = {
+    "er": "m",
+    "ihm": "m",
+    "sie": "f",
+    "es": "n",
+    "ihnen": "p",
+    "dieser": "m",
+    "diese": "f",
+    "dieses": "n",
+    "letzterer": "m",
+    "letztere": "f",
+    "der": "m",
+    "die": "f",
+    "das": "n",
+    "welcher": "m",
+    "welche": "f",
+    "dem": "m",
+    "den": "m",
+    "deren": "f",
+    "dessen": "m",
 }
-_NOBODY = frozenset({"man", "es", "niemand", "ich", "wir", "das", "dies"})
 _NEAR = frozenset({"dieser", "diese", "dieses", "letzterer", "letztere"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche"})
-_SENTENCES_BACK = 4
-_SKIPPED = frozenset("laut nach gemäß von vom seitens wie so zufolge bei beim gegenüber".split())
+_CARRIES_ON = frozenset({"demnach", "danach", "darin", "dort", "man", "wonach", "laut", "dabei"})
+"""Words in a speaker's place that say no more than that it goes on."""
+_SKIPPED = frozenset("laut nach gemäß von vom seitens wie so zufolge bei beim gegenüber auch".split())
+_PARTITIVES = frozenset({"einer", "eine", "eines", "mehrere", "einige", "viele"})
 
 
 class Speakers:
@@ -47,68 +51,118 @@ class Speakers:
     def __init__(self, casting: Casting) -> None:
         self.casting = casting
         self.tokens = casting.tokens
-        self.linked = casting.linked
-        self._firsts = [linked.mention.first for linked in casting.linked]
-        self._sentence_begins = [s.first for s in casting.prepared.sentences]
-        self._spoken: list[tuple[int, Entry]] = []
+        self.pronouns = Pronouns(casting)
+        self.sources = Sources(self.pronouns)
 
     def speaker(self, statement: Statement) -> Entry | None:
         """The entry of a statement's speaker; None where nobody is meant or nothing tells."""
         for span in statement.speaker:
-            entry = self._of_span(span, statement)
+            first, last = self._range(span)
+            if first >= last:
+                continue
+            entry = self.of_range(first, last, statement)
             if entry is not None:
-                entry.speaks = True
-                first, last = self.casting.prepared.tokens_in(span.begin, span.end)
-                if last > first and not any(f <= first and last <= l for f, l in entry.mentions):
-                    entry.add(first, last, first)
-                self._spoken.append((first, entry))
+                self.note(entry, first, last)
                 return entry
         return None
 
-    def _of_span(self, span: Span, statement: Statement) -> Entry | None:
-        first, last = self.casting.prepared.tokens_in(span.begin, span.end)
-        while first < last and self.tokens[first].lower in _SKIPPED:
-            first += 1
-        if first >= last:
+    def note(self, entry: Entry, first: int, last: int) -> None:
+        """Remember that somebody spoke here."""
+        if not any(begin <= first and last <= end for begin, end in entry.mentions):
+            entry.add(first, last, first)
+        self.pronouns.spoken.append((first, entry))
+
+    def carries_on(self, statement: Statement) -> bool:
+        """Whether the words in the speaker's place only say that the one before goes on."""
+        for span in statement.speaker:
+            first, last = self._range(span)
+            if last - first != 1 or self.tokens[first].lower not in _CARRIES_ON:
+                return False
+        return True
+
+    def subject(self, statement: Statement) -> Entry | None:
+        """The subject of the sentence in which a statement without speaker has its cue: "... und betonte, ..."."""
+        if not statement.cue:
             return None
+        cue, _ = self.casting.prepared.tokens_in(statement.cue[0].begin, statement.cue[0].end)
+        sentence = self.casting.prepared.sentence_at(statement.cue[0].begin)
+        if sentence is None:
+            return None
+        first = sentence.first
+        if first < cue and self.tokens[first].lower in {"er", "sie"}:
+            return self._entry(self.pronouns.resolve(Pronoun(first, _PRONOUNS[self.tokens[first].lower])))
+        position = bisect_left(self.pronouns.firsts, first)
+        if position < len(self.casting.linked):
+            linked = self.casting.linked[position]
+            if linked.mention.first == first and linked.last <= cue and linked.mention.kind != "single":
+                return self._of_mention(linked)
+        return None
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        first, last = self.casting.prepared.tokens_in(span.begin, span.end)
+        while first < last and (
+            self.tokens[first].tag in {"QUOTE", "COMMA", "PUNCT"}
+            or (last - first > 1 and self.tokens[first].lower in _SKIPPED)
+        ):
+            first += 1
+        while first < last and self.tokens[last - 1].tag in {"QUOTE", "COMMA", "PUNCT", "STOP"}:
+            last -= 1
+        return first, last
+
+    def of_range(self, first: int, last: int, statement: Statement) -> Entry | None:
+        """The entry that the words ``[first, last)`` mean in a speaker's place."""
         if last - first == 1 and self.tokens[first].lower in _PRONOUNS:
             return self._pronoun(first, statement)
-        if last - first == 1 and self.tokens[first].lower in _NOBODY:
+        if (
+            last - first == 1
+            and self.tokens[first].tag not in {"NOUN", "ADJ"}
+            and self.tokens[first].text.isalpha()
+            and self.tokens[first].text.islower()
+        ):
             return None
-        tops = self._tops(first, last)
-        coordinated = self._coordinated(first, last, tops)
-        if coordinated is not None:
-            return coordinated
-        nations = self._nations(first, last)
+        nations = self.sources.nations(first, last)
         if nations is not None:
             return nations
-        if tops:
-            return self._of_mention(tops[0])
-        return self._unknown(first, last)
+        source = self.sources.head(first, last)
+        if source >= 0:
+            entry = self._entry(self.sources.find(first, last, source))
+            if entry is not None:
+                return entry
+        if self._is_partitive(first, last):
+            return self._partitive(first, last)
+        tops = self._tops(source + 1 if source >= 0 else first, last)
+        coordinated = self._coordinated(first, last, tops) if len(tops) > 1 else None
+        if coordinated is not None:
+            return coordinated
+        for top in sorted(tops, key=lambda one: one.mention.kind != "person"):
+            entry = self._of_mention(top)
+            if entry is not None:
+                return entry
+        return self._unknown(first, last, statement)
 
     # ------------------------------------------------------------ names and roles
 
+    def _entry(self, found: Entry | Linked | None) -> Entry | None:
+        return self._of_mention(found) if isinstance(found, Linked) else found
+
     def _tops(self, first: int, last: int) -> list[Linked]:
-        """The mentions in a span that do not belong to another's complement."""
-        index = max(0, bisect_left(self._firsts, first) - 1)
+        """The mentions in a phrase that do not belong to another's complement."""
+        index = max(0, bisect_left(self.pronouns.firsts, first) - 1)
         found: list[Linked] = []
-        while index < len(self.linked) and self.linked[index].mention.first < last:
-            linked = self.linked[index]
-            covered = found and linked.mention.first < found[-1].last
-            if linked.mention.last > first and not covered:
-                found.append(linked)
+        linked = self.casting.linked
+        while index < len(linked) and linked[index].mention.first < last:
+            one = linked[index]
+            covered = found and one.mention.first < found[-1].last
+            if one.mention.last > first and not covered and self._can_speak(one):
+                found.append(one)
             index += 1
-        return self._without_sources(first, last, found)
+        return found
 
-    def _without_sources(self, first: int, last: int, found: list[Linked]) -> list[Linked]:
-        """Names first: a common word that a name follows ("Angaben der Polizei") is not the speaker."""
-        real = [f for f in found if f.mention.kind != "single" or f.entry is not None or self._is_name(f)]
-        return real
-
-    def _is_name(self, linked: Linked) -> bool:
-        from quellenlage.analysis.actors.words import look_up
-
-        return look_up(self.tokens[linked.mention.head].text).name_rank >= 2
+    def _can_speak(self, linked: Linked) -> bool:
+        if linked.mention.kind != "single" or linked.entry is not None:
+            return True
+        word = look_up(self.tokens[linked.mention.head].text)
+        return word.name_rank >= 2 or word.text in SURNAMES_THAT_ARE_WORDS
 
     def _of_mention(self, linked: Linked) -> Entry | None:
         if linked.entry is not None:
@@ -121,187 +175,99 @@ class Speakers:
             entry.add(linked.mention.first, linked.last, linked.mention.head)
             return entry
         if linked.mention.kind == "single":
-            return self._new_single(linked)
+            return self._name_alone(linked.mention.names[0], linked.mention.first)
         return None
 
-    def _new_single(self, linked: Linked) -> Entry:
-        """A name alone that speaks: an organisation or a country, unless a pronoun tells otherwise."""
-        name = linked.mention.names[0]
-        entry = self.casting.organisations.by_name(name) or self.casting.organisations.by_name(name.removesuffix("s"))
-        if entry is None:
+    def _name_alone(self, name: str, first: int, *, speech: bool = False) -> Entry:
+        """A name alone that nothing explains: a country or an organisation, unless it can only be a surname."""
+        bare = name.removesuffix("s") if not speech else name
+        entry = self.casting.organisations.by_name(name) or self.casting.organisations.by_name(bare)
+        if entry is None and name in SURNAMES_THAT_ARE_WORDS:
+            entry = Entry("person", name, named=True, surname=name)
+            self.casting.persons.entries.append(entry)
+        elif entry is None:
             entry = Entry("organisation", name, named=True)
-            self.casting.organisations.entries.append(entry)
-            self.casting.organisations._by_name[name] = entry
-            for other in self.linked:
-                if (
-                    other.mention.kind == "single"
-                    and other.entry is None
-                    and other.mention.names[0] in {name, name + "s"}
-                ):
-                    other.entry = entry
-                    entry.add(other.mention.first, other.last, other.mention.head)
-        linked.entry = entry
+            self.casting.organisations.add(entry)
+        for other in self.casting.linked:
+            if other.mention.kind == "single" and other.entry is None and other.mention.names[0] in {name, name + "s"}:
+                other.entry = entry
+                entry.add(other.mention.first, other.last, other.mention.head)
+        entry.add(first, first + 1, first)
         return entry
 
     def _coordinated(self, first: int, last: int, tops: Sequence[Linked]) -> Entry | None:
-        joined = []
-        for one, two in zip(tops, tops[1:], strict=False):
+        joined: list[Linked] = []
+        for one, two in pairwise(tops):
             between = self.tokens[one.last : two.mention.first]
-            if (
-                one.mention.first >= first - 1
-                and two.last <= last + 1
-                and any(t.lower in {"und", "sowie"} for t in between)
-                and len(between) <= 2
-            ):
+            if len(between) <= 2 and any(t.lower in {"und", "sowie"} or t.tag == "COMMA" for t in between):
                 joined = joined or [one]
                 joined.append(two)
-        if not joined:
+        if not any(t.lower in {"und", "sowie"} for t in self.tokens[first:last]) or not joined:
             return None
-        entries = [e for e in (self._of_mention(j) for j in joined) if e is not None]
-        if len(entries) < 2 or entries[0] is entries[1]:
+        entries: list[Entry] = []
+        for one in joined:
+            entry = self._of_mention(one)
+            if entry is not None and entry not in entries:
+                entries.append(entry)
+        if len(entries) < 2:
             return None
-        anonymous = all(e.kind == "anonymous" for e in entries)
-        name = phrase_name(self.tokens, first, last) if anonymous else " und ".join(e.name for e in entries)
-        group = Entry("anonymous" if anonymous else "group", name, "p", members=tuple(e.name for e in entries))
-        group.add(first, last, first)
+        anonymous = all(entry.kind == "anonymous" for entry in entries)
+        name = phrase_name(self.tokens, first, last) if anonymous else " und ".join(entry.name for entry in entries)
+        group = Entry("anonymous" if anonymous else "group", name, "p", members=tuple(entry.name for entry in entries))
         self.casting.others.append(group)
         return group
 
-    def _nations(self, first: int, last: int) -> Entry | None:
-        """ "amerikanische, südkoreanische und ukrainische Schätzungen": each nation is a claimant of its own."""
-        found: list[tuple[str, str]] = []
-        head = -1
-        for index in range(first, last):
-            token = self.tokens[index]
-            country = names.country_of_adjective(token.lower) or self.casting._nation((token.lower,))
-            if country and head < 0:
-                found.append((country, token.text))
-            elif token.tag == "NOUN" and head < 0:
-                head = index
-        if len({country for country, _ in found}) < 2 or head < 0:
-            return None
-        noun = self.tokens[head]
-        source = noun.lower in organisations.SOURCE_NOUNS
-        members = tuple(
-            country if source else f"{nominative_adjective(adjective, 'p')} {noun.text}" for country, adjective in found
+    def _is_partitive(self, first: int, last: int) -> bool:
+        """ "eine der Quellen", "einer von ihnen": one of a group, whoever it is."""
+        return (
+            last - first > 2
+            and self.tokens[first].lower in _PARTITIVES
+            and self.tokens[first + 1].lower in {"der", "von", "dieser", "seiner", "ihrer", "unserer"}
         )
-        words = [
-            nominative_adjective(t.text, "p") if t.tag == "ADJ" else t.text
-            for t in self.tokens[first:last]
-            if t.tag not in {"ART", "PREP"}
-        ]
-        name = " ".join(words[:-1]).replace(" ,", ",") + f" {noun.text.removesuffix('n') if source else words[-1]}"
-        if source:
-            name = " ".join(words[:-1]).replace(" ,", ",") + f" {noun.text}"
-        group = Entry("group", name, "p", members=members)
-        group.add(first, last, head)
-        self.casting.others.append(group)
-        return group
 
-    def _unknown(self, first: int, last: int) -> Entry | None:
-        """A speaker that no mention explains: a report, a document, or simply the words."""
-        nouns = [t for t in self.tokens[first:last] if t.tag == "NOUN"]
-        if not nouns:
-            return None
-        lower = nouns[0].lower
-        spoken_for = organisations.REPORT_COMPOUNDS.get(lower)
-        if spoken_for is not None:
-            entry = self._by_word(spoken_for, first)
-            if entry is not None:
-                return entry
-        name = phrase_name(self.tokens, first, last)
-        for entry in self.casting.others:
-            if entry.name == name:
-                return entry
-        document = lower in organisations.DOCUMENTS
-        entry = Entry("organisation" if document else "anonymous", name)
-        entry.add(first, last, first)
+    def _partitive(self, first: int, last: int) -> Entry:
+        text = self.casting.prepared.text[self.tokens[first].begin : self.tokens[last - 1].end]
+        entry = Entry("anonymous", text)
         self.casting.others.append(entry)
         return entry
 
-    def _by_word(self, word: str, before: int) -> Entry | None:
-        classes = organisations.GENERIC.get(word)
-        best, where = None, -1
-        for entry in self.casting.organisations.entries:
-            fits = entry.head.endswith(word) or entry.name == word or (classes is not None and entry.klass in classes)
-            if fits or (
-                word in {"unternehmen", "firma", "konzern"} and entry.klass is None and entry.kind == "organisation"
-            ):
-                last = entry.last_before(before)
-                if last > where:
-                    best, where = entry, last
-        return best
+    def _unknown(self, first: int, last: int, statement: Statement) -> Entry | None:
+        """A speaker that no mention explains: an unknown name, a report, or simply the words."""
+        if last - first == 1:
+            token = self.tokens[first]
+            word = look_up(token.text)
+            if word.unknown or word.text in SURNAMES_THAT_ARE_WORDS or not token.text.isalpha():
+                if token.text[0].isupper():
+                    return self._name_alone(token.text, first, speech=True)
+                return self._outlet(token.text)
+        nouns = [token.lower for token in self.tokens[first:last] if token.tag == "NOUN"]
+        if not nouns or nouns[0] in SPEECH_ACTS:
+            return None
+        return self.sources.unnamed(first, last)
+
+    def _outlet(self, name: str) -> Entry | None:
+        """A name that is written in lower case: an outlet on the web ("op-online")."""
+        if name.isalpha():
+            return None
+        entry = self.casting.organisations.by_name(name)
+        if entry is None:
+            entry = Entry("medium", name, named=True)
+            self.casting.organisations.add(entry)
+        return entry
 
     # ------------------------------------------------------------ pronouns
 
     def _pronoun(self, index: int, statement: Statement) -> Entry | None:
         lower = self.tokens[index].lower
-        gender, number = _PRONOUNS[lower]
-        if number == "" and self._plural_verb(statement):
-            gender, number = "p", "p"
+        gender = _PRONOUNS[lower]
+        if gender == "f" and self._plural_verb(statement):
+            gender = "p"
         if lower in _RELATIVE:
-            entry = self._antecedent(index)
-            if entry is not None:
-                return entry
-        sentence = bisect_left(self._sentence_begins, index + 1) - 1
-        floor = self._sentence_begins[max(0, sentence - _SENTENCES_BACK)]
+            position = bisect_left(self.pronouns.firsts, index) - 1
+            if position >= 0 and index - self.casting.linked[position].last <= 1:
+                return self._of_mention(self.casting.linked[position])
         quoted = [self.casting.prepared.tokens_in(s.begin, s.end) for s in statement.quote]
-        best: tuple[float, int] = (-99.0, -1)
-        chosen: Linked | Entry | None = None
-        for position in range(bisect_left(self._firsts, index) - 1, -1, -1):
-            linked = self.linked[position]
-            if linked.mention.first < floor:
-                break
-            score = self._score(linked, gender, index, sentence, lower)
-            if score is None:
-                continue
-            if any(a <= linked.mention.first < b for a, b in quoted):
-                score -= 3
-            if (score, linked.mention.first) > best:
-                best, chosen = (score, linked.mention.first), linked
-        for where, entry in self._spoken[-3:]:
-            if where < floor or not _agrees(entry, gender):
-                continue
-            distance = sentence - (bisect_left(self._sentence_begins, where + 1) - 1)
-            score = (1.0 if lower in _NEAR else 4.0) - distance
-            if (score, where) > best:
-                best, chosen = (score, where), entry
-        if isinstance(chosen, Linked):
-            return self._of_mention(chosen)
-        return chosen
-
-    def _score(self, linked: Linked, gender: str, index: int, sentence: int, lower: str) -> float | None:
-        mention = linked.mention
-        entry = linked.entry
-        if entry is not None:
-            if not _agrees(entry, gender):
-                return None
-        elif mention.kind == "role":
-            plural = references.is_plural(self.tokens, linked)
-            told = references.grammatical_gender(self.tokens, linked)
-            if plural != (gender == "p") or (not plural and told and told != gender):
-                return None
-        else:
-            return None
-        distance = sentence - (bisect_left(self._sentence_begins, mention.first + 1) - 1)
-        score = -1.0 * distance
-        if mention.first == self._sentence_begins[max(0, sentence - distance)]:
-            score += 1.5
-        if mention.preposition:
-            score -= 1.5
-        if mention.genitive:
-            score -= 1.5
-        if entry is None or entry.kind in {"organisation", "medium"}:
-            score -= 0.5 if gender in {"m", "f"} else 0.0
-        if lower in _NEAR:
-            score += 2.0 * (mention.first / (index + 1))
-        return score
-
-    def _antecedent(self, index: int) -> Entry | None:
-        position = bisect_left(self._firsts, index) - 1
-        if position >= 0 and index - self.linked[position].last <= 1:
-            return self._of_mention(self.linked[position])
-        return None
+        return self._entry(self.pronouns.resolve(Pronoun(index, gender, lower in _NEAR), quoted))
 
     def _plural_verb(self, statement: Statement) -> bool:
         for span in statement.cue:
@@ -310,11 +276,3 @@ class Speakers:
                 if token.tag in {"VFIN", "VINF"}:
                     return token.lower.endswith(("en", "ern", "eln"))
         return False
-
-
-def _agrees(entry: Entry, gender: str) -> bool:
-    if entry.kind == "group":
-        return gender == "p"
-    if entry.kind in {"organisation", "medium"}:
-        return entry.gender == gender or (not entry.gender and gender == "n")
-    return gender in {"m", "f"} and (not entry.gender or entry.gender == gender)

@@ -26,6 +26,7 @@ class Word(NamedTuple):
         first_name: "m", "f", "" for a first name of unknown gender, None for no first name.
         name_rank: how much it looks like a part of a person's name: 3 first name, 2 unknown word, 1 word that may be a
             surname behind a title or first name, 0 not at all.
+        unknown: whether neither our lexicons nor the lemma table know it.
         adjective: the stem of the capitalised adjective that it may be ("Atlantischen" in "des Atlantischen
             Bündnisses"), or "".
         base: without the genitive ending that names take.
@@ -45,6 +46,7 @@ class Word(NamedTuple):
     legal_form: bool
     adjective: str
     medium: bool
+    unknown: bool
     base: str
 
 
@@ -82,6 +84,7 @@ def look_up(text: str) -> Word:
         legal_form=text in LEGAL_FORMS,
         adjective=_adjective(lower, bool(role or organisation)),
         medium=medium,
+        unknown=not (role or organisation or _known(text) or _known(lower)),
         base=seat or _nominative(text),
     )
 
@@ -177,6 +180,8 @@ def _known(text: str) -> bool:
 def _is_compound(lower: str) -> bool:
     """Whether an unknown word is made of two known ones: a noun of the day, not a name."""
     for cut in range(4, len(lower) - 3):
+        if cut == 4 and len(lower) == 8:
+            continue  # two parts of four letters are too often chance: "Vela-sien"
         if _known(lower[cut:].capitalize()):
             head = lower[:cut]
             if _known(head.capitalize()) or (head[-1] in "sn" and _known(head[:-1].capitalize())):

@@ -406,3 +406,27 @@ def organisation_base(lower: str) -> str:
         if form is not None:
             return lower[:begin] + form.head
     return lower
+
+
+OWN = frozenset("eigene eigenen eigener eigenem eigenes".split())
+""" "nach eigenen Angaben": the subject of the sentence says it."""
+
+SOURCE_ENDINGS = (
+    "angaben", "aussagen", "aussage", "berichte", "berichten", "bericht", "meldungen", "meldung", "informationen", "darstellung",
+    "schätzungen", "erkenntnissen", "zahlen", "daten", "studie", "umfrage", "gutachten",
+)  # fmt: skip
+"""Last parts of compounds that carry what somebody said: "Polizeiangaben", "OSZE-Bericht"."""
+
+TAKEN_UP = frozenset(
+    "bericht angaben artikel meldung beitrag text informationen darstellung aussagen zeitungsbericht medienbericht".split()
+)
+"""Source nouns that with a definite article take up what was reported before: "dem Bericht zufolge"."""
+
+SPEECH_ACTS = frozenset(
+    """
+    widerspruch kritik vorwurf vorwürfe frage fragen forderung forderungen antwort antworten spekulation spekulationen gerücht
+    gerüchte bitte appell vorschlag vorschläge anschuldigung anschuldigungen beschuldigung beschuldigungen behauptung
+    behauptungen plan pläne ziel idee hinweis hinweise zweifel warnung warnungen zustimmung ablehnung lob
+    """.split()
+)
+"""Nouns of speaking that are nobody: in a speaker's place they say that the text names none."""

@@ -334,7 +334,7 @@ class RoleForm(NamedTuple):
     number: str
 
 
-_ADJECTIVAL = OFFICES_ADJECTIVAL | ADJECTIVAL_DESCRIPTIONS | SOURCES_ADJECTIVAL
+ADJECTIVAL = OFFICES_ADJECTIVAL | ADJECTIVAL_DESCRIPTIONS | SOURCES_ADJECTIVAL
 
 
 def _sorted_bases() -> list[tuple[RoleSort, frozenset[str]]]:
@@ -369,7 +369,7 @@ def role_forms() -> dict[str, RoleForm]:
 
 
 def _decline(base: str, sort: RoleSort) -> dict[str, RoleForm]:
-    if base in _ADJECTIVAL:
+    if base in ADJECTIVAL:
         stem = base.removesuffix("e")
         return {
             stem + "er": RoleForm(base, sort, "m", "s"),
@@ -441,9 +441,41 @@ def find_role(lower: str) -> tuple[RoleForm, str] | None:
         if form is None or form.sort == "courtesy":
             continue
         prefix = lower[:begin]
-        if form.base in SHORT_ONLY_ALONE or form.base in _ADJECTIVAL or len(form.base) < 4:
+        if form.base in SHORT_ONLY_ALONE or form.base in ADJECTIVAL or len(form.base) < 4:
             joined = prefix.endswith("-") or lower in COMPOUNDS
-            if not joined and not (form.base in _ADJECTIVAL and form.sort in {"office", "source"}):
+            if not joined and not (form.base in ADJECTIVAL and form.sort in {"office", "source"}):
                 continue
         return form, prefix
     return None
+
+
+def nominative(form: RoleForm) -> str:
+    """The role as one is called, in the nominative singular without article, lower-case.
+
+    >>> nominative(find_role("präsidenten")[0]), nominative(find_role("abgeordneten")[0]), nominative(find_role("ministerin")[0])
+    ('präsident', 'abgeordneter', 'ministerin')
+    """
+    if form.base in ADJECTIVAL:
+        return form.base.removesuffix("e") + ("e" if form.gender == "f" else "er")
+    if form.gender == "f" and form.base not in FEMININE_WITHOUT_PAIR and not form.base.endswith("frau"):
+        return _feminine(form.base)
+    return form.base
+
+
+INSTITUTIONS: dict[str, str] = {
+    "minister": "ministerium",
+    "bezirkshauptmann": "bezirkshauptmannschaft",
+    "bürgermeister": "stadtverwaltung",
+    "landrat": "landratsamt",
+    "staatsanwalt": "staatsanwaltschaft",
+    "kanzler": "kanzleramt",
+    "botschafter": "botschaft",
+    "polizeipräsident": "polizei",
+    "polizeichef": "polizei",
+    "branddirektor": "feuerwehr",
+    "kommissar": "kommission",
+}
+"""Office to the institution at whose head its holder is: "ihr Haus" is the minister's ministry."""
+
+INSTITUTION_WORDS = frozenset("haus behörde ministerium amt ressort verwaltung dienststelle institution".split())
+"""What an institution is called as its head's own: "ihre Behörde"."""
