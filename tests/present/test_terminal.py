@@ -22,7 +22,7 @@ def printed(account: Account, *, terminal: bool, **options: str) -> str:
 def test_a_pipe_gets_plain_lines() -> None:
     lines = printed(harbour(), terminal=False).splitlines()
     assert lines[0] == "Brand im Hafen von Sandwerder"
-    assert lines[1] == "4 Artikel · 3 eigene Texte · 2 Angaben · 1 Widersprüche · 1 Warnungen"
+    assert lines[1] == "4 Artikel · 3 eigene Texte · 2 Angaben · 1 Widerspruch · 1 Warnung · 2 Befunde"
     assert lines[2].split("\t") == [
         "Widerspruch",
         "zerstörte Container",
@@ -39,7 +39,7 @@ def test_a_terminal_gets_colour() -> None:
 
 
 def test_english_can_be_asked_for() -> None:
-    assert "1 conflicts" in printed(harbour(), terminal=False, language="en")
+    assert "1 conflict ·" in printed(harbour(), terminal=False, language="en")
 
 
 def test_an_account_without_findings_does_not_say_that_all_is_well() -> None:

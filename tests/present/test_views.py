@@ -23,8 +23,8 @@ from quellenlage.model import (
 )
 from quellenlage.present.evidence import Sources, web_host
 from quellenlage.present.summary import FINDING_ORDER, SEVERITY, copies_of, overview
-from quellenlage.present.views.findings import findings_view, urgent_view
-from quellenlage.present.views.ledger import claim_anchors, ledger_view
+from quellenlage.present.views.findings import findings_view
+from quellenlage.present.views.ledger import claim_anchors, ledger_view, origin_of
 from quellenlage.present.views.lineage import compare, lineage_view
 from quellenlage.present.views.passage import passage
 from quellenlage.present.views.timeline import timeline_view
@@ -110,11 +110,11 @@ def test_findings_of_one_kind_between_two_articles_take_one_line_of_the_first_sc
     account = harbour()
     hedge = account.findings[0]
     account = replace(account, findings=(hedge, hedge, account.findings[1], account.findings[1], hedge))
-    views = findings_view(account, overview(account), Sources.of(READINGS), {})
-    assert [(urgent.finding.kind, urgent.more) for urgent in urgent_view(views)] == [
-        ("conflict", 0),
-        ("conflict", 0),
-        ("hedge_dropped", 2),
+    urgent = overview(account).urgent
+    assert [(first.finding.kind, first.place, first.more) for first in urgent] == [
+        ("conflict", 0, 0),
+        ("conflict", 1, 0),
+        ("hedge_dropped", 2, 2),
     ]
 
 
@@ -169,6 +169,23 @@ def test_statements_without_a_speaker_come_last() -> None:
     account = replace(harbour(), readings=(more, *READINGS[1:]))
     names = [voice.name for voice in voices_view(account, Sources.of(account.readings), {})]
     assert names == ["Ines Thomsen", "Jost Harms", ""]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "document", "origin"),
+    [
+        ("Ines Thomsen", "1-kurier.txt", 0),
+        ("Reederei Norderlinie", "3-warte.txt", 1),
+        (None, "2-bote.txt", 0),  # has it from its only origin
+        ("Feuerwehr", "2-bote.txt", 0),  # by another name
+        (None, "1-kurier.txt", None),  # another passage there names the origin; this one does not
+        (None, "unknown.txt", None),
+    ],
+)
+def test_the_origin_of_a_passage_is_never_guessed(speaker: str | None, document: str, origin: int | None) -> None:
+    claim = harbour().claims[1]
+    member = replace(claim.members[0], document=document, speaker=speaker)
+    assert origin_of(member, claim) == origin
 
 
 def test_members_of_one_claim_are_linked_to_it() -> None:

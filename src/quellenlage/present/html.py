@@ -18,7 +18,7 @@ from quellenlage.present.evidence import Sources, web_host
 from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE_FROM, ORIGINS, UI
 from quellenlage.present.reader import MarkedText, marked_text, marks_of
 from quellenlage.present.summary import Overview, overview
-from quellenlage.present.views.findings import findings_view, urgent_view
+from quellenlage.present.views.findings import findings_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view
 from quellenlage.present.views.lineage import lineage_view
 from quellenlage.present.views.passage import Passage, passage
@@ -80,7 +80,6 @@ def render_html(account: Account) -> str:
             span_of_time=_span_of_time(found),
             articles=articles,
             findings=findings,
-            urgent=urgent_view(findings),
             claims=ledger_view(account, found, sources),
             voices=voices_view(account, sources, anchors),
             lineage=lineage_view(account, sources),

@@ -65,6 +65,16 @@ ORIGINS: Final[Mapping[str, Wording]] = MappingProxyType(
         "anonymous": Wording("ungenannt", "unnamed"),
     }
 )
+COUNTS: Final[Mapping[str, tuple[Wording, Wording]]] = MappingProxyType(
+    {
+        "articles": (Wording("Artikel", "article"), Wording("Artikel", "articles")),
+        "texts": (Wording("eigener Text", "text of its own"), Wording("eigene Texte", "texts of their own")),
+        "claims": (Wording("Angabe", "claim"), Wording("Angaben", "claims")),
+        "conflicts": (Wording("Widerspruch", "conflict"), Wording("Widersprüche", "conflicts")),
+        "warnings": (Wording("Warnung", "warning"), Wording("Warnungen", "warnings")),
+        "findings": (Wording("Befund", "finding"), Wording("Befunde", "findings")),
+    }
+)
 BASES: Final[Mapping[str, Wording]] = MappingProxyType(
     {
         "given": Wording("Datum mitgegeben", "date given"),

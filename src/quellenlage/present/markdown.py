@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from quellenlage.model import Account, Citation, Claim, Evidence, Finding, LineageEdge
 from quellenlage.present.evidence import Sources
-from quellenlage.present.labels import FINDINGS, LINEAGE, STATUS
+from quellenlage.present.labels import COUNTS, FINDINGS, LINEAGE, STATUS
 from quellenlage.present.summary import SEVERITY, Overview, overview
 from quellenlage.present.views.ledger import by_day, member_bounds
-from quellenlage.present.wording import day, moment, short_day, time_value
+from quellenlage.present.wording import count, day, moment, short_day, time_value
 from quellenlage.present.words import markdown_words, plain_words
 
 LONGEST_QUOTE = 300
@@ -42,10 +42,9 @@ def _first(found: Overview, account: Account, sources: Sources) -> Iterator[str]
         first, last = day(found.first).de, day(found.last).de
         yield first if first == last else f"{first} – {last}"
         yield ""
-    yield (
-        f"{found.articles} Artikel, {found.texts} nach Abzug der Kopien; {len(found.claims)} Angaben, "
-        f"{found.conflicts} strittig; {found.warnings} Warnungen."
-    )
+    claims, warnings = count(len(found.claims), *COUNTS["claims"]).de, count(found.warnings, *COUNTS["warnings"]).de
+    texts = f"{found.articles} Artikel, {found.texts} nach Abzug der Kopien"
+    yield f"{texts}; {claims}, {found.conflicts} strittig; {warnings}."
     yield ""
     labels = {claim.id: claim.label for claim in account.claims}
     urgent = [finding for finding in found.findings if SEVERITY[finding.kind] != "change"]

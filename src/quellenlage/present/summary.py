@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -40,6 +40,18 @@ COPY_KINDS: Final[frozenset[LineageKind]] = frozenset({"exact", "near", "excerpt
 
 
 @dataclass(frozen=True, slots=True)
+class Urgent:
+    """A finding to look at first: its place among all findings, and how many more are like it.
+
+    Like it are those of its kind between the same two articles: one bad copy must not fill the screen.
+    """
+
+    finding: Finding
+    place: int
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The first screen in numbers.
 
@@ -49,6 +61,7 @@ class Overview:
         conflicts: claims whose status is a conflict.
         warnings: findings that are neither conflict nor a mere change.
         findings: all findings, most urgent first; equal ones in the account's order.
+        urgent: what is no mere change.
         claims: all claims, those that matter most first.
     """
 
@@ -61,6 +74,7 @@ class Overview:
     conflicts: int
     warnings: int
     findings: tuple[Finding, ...]
+    urgent: tuple[Urgent, ...]
     claims: tuple[Claim, ...]
 
 
@@ -69,6 +83,7 @@ def overview(account: Account) -> Overview:
     stories = sorted(account.stories, key=lambda story: (-len(story.documents), story.id))
     days = [reading.published.day for reading in account.readings if reading.published.day is not None]
     copies = copies_of(account)
+    findings = tuple(sorted(account.findings, key=lambda finding: FINDING_ORDER.index(finding.kind)))
     return Overview(
         title=stories[0].title if stories else None,
         first=min(days, default=None),
@@ -78,9 +93,21 @@ def overview(account: Account) -> Overview:
         copies=copies,
         conflicts=sum(claim.status == "conflict" for claim in account.claims),
         warnings=sum(SEVERITY[finding.kind] == "warning" for finding in account.findings),
-        findings=tuple(sorted(account.findings, key=lambda finding: FINDING_ORDER.index(finding.kind))),
+        findings=findings,
+        urgent=_urgent(findings),
         claims=rank_claims(account),
     )
+
+
+def _urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for place, finding in enumerate(findings):
+        if SEVERITY[finding.kind] == "warning":
+            groups.setdefault((finding.kind, finding.document, finding.against or ""), []).append(place)
+        elif finding.kind == "conflict":
+            # Each conflict is a matter of its own.
+            groups[(str(place),)] = [place]
+    return tuple(Urgent(findings[places[0]], places[0], len(places) - 1) for places in groups.values())
 
 
 def copies_of(account: Account) -> Mapping[str, str]:

@@ -12,8 +12,9 @@ from rich.text import Text
 
 from quellenlage.model import Account, Evidence, Wording
 from quellenlage.present.evidence import Sources
-from quellenlage.present.labels import FINDINGS, STATUS, UI
+from quellenlage.present.labels import COUNTS, FINDINGS, STATUS, UI
 from quellenlage.present.summary import SEVERITY, Overview, overview
+from quellenlage.present.wording import count
 from quellenlage.present.words import plain_words
 
 SHOWN: Final = 8
@@ -38,13 +39,14 @@ def print_summary(account: Account, console: Console, *, language: Literal["de",
     findings = _finding_rows(found, sources, say)
     claims = _claim_rows(found, say)
     counts = " · ".join(
-        f"{amount} {say(UI[name])}"
+        say(count(amount, *COUNTS[name]))
         for name, amount in (
             ("articles", found.articles),
             ("texts", found.texts),
             ("claims", len(found.claims)),
             ("conflicts", found.conflicts),
             ("warnings", found.warnings),
+            ("findings", len(found.findings)),
         )
     )
     title = plain_words(found.title) if found.title else say(UI["account"])
@@ -64,12 +66,14 @@ def print_summary(account: Account, console: Console, *, language: Literal["de",
 def _finding_rows(found: Overview, sources: Sources, say: _Say) -> list[list[str]]:
     rows = []
     labels = {claim.id: claim.label for claim in found.claims}
-    for finding in found.findings[:SHOWN]:
+    for urgent in found.urgent[:SHOWN]:
+        finding = urgent.finding
+        more = f" (+{urgent.more})" if urgent.more else ""
         places = " / ".join(_place(entry, sources) for entry in finding.evidence[:2])
         rows.append(
             [
                 COLOURS[SEVERITY[finding.kind]],
-                say(FINDINGS[finding.kind]),
+                say(FINDINGS[finding.kind]) + more,
                 plain_words(labels.get(finding.claim, "")),
                 say(finding.explanation),
                 places,
@@ -88,7 +92,7 @@ def _claim_rows(found: Overview, say: _Say) -> list[list[str]]:
                 COLOURS["conflict"] if claim.status == "conflict" else "",
                 say(STATUS[claim.status]),
                 plain_words(claim.label),
-                f"{articles} {say(UI['articles'])}",
+                say(count(articles, *COUNTS["articles"])),
                 f"{origins} {say(UI['one_origin' if origins == '1' else 'many_origins'])}",
             ]
         )

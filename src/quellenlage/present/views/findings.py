@@ -26,14 +26,6 @@ class FindingView:
     here: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UrgentView:
-    """A finding on the first screen, and how many more of its kind there are between the same two articles."""
-
-    finding: FindingView
-    more: int
-
-
 def findings_view(
     account: Account, overview: Overview, sources: Sources, claim_anchors: dict[str, str]
 ) -> tuple[FindingView, ...]:
@@ -43,19 +35,6 @@ def findings_view(
         _view(number, finding, sources, claim_anchors.get(finding.claim), labels.get(finding.claim, ""))
         for number, finding in enumerate(overview.findings, start=1)
     )
-
-
-def urgent_view(findings: tuple[FindingView, ...]) -> tuple[UrgentView, ...]:
-    """What is no mere change, once for each kind and pair of articles: one bad copy must not fill the screen."""
-    groups: dict[tuple[str, str | None, str | None], list[FindingView]] = {}
-    for number, finding in enumerate(findings):
-        if finding.severity == "change":
-            continue
-        against, here = (side[0].document if side else None for side in (finding.against, finding.here))
-        # Each conflict is a matter of its own.
-        key = ("conflict", str(number), None) if finding.severity == "conflict" else (finding.kind, against, here)
-        groups.setdefault(key, []).append(finding)
-    return tuple(UrgentView(group[0], len(group) - 1) for group in groups.values())
 
 
 def _view(number: int, finding: Finding, sources: Sources, claim_anchor: str | None, claim_label: str) -> FindingView:

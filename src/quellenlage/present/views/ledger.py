@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, FindingKind, Origin, Wording
+from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, FindingKind, Wording
 from quellenlage.present.charts import Chart, Point, figure_chart, shape_of
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import FINDINGS, STATUS
@@ -121,13 +121,23 @@ def by_day(members: Sequence[ClaimMember], sources: Sources) -> list[ClaimMember
     return sorted(members, key=key)
 
 
-def origin_of(member: ClaimMember, origins: Sequence[Origin]) -> int | None:
-    """The place in ``origins`` of the one from which the member has the claim; None where it is open."""
-    for number, origin in enumerate(origins):
-        if origin.name == member.speaker and member.document in origin.documents:
-            return number
-    holding = [number for number, origin in enumerate(origins) if member.document in origin.documents]
-    return holding[0] if len(holding) == 1 else None
+def origin_of(member: ClaimMember, claim: Claim) -> int | None:
+    """The place in the claim's origins of the one from which the member has it; None where that is open.
+
+    That is the one it names. An article that names none has it from its only origin, unless that stands in the list
+    because another passage of the article names it: then where this passage comes from is open.
+    """
+    holding: list[int] = []
+    for number, origin in enumerate(claim.origins):
+        if member.document in origin.documents:
+            if origin.name == member.speaker:
+                return number
+            holding.append(number)
+    if len(holding) != 1:
+        return None
+    name = claim.origins[holding[0]].name
+    named_elsewhere = any(other.document == member.document and other.speaker == name for other in claim.members)
+    return None if named_elsewhere else holding[0]
 
 
 def _claim_view(
@@ -148,7 +158,7 @@ def _claim_view(
     members: list[MemberView] = []
     points: list[Point] = []
     for member, value in zip(ordered, values, strict=True):
-        number = origin_of(member, claim.origins)
+        number = origin_of(member, claim)
         shown = passage(sources, Evidence(member.document, member.span))
         mine = tuple(flag for finding, flag in flags if _concerns(finding, member))
         members.append(
