@@ -30,6 +30,9 @@ share up to about a fifth of their terms and a third of their sentences in order
 _NUMBERS = 0.5
 """Share of the numbers that must recur in order, where there are at least :data:`_ENOUGH_NUMBERS`."""
 _ENOUGH_NUMBERS = 4
+_MOST_NUMBERS = 0.75
+_EASE = 0.75
+"""By how much the shares may fall where at least so large a share of the numbers recurs in order."""
 _LEAST_PAIRS = 4
 """Different sentences that must correspond: two or three are soon written alike."""
 _TIE = 0.03
@@ -98,8 +101,12 @@ def retells(parallel: Parallel) -> bool:
     """Whether one body follows the other so far that it cannot have been written without it."""
     if parallel.all_numbers >= _ENOUGH_NUMBERS and parallel.numbers < _NUMBERS * parallel.all_numbers:
         return False
-    distinct = len({place for place, _ in parallel.pairs})
-    return parallel.terms >= _TERMS and parallel.sentences >= _SENTENCES and distinct >= _LEAST_PAIRS
+    if len({place for place, _ in parallel.pairs}) < _LEAST_PAIRS:
+        return False
+    # Words are free in a rewrite, numbers are not: where most of many recur in order, fewer words need to.
+    counted = parallel.numbers >= max(_ENOUGH_NUMBERS, _MOST_NUMBERS * parallel.all_numbers)
+    ease = _EASE if counted else 1.0
+    return parallel.terms >= ease * _TERMS and parallel.sentences >= ease * _SENTENCES
 
 
 def _has_other_origin(earlier: Article, later: Article) -> bool:

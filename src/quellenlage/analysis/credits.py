@@ -17,6 +17,8 @@ from quellenlage.text.language.de import outlets
 from quellenlage.text.press import Strength, names_source
 
 _CREDIT_LINE_WORDS = 14
+_CLOSING_CREDIT_LENGTH = 70
+"""Code points at the end of a line in which a closing credit is looked for."""
 _NAME_WORDS = 5
 _LINE_KINDS: frozenset[RegionKind] = frozenset({"dateline", "byline", "boilerplate"})
 _TEXT_KINDS: frozenset[RegionKind] = frozenset({"body", "headline"})
@@ -106,7 +108,10 @@ _CLOSING_CREDIT = re.compile(r"(?:^|(?<=[.!?“”«\"]))[ \t]*[(\[]?([^.!?()\[\
 
 def _in_closing_line(text: str, span: Span) -> Iterator[Credit]:
     """Agencies in the few words behind the last sentence of a paragraph, where they say nothing else: "(dpa/AFP)"."""
-    for match in _CLOSING_CREDIT.finditer(text, span.begin, span.end):
+    for begin, end in _lines(text, span):
+        match = _CLOSING_CREDIT.search(text, max(begin, end - _CLOSING_CREDIT_LENGTH), end)
+        if match is None:
+            continue
         words = [word.casefold() for word in re.findall(r"[^\W_]+", match.group(1))]
         agencies = list(_agency().finditer(text, match.start(1), match.end(1)))
         spoken = sum(len(re.findall(r"[^\W_]+", agency.group())) for agency in agencies)
