@@ -25,6 +25,8 @@ _RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche wel
 _QUESTION = frozenset(
     "wer wen wem wessen was wie wo wann warum weshalb wieso welcher welche welches welchen welchem".split()
 )
+_NOT_ONLY_SUBORDINATING = frozenset({"als", "während", "bis", "seit"})
+"""Prepositions and particles too: they subordinate only where the verb is last."""
 _AUXILIARY_LEMMAS = frozenset("sein haben werden können müssen sollen wollen dürfen mögen".split())
 _BEFORE_SUBORDINATOR = frozenset(
     "und oder sowie aber auch so als selbst vor allem nur erst jedoch insbesondere besonders dann".split()
@@ -121,6 +123,8 @@ def _is_left_participle(tokens: Sequence[Token], clause: Clause, part: Clause) -
 def _closes_bracket(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:
     """Whether the part ends with the prefix or participle that the finite verb has left open."""
     tail = tokens[part.last - 1]
+    if tokens[part.first].tag in {"PREP", "APPRART"} or tokens[part.first].lower == "als":
+        return tokens[part.first - 1].tag == "COMMA"
     if tokens[clause.finite].lemma in {"haben", "sein", "werden"}:
         return tail.tag in {"VPP", "VINF"} and tokens[clause.last - 1].tag not in {"VPP", "VINF"}
     return tail.lower in SEPARABLE_PREFIXES and tokens[clause.last - 1].lower not in SEPARABLE_PREFIXES
@@ -233,7 +237,7 @@ def _opener(tokens: Sequence[Token], begin: int, end: int) -> tuple[ClauseKind, 
     if position >= end:
         position = begin
     token = tokens[position]
-    if token.lower in {"als", "während", "bis", "seit"} and _is_verb_last(tokens, begin, end):
+    if token.lower in _NOT_ONLY_SUBORDINATING and _is_verb_last(tokens, begin, end):
         return "sub", position
     if (
         token.lower.startswith("welch")
@@ -242,7 +246,7 @@ def _opener(tokens: Sequence[Token], begin: int, end: int) -> tuple[ClauseKind, 
         and _relative_follows(tokens, position, end)
     ):
         return "rel", position
-    if token.tag == "KOUS" or token.lower in _QUESTION:
+    if token.lower not in _NOT_ONLY_SUBORDINATING and (token.tag == "KOUS" or token.lower in _QUESTION):
         return "sub", position
     if token.tag in {"PREP", "APPRART"} and position + 1 < end:
         if tokens[position + 1].lower in _RELATIVE and _relative_follows(tokens, position + 1, end):

@@ -14,6 +14,7 @@ from quellenlage.text.tokens import Token
 
 _LENT = frozenset({"so X", "wie clause"})
 """Rules whose frames stand beside a quotation as they stand beside indirect speech."""
+_COMPLEMENT = "quotation in reporting clause"
 _REST = 1
 """Tokens outside the quotation that are a comma, not a statement of their own."""
 
@@ -33,8 +34,11 @@ def find_direct(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
 def without_doubles(framed: Sequence[Draft], direct: Sequence[Draft]) -> list[Draft]:
     """The framed statements that are more than the quotations in them."""
     kept = []
+    quotes = [d.quote[0] for d in direct]
+    complements = [d.quote[0] for d in direct if d.rule == _COMPLEMENT]
     for draft in framed:
-        quotes = [d.quote[0] for d in direct]
+        if draft.type == "reported" and any(_inside(quote, draft) for quote in complements):
+            continue
         covered = sum(size(subtract(first, last, quotes)) for first, last in draft.quote)
         if covered > _REST or not any(_inside(quote, draft) for quote in quotes):
             kept.append(draft)
@@ -122,7 +126,7 @@ def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | No
         frame = subtract(begin, end, [words])
         return Draft(
             "direct", (words,), subject.ranges, cue.ranges, frame, (), cue.verb.medium,
-            "quotation in reporting clause", subject.reason, not subject.ranges,
+            _COMPLEMENT, subject.reason, not subject.ranges,
         )  # fmt: skip
     if name:
         return None

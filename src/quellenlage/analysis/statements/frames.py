@@ -72,6 +72,11 @@ def is_content_clause(tokens: Sequence[Token], clause: Clause) -> bool:
     return opener in _CONTENT_OPENERS and not (clause.opener > 1 and tokens[clause.opener - 2].tag == "NOUN")
 
 
+def is_purpose(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "um zu helfen": an infinitive of purpose or manner is no content."""
+    return tokens[clause.first].lower in {"um", "ohne", "anstatt", "statt"}
+
+
 def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue, position: int) -> int:
     """Index of the clause with which the content behind the cue begins, or -1."""
     subordinate = cue.clause.kind in {"sub", "rel"}
@@ -86,7 +91,7 @@ def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: C
         if clause.kind == "first" and not _begins_with_coordinator(tokens, clause):
             return index if cue.can("v") and not subordinate and _is_conditional(tokens, clauses, index) else -1
         if clause.kind == "inf":
-            return index if cue.can("i") or cue.can("v") else -1
+            return index if (cue.can("i") or cue.can("v")) and not is_purpose(tokens, clause) else -1
         return -1
     return -1
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.draft import Draft, Range
-from quellenlage.analysis.statements.frames import following_content, is_content_clause
+from quellenlage.analysis.statements.frames import following_content, is_content_clause, is_purpose
 from quellenlage.analysis.statements.phrases import extend
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
-from quellenlage.analysis.statements.subjects import main_subject
+from quellenlage.analysis.statements.subjects import agent_of_passive, main_subject
 from quellenlage.text.clauses import Clause, is_subjunctive
-from quellenlage.text.language.de.reporting import CONTENT_NOUNS, UTTERING_VERBS
+from quellenlage.text.language.de.reporting import CONTENT_NOUNS
 from quellenlage.text.tokens import Token
 
-_POSSESSIVES = ("sein", "ihr", "mein", "unser")
 _ARTICLES = frozenset({"ART", "DET"})
 
 
@@ -52,7 +51,7 @@ def _is_content(tokens: Sequence[Token], clause: Clause, abilities: str, adjacen
     if is_content_clause(tokens, clause):
         return tokens[clause.opener].lower in {"dass", "daß", "ob"}
     if clause.kind == "inf":
-        return "i" in abilities
+        return "i" in abilities and not is_purpose(tokens, clause)
     if clause.kind in {"main", "first"}:
         return is_subjunctive(tokens[clause.finite]) and (adjacent or clause.kind == "main")
     return False
@@ -96,15 +95,17 @@ def _noun_phrase_start(tokens: Sequence[Token], noun: int, lowest: int) -> int:
 
 
 def _speaker(scene: Scene, position: int, phrase: Range, noun: int) -> tuple[tuple[Range, ...], str]:
-    """The noun's genitive, else the subject of a clause whose verb utters the noun, else the noun itself."""
+    """The noun with its genitive, else the agent or subject of its clause, else the noun itself."""
     tokens = scene.tokens
     if phrase[1] > noun + 1:
         return (phrase,), "genitive of the noun"
+    clause = scene.clauses[position]
+    agent = agent_of_passive(tokens, clause)
+    if agent is not None and not agent.ranges[0][0] <= noun < agent.ranges[0][1]:
+        return agent.ranges, agent.reason
     subject = main_subject(tokens, scene.clauses[: position + 1])
-    verbs = {tokens[i].lemma for i in range(scene.first, scene.clauses[position].last) if tokens[i].tag[0] == "V"}
-    owned = tokens[phrase[0]].lower.startswith(_POSSESSIVES) and tokens[phrase[0]].tag == "DET"
-    if subject.ranges and (verbs & UTTERING_VERBS or owned):
+    if subject.ranges:
         first, last = subject.ranges[0]
         if not first <= noun < last and can_speak(tokens, first, subject.ranges[-1][1]):
             return subject.ranges, "subject of the uttering verb"
-    return (), ""
+    return (phrase,), "the noun itself"

@@ -4,25 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quellenlage.analysis.statements.draft import Draft
+from quellenlage.analysis.statements.cues import Cue
+from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import subject_of
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
 
+_NEGATIONS = frozenset({"nicht", "nichts", "kaum", "nie"})
+
 
 def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
-    """At most one reported statement: the whole unit, where no other statement is framed in it."""
-    if framed or scene.blocks:
+    """Speech acts of the unit: all of it where nothing else is framed in it, else the coordinated part that is left."""
+    if scene.blocks:
         return
     for index, cue in enumerate(scene.cues):
-        if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or cue.voice == "passive":
+        if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or _is_negated(scene, cue):
+            continue
+        if any(clause.kind in {"main", "first"} for clause in scene.clauses[:index]) and not framed:
+            if scene.tokens[cue.clause.first].lower not in {"und", "aber", "doch"}:
+                continue
+        extent = _extent(scene, cue, framed)
+        if extent is None:
             continue
         subject = subject_of(scene, cue, find_field(scene.tokens, scene.clauses, index))
         if not subject.ranges or not can_speak(scene.tokens, subject.ranges[0][0], subject.ranges[-1][1]):
             continue
-        yield Draft(
-            "reported", ((scene.first, scene.unit.last),), subject.ranges, (), (), (), cue.verb.medium,
-            "speech act", subject.reason,
-        )  # fmt: skip
+        yield Draft("reported", (extent,), subject.ranges, (), (), (), cue.verb.medium, "speech act", subject.reason)
         return
+
+
+def _extent(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:
+    if not framed:
+        return scene.first, scene.unit.last
+    first = cue.clause.first
+    if scene.tokens[first].lower not in {"und", "aber"}:
+        return None
+    if any(begin < scene.end and first < end for draft in framed for begin, end in (*draft.quote, *draft.frame)):
+        return None
+    return first, scene.end
+
+
+def _is_negated(scene: Scene, cue: Cue) -> bool:
+    """ "äußerte sich nicht": no statement was made."""
+    return any(scene.tokens[i].lower in _NEGATIONS for i in range(cue.clause.finite + 1, cue.clause.last))

@@ -15,6 +15,8 @@ from quellenlage.text.tokens import Token
 
 _SPEAKING_PRONOUNS = frozenset("er sie wir ich dieser diese letzterer letztere jener beide".split())
 _CAPITALS = 2
+_LONGEST_NAME = 3
+"""Nouns without an article that are taken for a name ("Greenpeace", "Radio Talfunk")."""
 
 
 def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -29,6 +31,8 @@ def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
     (True, False, True, True)
     """
     if last - first == 1 and tokens[first].lower in _SPEAKING_PRONOUNS:
+        return True
+    if last - first <= _LONGEST_NAME and all(tokens[i].tag == "NOUN" for i in range(first, last)):
         return True
     return any(tokens[i].tag in {"NOUN", "TRUNC"} and _names_speaker(tokens[i].text) for i in range(first, last))
 

@@ -31,7 +31,7 @@ _SUBJECT_PRONOUNS = frozenset(
 _IMPERSONAL = frozenset({"es", "man"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "doch", "sowie"})
 _IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut"})
-_WRITTEN_VERBS = frozenset({"heißen", "stehen", "hervorgehen", "gehen", "ergeben"})
+_WRITTEN_VERBS = frozenset({"heißen", "stehen", "hervorgehen", "ergeben"})
 _NOT_SUBJECTS = frozenset({"sich", "einander", "mir", "mich", "ihm", "ihn", "ihnen", "uns", "euch"})
 
 
@@ -53,16 +53,17 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
     """
     clause = clauses[position]
     if cue.voice == "passive" and cue.verb.base != "zitieren":
-        return _agent(tokens, clause) or _source(tokens, clause, any_noun=False) or NO_SUBJECT
-    if cue.verb.base in _WRITTEN_VERBS or "es" in cue.verb.words or cue.verb.base == "sein":
+        return agent_of_passive(tokens, clause) or _source(tokens, clause, any_noun=False) or NO_SUBJECT
+    if cue.verb.prefix + cue.verb.base in _WRITTEN_VERBS or "es" in cue.verb.words or cue.verb.base == "sein":
         if (source := _source(tokens, clause, any_noun=cue.verb.base == "heißen")) is not None:
             return source
         if cue.verb.base != "sein":
             return NO_SUBJECT
-    found = _subject(tokens, clauses, first, position, frozenset(cue.tokens))
-    if not found.ranges and tokens[clause.first].lower in _COORDINATORS:
-        return _shared(tokens, clauses, position)
-    return found
+    if clause.kind == "first" and tokens[clause.first].lower in _COORDINATORS:
+        shared = _shared(tokens, clauses, position)
+        if shared.ranges:
+            return shared
+    return _subject(tokens, clauses, first, position, frozenset(cue.tokens))
 
 
 def main_subject(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Subject:
@@ -228,7 +229,7 @@ def _is_appositive(tokens: Sequence[Token], index: int) -> bool:
     return is_nominative(token)
 
 
-def _agent(tokens: Sequence[Token], clause: Clause) -> Subject | None:
+def agent_of_passive(tokens: Sequence[Token], clause: Clause) -> Subject | None:
     """The agent of a passive: "von der Polizei", "durch", "seitens"."""
     for chunk in find_chunks(tokens, clause.first, clause.last):
         if chunk.preposition < 0 or tokens[chunk.preposition].lower not in {"von", "vom", "seitens", "durch"}:

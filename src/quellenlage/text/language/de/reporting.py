@@ -77,7 +77,7 @@ THOUGHT_VERBS = """
 meinen:cvq glauben:civq denken:cvq finden:q an|nehmen:civ vermuten:cvqr aus|gehen+davon:c gehen+davon_aus:c
 aus|gehen+von:r rechnen+damit:ci rechnen+mit:r hoffen:civq hoffen+darauf:c hoffen+auf:r erhoffen+sich:r fürchten:civqr
 befürchten:civqr erwarten:cq erwarten+sich:r wünschen+sich:cqr wünschen:cq schätzen:cv schätzen+auf:r ein|schätzen+als:qr
-ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+in:qr sehen+als:qr
+ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+als:qr
 betrachten+als:qr halten+für:qr empfinden+als:qr fest|stellen:cvq erkennen:c folgern:cvq schließen+daraus:cv
 schließen+aus:r überzeugen+sich_davon:c zeigen+sich_überzeugt:civ zeigen+sich_zuversichtlich:civq
 zeigen+sich_besorgt:cq zeigen+sich_enttäuscht:cq zeigen+sich_optimistisch:civq zeigen+sich_erfreut:cq
@@ -152,15 +152,6 @@ CONTENT_NOUNS: dict[str, str] = {
     for noun in nouns.split()
 }
 """Lower-case lemmas of nouns that govern a content clause ("die Befürchtung, dass ..."), with abilities as for verbs."""
-
-UTTERING_VERBS = frozenset(
-    """
-    äußern erheben machen geben haben vertreten stellen richten aussprechen formulieren ziehen hegen bringen fassen
-    ablehnen begründen verbinden verbreiten treffen veröffentlichen bekräftigen wiederholen sein teilen kommen gelangen
-    abweisen antworten reagieren verteidigen begegnen entgegnen entgegentreten erklären
-    """.split()
-)
-"""Verbs whose subject utters the noun that they govern ("äußerte die Hoffnung", "lehnte mit der Begründung ab")."""
 
 PRONOMINAL_CUES = frozenset({"demnach", "demzufolge", "wonach", "danach", "hiernach"})
 """Adverbs that attribute their sentence to something said before; "danach" only with the subjunctive."""
