@@ -10,9 +10,11 @@ from quellenlage.analysis.figures.digits import read_decimal_point, read_digits
 from quellenlage.analysis.figures.quantity import Passage, Quantity, integral, product
 from quellenlage.analysis.figures.triggers import Trigger, factor_word
 from quellenlage.text.language.de import figure_words, numbers, units
+from quellenlage.text.language.en import numbers as english
 
 _AS_MUCH = frozenset("so mehr höher größer schneller".split())
 _TOO_GREAT_FOR_THOUSANDS = 1000
+_MILLION = 1_000_000
 _PERCENT = 100
 _SIGNED = frozenset("grad prozent % °c ° celsius".split())
 
@@ -80,13 +82,17 @@ def _read_word(passage: Passage, index: int) -> Quantity | None:
 def _with_magnitude(passage: Passage, index: int, last: int, value: float, kind: str) -> Quantity:
     lower = passage.lower(last)
     scaled = False
-    while lower in numbers.MAGNITUDES:
-        factor = numbers.MAGNITUDES[lower]
+    magnitudes = numbers.MAGNITUDES if passage.german else english.MAGNITUDES
+    while lower in magnitudes:
+        factor = magnitudes[lower]
         if value >= _TOO_GREAT_FOR_THOUSANDS and factor <= _TOO_GREAT_FOR_THOUSANDS:
             break
         value, last, scaled = product(value, factor), last + 1, True
         if lower in numbers.ABBREVIATED_MAGNITUDES and passage.adjacent(last) and passage.lower(last) == ".":
             last += last + 1 < passage.last
+        lower = passage.lower(last)
+    if scaled and (rest := numbers.number_word(lower) if lower else None) and rest < _MILLION <= value:
+        value, last = value + integral(rest), last + 1  # "zwei Millionen dreihunderttausend"
         lower = passage.lower(last)
     if lower in numbers.FRACTIONS and not scaled and value < 20:
         share = integral(_PERCENT * value * numbers.FRACTIONS[lower])

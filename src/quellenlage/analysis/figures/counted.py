@@ -64,8 +64,9 @@ def counted_behind(passage: Passage, quantity: Quantity) -> Counted:
 def _english_noun(passage: Passage, position: int) -> Counted:
     end = position
     while end < passage.last and end - position < 4 and passage.tokens[end].text[0].isalpha():
-        if passage.lower(end) in english.NOT_COUNTED:
-            break
+        word = passage.lower(end)
+        if word in english.NOT_COUNTED or (end > position and word.endswith("ed")):
+            break  # a word in "-ed" behind the noun is its verb
         end += 1
     return Counted((position, end) if end > position else None, end=end)
 

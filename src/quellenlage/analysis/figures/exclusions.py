@@ -8,6 +8,7 @@ from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.model import TimeExpression
 from quellenlage.text.language.de import figure_words, numbers
 from quellenlage.text.language.de.function_words import AUXILIARIES
+from quellenlage.text.language.en import numbers as english
 from quellenlage.text.tokens import OPENING_QUOTES, QUOTE_MARKS
 
 _YEARS = range(1000, 2101)
@@ -58,6 +59,8 @@ def counts_nothing(passage: Passage, quantity: Quantity, times: Times) -> bool:
 
 def _is_duration(passage: Passage, quantity: Quantity) -> bool:
     position = quantity.last
+    if not passage.german:
+        return passage.lower(position) in english.PERIODS
     while passage.lower(position) in figure_words.TIME_ADJECTIVES:
         position += 1
     if quantity.kind in {"factor", "none"}:

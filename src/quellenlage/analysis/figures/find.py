@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from quellenlage.analysis.figures.change import change_of
@@ -10,7 +11,7 @@ from quellenlage.analysis.figures.exclusions import Times
 from quellenlage.analysis.figures.measure import rate_of, trailing_denominator
 from quellenlage.analysis.figures.measured import counted_before, dimension_before
 from quellenlage.analysis.figures.quantity import Passage, Quantity, TokenRange
-from quellenlage.analysis.figures.scan import scan
+from quellenlage.analysis.figures.scan import mark, scan
 from quellenlage.model import Figure, Span, TimeExpression
 from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.language.de import figure_words, units
@@ -18,7 +19,8 @@ from quellenlage.text.prepared import Prepared
 
 _MEMORY = 3
 _JOINS = frozenset("auf und oder , gegen statt anstatt".split())
-_CLAUSE_MARKS = frozenset({"COMMA", "COLON"})
+_CLAUSE_BEGINS = frozenset(",:;")
+_CLAUSE_ENDS = _CLAUSE_BEGINS | {"."}
 _VERBS = frozenset({"VFIN", "VINF", "VPP"})
 
 
@@ -50,9 +52,14 @@ def find_figures(prepared: Prepared, times: tuple[TimeExpression, ...] = ()) -> 
     covered = Times(times)
     figures: list[Figure] = []
     antecedent: _Antecedent | None = None
+    german = prepared.is_german
+    marks = mark(prepared.tokens, german)
     for number, sentence in enumerate(prepared.sentences):
-        passage = Passage(prepared.text, prepared.tokens, sentence.first, sentence.last, prepared.is_german)
-        quantities = scan(passage, covered)
+        marked = marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]
+        if not marked:
+            continue
+        passage = Passage(prepared.text, prepared.tokens, sentence.first, sentence.last, german)
+        quantities = scan(passage, marked, covered)
         if not quantities:
             continue
         if antecedent and number - antecedent.sentence > _MEMORY:
@@ -168,11 +175,11 @@ def _shared(passage: Passage, quantity: Quantity, counted: Counted, following: _
 
 
 def _clause(passage: Passage, quantity: Quantity) -> tuple[int, int]:
-    begin = quantity.first
-    while begin > passage.first and passage.tag(begin - 1) not in _CLAUSE_MARKS and passage.lower(begin - 1) != ";":
+    """The tokens between the marks around the number."""
+    tokens, begin, end = passage.tokens, quantity.first, quantity.after
+    while begin > passage.first and tokens[begin - 1].text not in _CLAUSE_BEGINS:
         begin -= 1
-    end = quantity.after
-    while end < passage.last and passage.tag(end) not in _CLAUSE_MARKS and passage.lower(end) not in {";", "."}:
+    while end < passage.last and tokens[end].text not in _CLAUSE_ENDS:
         end += 1
     return begin, end
 

@@ -6,8 +6,8 @@ from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.text.language.de import units
 from quellenlage.text.language.en import numbers as english
 
-_RATE_BEFORE = 6
 _RATE_BEHIND = 7
+_RATE_ENDS = frozenset({"COMMA", "NUM", "KON"})
 _SYMBOL_KINDS = frozenset({"digits"})
 
 
@@ -94,11 +94,12 @@ def rate_of(passage: Passage, quantity: Quantity, begin: int) -> str | None:
     if quantity.kind == "share":
         return None
     for position in range(quantity.after, min(quantity.after + _RATE_BEHIND, passage.last)):
-        if passage.tag(position) in {"COMMA", "NUM", "KON"}:
+        token = passage.tokens[position]
+        if token.tag in _RATE_ENDS:
             break
-        word, following = passage.lower(position), passage.lower(position + 1)
-        if word in units.PER and following in units.PERIODS:
-            return units.PERIODS[following]
+        word = token.lower
+        if word in units.PER and passage.lower(position + 1) in units.PERIODS:
+            return units.PERIODS[passage.lower(position + 1)]
         if (
             word in {"am", "im", "in"}
             and position - quantity.after <= 2

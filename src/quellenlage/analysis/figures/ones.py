@@ -6,14 +6,36 @@ from quellenlage.analysis.figures.quantity import Passage, Quantity, integral, p
 from quellenlage.text.language.de import figure_words, numbers, units
 
 _PERCENT = 100
+_MILLION = 1_000_000
 _WHOLES = frozenset("der des dieser seiner ihrer aller von vom unserer mehr weniger davon höher niedriger".split())
 _JOINERS = frozenset("und sowie".split())
+_COUNTABLE = frozenset(
+    {
+        *numbers.MAGNITUDES,
+        *numbers.COMPOUND_MAGNITUDES,
+        *numbers.FRACTIONS,
+        *units.UNIT_WORDS,
+        *figure_words.CASUALTIES,
+        *figure_words.LIFE_AND_DEATH,
+    }
+)
 _BOUNDS = frozenset("mindestens wenigstens zumindest höchstens maximal".split())
+
+_COUNTING = _BOUNDS | _JOINERS | figure_words.COUNTS_ONE | {"nicht", "nur", "zwischen", ","}
 
 
 def read_one(passage: Passage, index: int) -> Quantity | None:
     """The number that begins with a form of "ein": "eine Million", "ein knappes Drittel", "ein Toter"."""
+    if _is_plain_article(passage, index):
+        return None
     return _read_scaled_one(passage, index) or (_single(passage, index) if _counts(passage, index) else None)
+
+
+def _is_plain_article(passage: Passage, index: int) -> bool:
+    """Most forms of "ein" are articles; this tells most of those before anything dearer is asked."""
+    if passage.tag(index + 1) != "NOUN" or passage.lower(index + 1) in _COUNTABLE:
+        return False
+    return passage.lower(index - 1) not in _COUNTING and passage.lower(index + 2) not in _JOINERS
 
 
 def _read_scaled_one(passage: Passage, index: int) -> Quantity | None:
@@ -30,6 +52,8 @@ def _read_scaled_one(passage: Passage, index: int) -> Quantity | None:
         if passage.lower(last) in numbers.MAGNITUDES:
             value = product(value, numbers.MAGNITUDES[passage.lower(last)])
             last += 1
+        elif value >= _MILLION and (rest := numbers.number_word(passage.lower(last) or "-")):
+            value, last = value + integral(rest), last + 1  # "eine Million zweihunderttausend"
         return _bounded(
             Quantity(index, last, index, value, value, "word", after=last, scaled=True, rule="one-magnitude"), modifier
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quellenlage.analysis.figures.bounds import with_bounds
 from quellenlage.analysis.figures.cores import read_core
 from quellenlage.analysis.figures.exclusions import Times, counts_nothing
@@ -9,31 +11,40 @@ from quellenlage.analysis.figures.measure import with_unit
 from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.analysis.figures.ranges import with_other_end
 from quellenlage.analysis.figures.triggers import trigger
+from quellenlage.text.tokens import Token
 
 
-def scan(passage: Passage, times: Times) -> list[Quantity]:
+def mark(tokens: Sequence[Token], german: bool) -> list[int]:
+    """The tokens at which a number may begin."""
+    if german:
+        return [index for index, token in enumerate(tokens) if trigger(token.lower)]
+    return [index for index, token in enumerate(tokens) if token.lower[0].isdigit()]
+
+
+def scan(passage: Passage, marked: Sequence[int], times: Times) -> list[Quantity]:
     """The numbers of a sentence with bounds and unit, left to right, without overlap.
+
+    Args:
+        marked: its tokens at which a number may begin.
 
     >>> from quellenlage.model import Document
     >>> from quellenlage.text.prepared import prepare
     >>> ready = prepare(Document("a", "Zwischen 40 und 50 Tonnen Weizen verbrannten."))
     >>> passage = Passage(ready.text, ready.tokens, 0, len(ready.tokens), True)
-    >>> [(q.low, q.high, q.unit) for q in scan(passage, Times(()))]
+    >>> [(q.low, q.high, q.unit) for q in scan(passage, mark(ready.tokens, True), Times(()))]
     [(40, 50, 't')]
     """
     found: list[Quantity] = []
-    index = passage.first
-    while index < passage.last:
-        kind = trigger(passage.tokens[index].lower)
-        quantity = _read(passage, index) if kind and (passage.german or kind == "digits") else None
+    behind = passage.first
+    for index in marked:
+        quantity = _read(passage, index) if index >= behind else None
         if quantity is None:
-            index += 1
             continue
         quantity = with_unit(passage, with_other_end(passage, quantity, lambda i: _read(passage, i)))
         quantity = with_bounds(passage, quantity)
         if not counts_nothing(passage, quantity, times) and (not found or found[-1].last <= quantity.first):
             found.append(quantity)
-        index = max(quantity.last, index + 1)
+        behind = quantity.last
     return found
 
 
