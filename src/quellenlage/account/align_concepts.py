@@ -47,7 +47,7 @@ def agreement(one: Item, other: Item) -> Agreement:
 def forbidden(one: Item, other: Item) -> bool:
     """Whether two figures cannot be the same claim: units, rates, changes, groups, nationalities or states differ."""
     f, g = one.figure, other.figure
-    if f.unit != g.unit or f.rate != g.rate or (f.share_of is None) != (g.share_of is None):
+    if not same_unit(f.unit, g.unit) or f.rate != g.rate or (f.share_of is None) != (g.share_of is None):
         return True
     if _is_difference(one) != _is_difference(other):
         return True
@@ -60,6 +60,17 @@ def forbidden(one: Item, other: Item) -> bool:
         weak = a.state in events.WEAK_STATES or b.state in events.WEAK_STATES
         return not weak and set(a.state.split("|")).isdisjoint(b.state.split("|"))
     return False
+
+
+def same_unit(one: str | None, other: str | None) -> bool:
+    """Whether two units are one; "0,8 Milligramm" after "Milligramm pro Kubikmeter" leaves the denominator out.
+
+    >>> same_unit("mg/m3", "mg"), same_unit("L", "m3")
+    (True, False)
+    """
+    if one == other or one is None or other is None:
+        return one == other
+    return one.split("/")[0] == other.split("/")[0] and ("/" in one) != ("/" in other)
 
 
 def _is_difference(item: Item) -> bool:

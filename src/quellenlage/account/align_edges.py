@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quellenlage.account.align_concepts import agreement, alike, shared_stems
+from quellenlage.account.align_concepts import agreement, alike, same_unit, shared_stems
 from quellenlage.account.align_items import Item
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.model import LineageEdge
@@ -67,7 +67,7 @@ def _best(candidates: Sequence[FigureLink]) -> list[FigureLink]:
 
 def _same_number(a: Item, b: Item, edge: LineageEdge) -> float | None:
     """Evidence that the same number is the same figure; None where it is too weak."""
-    if a.figure.unit and b.figure.unit and a.figure.unit != b.figure.unit:
+    if a.figure.unit and b.figure.unit and not same_unit(a.figure.unit, b.figure.unit):
         return None
     found = agreement(a, b)
     score = max(_context_only(a, b), 0.0 if found.veto else found.score)

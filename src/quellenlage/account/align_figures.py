@@ -48,7 +48,7 @@ def link_edge(desk: Desk, edge: LineageEdge) -> list[FigureLink]:
 
 def _counts(desk: Desk, item: Item) -> bool:
     """Whether a figure is a claim: it tells a value, and the body does not say again what a headline says."""
-    if item.figure.low is None and item.figure.high is None:
+    if not value_of(item.figure):
         return False
     if not item.headline:
         return True
@@ -101,7 +101,7 @@ def _blocks(desk: Desk, items: Iterable[Item]) -> list[list[Item]]:
         if value is not None and value > _FEW:
             keys.append((story, "value", f"{value:g}"))
         if item.figure.unit:
-            keys.append((story, "unit", item.figure.unit))
+            keys.append((story, "unit", item.figure.unit.split("/")[0]))
         else:
             keys.extend((story, "state", state) for state in (concept.state or "").split("|") if state)
             keys.append((story, "head", concept.head))

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from quellenlage.account.claimants import Names, claimant_of, names_of
 from quellenlage.account.identity import Identities
-from quellenlage.account.identity_join import join_actors
+from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
 
 EMPTY = Concept("")
@@ -83,24 +84,38 @@ def lay_out(readings: Sequence[Reading], groups: Sequence[Sequence[str]], edges:
         rank=rank,
         group_of={d: min(g, key=rank.__getitem__) for g in groups for d in g},
         incoming=incoming,
-        items={r.document.id: tuple(_items(r, i, identities)) for i, r in enumerate(readings)},
+        items={
+            r.document.id: tuple(_items(r, rank[r.document.id], identities, names))
+            for group in event_groups(readings, together)
+            for names in [names_of(group, identities)]
+            for r in group
+        },
     )
 
 
-def _items(reading: Reading, rank: int, identities: Identities) -> Iterable[Item]:
-    sentences = reading.sentences
+def _items(reading: Reading, rank: int, identities: Identities, names: Names) -> Iterable[Item]:
+    before: Item | None = None
     for figure in reading.figures:
         region = region_at(reading.regions, figure.span.begin)
-        sentence = next((s for s in sentences if s.begin <= figure.span.begin < s.end), figure.span)
-        yield Item(
-            rank=rank,
-            document=reading.document.id,
-            figure=figure,
-            sentence=sentence,
-            speaker=identities.of_actor(reading, speaker_of(reading, figure)),
-            headline=region is not None and region.kind == "headline",
-            published=reading.published.day,
-        )
+        sentence = next((s for s in reading.sentences if s.begin <= figure.span.begin < s.end), figure.span)
+        speaker = identities.of_actor(reading, speaker_of(reading, figure))
+        headline = region is not None and region.kind == "headline"
+        if speaker is None and figure.statement is None and not headline:
+            speaker = _carried_on(reading, before, figure, sentence) or claimant_of(
+                reading, figure, sentence, identities, names
+            )
+        item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day)
+        before = item
+        yield item
+
+
+def _carried_on(reading: Reading, before: Item | None, figure: Figure, sentence: Span) -> str | None:
+    """ "Vierzehn seien tot, sagte sie. Neun werden vermisst." An elliptic figure goes on with who spoke just before."""
+    if before is None or before.speaker is None or before.figure.statement is None:
+        return None
+    elliptic = figure.counted is None or not sentence.covers(figure.counted)
+    between = reading.document.text[before.sentence.end : sentence.begin]
+    return before.speaker if elliptic and not between.strip() and "\n" not in between else None
 
 
 def region_at(regions: Sequence[Region], offset: int) -> Region | None:

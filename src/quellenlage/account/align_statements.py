@@ -106,7 +106,11 @@ def _cited(edge: LineageEdge, earlier: Sequence[Unit], later: Sequence[Unit], ra
     """The best source among what the cited article says, where enough of the words are the same."""
     found = []
     for b in later:
-        best = max(((rarity.of(a.terms, b.terms), a) for a in earlier if a.told), key=lambda p: p[0], default=None)
+        best = max(
+            ((rarity.of(a.terms, b.terms), a) for a in earlier if a.told or a.statement),
+            key=lambda p: p[0],
+            default=None,
+        )
         if best is not None and _enough(best[0], 0.5, 2.5):
             found.append(Link(best[0].share, best[1].order, b.order, f"lineage:{edge.kind}"))
     return found
@@ -147,7 +151,12 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.6, 3.0):
             return Link(like.share, one.order, other.order, "words")
-        if opposite and like.share >= 0.5 and _set_against(desk, one, other):
+        if (
+            opposite
+            and like.share >= 0.35
+            and (like.terms >= 2 or like.share >= 0.6)
+            and _set_against(desk, one, other)
+        ):
             return Link(like.share, one.order, other.order, "denial")
         return None
     if count >= 3 and _enough(like, 0.6, 5.0):

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from quellenlage.account.compare import value_of
 from quellenlage.account.align_items import Desk, region_at
 from quellenlage.model import Reading, Span, Statement
+from quellenlage.text.language.de import events
 from quellenlage.text.meaning import content
+from quellenlage.text.tagging import tag_tokens
+from quellenlage.text.tokens import tokenize
 
 _PART = re.compile(r"[;:](?=\s)|(?<!\d),(?=\s)|\s[–-]\s")
+_PEOPLE = frozenset({"mensch", *events.GROUPS})
+_VERBS = frozenset({"VFIN", "VPP"})
 _LEAST_TERMS = 2
 """Content words that a clause needs to stand alone."""
 
@@ -113,14 +119,23 @@ def _parts(text: str, span: Span) -> list[Span]:
     begin = span.begin
     for end in [*cuts, span.end]:
         part = Span(begin, end)
-        if len(content(part.cut(text))) < _LEAST_TERMS and end != span.end:
+        alone = _stands_alone(part.cut(text)) if cuts else True
+        if not alone and end != span.end:
             continue
-        if parts and len(content(part.cut(text))) < _LEAST_TERMS:
+        if parts and not alone:
             parts[-1] = Span(parts[-1].begin, end)
         else:
             parts.append(part)
         begin = end
     return [_trimmed(text, part) for part in parts]
+
+
+def _stands_alone(clause: str) -> bool:
+    """Whether a clause has content and a verb."""
+    if len(content(clause)) < _LEAST_TERMS:
+        return False
+    tokens = tokenize(clause)
+    return any(t.tag in _VERBS for t in tag_tokens(tokens, 0, len(tokens)))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -154,6 +169,11 @@ def _units(desk: Desk, reading: Reading, spans: Sequence[Span], statement: State
 
 def _counts(reading: Reading, span: Span) -> bool:
     return any(
-        span.covers(f.span) and f.unit is None and f.concept is not None and f.concept.state is not None
+        span.covers(f.span)
+        and f.unit is None
+        and value_of(f)
+        and f.concept is not None
+        and f.concept.head in _PEOPLE
+        and f.concept.state is not None
         for f in reading.figures
     )

@@ -35,6 +35,11 @@ def has_cue(text: str, cues: frozenset[str]) -> bool:
     return not _words(text).isdisjoint(_forms(cues))
 
 
+def has_word(text: str, forms: frozenset[str]) -> bool:
+    """Whether ``text`` holds one of the words in just this form."""
+    return any(t.lower in forms for t in tokenize(text))
+
+
 def tells_change(text: str) -> bool:
     """Whether ``text`` says that a quantity has moved."""
     return has_cue(text, assertions.CHANGED)

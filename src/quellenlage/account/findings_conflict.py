@@ -43,7 +43,7 @@ def _wording(desk: Desk, pair: tuple[Fact, Fact], names: tuple[str, str]) -> Wor
             f"{names[0]}: {first.de}; {names[1]}: {second.de}{de}. Beides kann nicht zugleich stimmen.",
             f"{names[0]}: {first.en}; {names[1]}: {second.en}{en}. Both cannot hold.",
         )
-    said = [explain.words(desk.by_id[f.document], f.member.span) for f in pair]
+    said = [explain.words(desk.by_id[f.document], f.member.span).strip('„“”"»«‚‘ ') for f in pair]
     return Wording(
         f"{names[0]}: „{said[0]}“; {names[1]}: „{said[1]}“. Das eine bestreitet das andere.",
         f'{names[0]}: "{said[0]}"; {names[1]}: "{said[1]}". One denies the other.',

@@ -9,8 +9,8 @@ from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
 from quellenlage.account.compare import compatible, same_value
 from quellenlage.account.facts import Fact
-from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Wording
-from quellenlage.text.language.de import events
+from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
+from quellenlage.text.language.de import assertions, events, outlets
 
 _HEDGING = frozenset({"approx", "more_than", "at_least", "up_to", "at_most", "less_than", "almost", "not_more_than"})
 
@@ -61,9 +61,18 @@ def _attribution_lost(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact
     if source.speaker is None or fact.speaker is not None:
         return False
     reading = desk.by_id[fact.document]
-    if any(c.scope == "passage" and fact.sentence.overlaps(c.span) for c in reading.credits):
+    if fact.statement is not None or _attributes(reading, fact):
         return False
     return not any(f.document == fact.document and f.speaker is not None and f.likeness(fact) == 2 for f in facts)
+
+
+def _attributes(reading: Reading, fact: Fact) -> bool:
+    """Whether the sentence names an outlet or says at least that it has this from somebody; "wie berichtet" does not."""
+    own = {phrase.lower() for phrase in outlets.OWN_REPORT_PHRASES}
+    named = [c for c in reading.credits if c.scope == "passage" and fact.sentence.overlaps(c.span)]
+    if any(c.name.lower() not in own for c in named):
+        return True
+    return cues.has_word(fact.sentence.cut(reading.document.text), assertions.ATTRIBUTING)
 
 
 def _hedge_dropped(desk: Desk, source: Fact, fact: Fact) -> str | None:

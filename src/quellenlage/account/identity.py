@@ -48,6 +48,30 @@ def acronyms(actor: Actor) -> frozenset[str]:
     return frozenset(a for a in found if a.lower() not in offices.LEGAL_FORMS)
 
 
+@lru_cache(maxsize=1)
+def _company_words() -> frozenset[str]:
+    return frozenset(fold(w) for w in offices.COMPANY_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _generic_words() -> frozenset[str]:
+    return frozenset(fold(w) for w in offices.GENERIC_BODIES)
+
+
+def is_company_word(word: str) -> bool:
+    """Whether a folded word means a company without naming it: "Firma", "Wasserfirma".
+
+    >>> is_company_word(fold("Wasserfirma")), is_company_word(fold("Polizei"))
+    (True, False)
+    """
+    return word in _company_words() or any(word.endswith(c) for c in _company_words() if len(c) > 4)
+
+
+def is_generic(words: tuple[str, ...]) -> bool:
+    """Whether a name only says what kind of body it is: "die Behörde", "das Unternehmen"."""
+    return bool(words) and all(w in _generic_words() or is_company_word(w) for w in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Identities:
     """The identity of every actor of every article.

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quellenlage.account.identity import Identities, acronyms, fold, key_words
-from quellenlage.account.identity_offices import Body, body_of
+from quellenlage.account.identity import Identities, acronyms, fold, is_generic, key_words
+from quellenlage.account.identity_offices import Body, speaks_for
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
 from quellenlage.text.language.de import offices
@@ -45,7 +45,7 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
     names: dict[str, str] = {}
     kinds: dict[str, ActorKind] = {}
     members: dict[str, tuple[str, ...]] = {}
-    for number, group in enumerate(_groups(readings, together)):
+    for number, group in enumerate(event_groups(readings, together)):
         nodes = [
             Node(r.document.id, actor, key_words(actor.name), acronyms(actor)) for r in group for actor in r.actors
         ]
@@ -64,11 +64,9 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
                 members[identity] = together
             for node in cluster:
                 known[node.key] = identity
-        texts = {r.document.id: r for r in group}
-        for body in found.values():
-            speaks_for = body_of(body, list(found.values()), texts)
-            if speaks_for is not None and speaks_for != body.identity:
-                bodies[body.identity] = speaks_for
+        for who, body, name in speaks_for(list(found.values()), {r.document.id: r for r in group}):
+            bodies[who] = body
+            names.setdefault(body, name)
     return Identities(known, _shortened(bodies), names, kinds, members)
 
 
@@ -84,7 +82,8 @@ def _shortened(bodies: Mapping[str, str]) -> dict[str, str]:
     return ends
 
 
-def _groups(readings: Sequence[Reading], together: Iterable[Sequence[str]]) -> list[list[Reading]]:
+def event_groups(readings: Sequence[Reading], together: Iterable[Sequence[str]]) -> list[list[Reading]]:
+    """Articles whose actors may be the same, each group in the order of ``readings``."""
     unions: Unions[str] = Unions(r.document.id for r in readings)
     for documents in together:
         for document in documents[1:]:
@@ -109,7 +108,7 @@ def _kind(cluster: Sequence[Node]) -> ActorKind:
 def _join_same(nodes: Sequence[Node], unions: Unions[tuple[str, str]]) -> None:
     by_word: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
-        if node.actor.kind == "anonymous":
+        if _is_nameless(node):
             continue
         for word in dict.fromkeys((*node.words, *sorted(node.acronyms))):
             for other in by_word[word]:
@@ -118,9 +117,14 @@ def _join_same(nodes: Sequence[Node], unions: Unions[tuple[str, str]]) -> None:
             by_word[word].append(node)
     anonymous: dict[tuple[str, ...], Node] = {}
     for node in nodes:
-        if node.actor.kind == "anonymous" and node.words:
+        if _is_nameless(node) and node.words:
             first = anonymous.setdefault((node.document, *node.words), node)
             unions.join(first.key, node.key)
+
+
+def _is_nameless(node: Node) -> bool:
+    """ "Ein Beamter", "die Behörde": in another article the same words may mean somebody else."""
+    return node.actor.kind == "anonymous" or is_generic(node.words)
 
 
 def same_name(one: Node, other: Node) -> bool:
@@ -132,7 +136,8 @@ def same_name(one: Node, other: Node) -> bool:
         short, long = sorted((one.words, other.words), key=len)
         return bool(short) and short[-1] == long[-1] and (len(short) == 1 or set(short) <= set(long))
     if "person" in {one.actor.kind, other.actor.kind}:
-        return False
+        person, body = (one, other) if one.actor.kind == "person" else (other, one)
+        return len(body.words) == 1 and len(person.words) > 1 and person.words[-1] == body.words[0]
     if one.acronyms & other.acronyms:
         return True
     return _same_body(one.words, other.words)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quellenlage.account.identity import fold, key_words
-from quellenlage.model import Actor, Reading
+from quellenlage.account.identity import fold, is_company_word, is_generic, key_words
+from quellenlage.account.identity_titles import Title, titles_of
+from quellenlage.account.identity_companies import company_of, is_dateline
+from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
 
 if TYPE_CHECKING:
     from quellenlage.account.identity_join import Node
 
-_OF = re.compile(r"\b(?:des|der|von|vom|beim?|im|am|in der)\s+(.+)$")
 _JUST_BEFORE = 400
 """Characters before a bare office in which its body is looked for."""
 _PREFIX = 5
@@ -42,72 +42,97 @@ class Body(NamedTuple):
         """Whether it is something that has offices."""
         return any(n.actor.kind in {"organisation", "group"} for n in self.nodes) and not self.is_person
 
+    @property
+    def is_generic(self) -> bool:
+        """Whether its names only say what kind of body it is."""
+        return self.is_body and all(is_generic(n.words) for n in self.nodes)
 
-def body_of(who: Body, all_bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
-    """The identity of the body for which ``who`` speaks; None where it speaks for itself.
+
+def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[tuple[str, str, str]]:
+    """Who speaks for whom: identity, identity of the body, name of the body.
 
     Args:
-        all_bodies: every identity of the group, in a fixed order.
-        texts: document id to reading, for what stands just before a bare office.
+        found: every identity of the articles of one event.
+        texts: document id to reading, for what stands around a name.
     """
-    bodies = [b for b in all_bodies if b.is_body and b.identity != who.identity]
-    if who.is_body:
-        if who.words and all(w in _company_words() for w in who.words):
-            return _company(who, bodies)
-        return None
-    if not who.is_person:
-        return None
-    roles = sorted({role for n in who.nodes for role in _roles(n.actor)}, key=lambda r: (-len(r), r))
-    for role in roles:
-        found = _by_genitive(role, bodies) or _by_office(role, bodies) or _by_beginning(role, bodies)
+    bodies = [b for b in found if b.is_body and not b.is_generic]
+    named = {b.identity: max((n.actor.name for n in b.nodes), key=len) for b in found}
+    holders: dict[str, tuple[str, str]] = {}
+    for who in found:
+        if who.is_person:
+            body = _body_of_person(who, bodies, texts, named)
+            if body is not None and body[0] != who.identity:
+                holders[who.identity] = body
+    for who in found:
+        if who.is_generic or (who.is_body and is_dateline(who, texts)):
+            other = _body_of_generic(who, found, bodies, texts, holders)
+            if other is not None and other != who.identity:
+                holders[who.identity] = (other, named.get(other, other))
+    for identity, (body_identity, name) in holders.items():
+        yield identity, body_identity, name
+
+
+def _body_of_person(
+    who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading], named: Mapping[str, str]
+) -> tuple[str, str] | None:
+    titles = sorted({t for n in who.nodes for t in titles_of(n.actor, texts[n.document])}, key=_longest_first)
+    for title in titles:
+        found = _by_genitive(title, bodies) or _by_office(title, bodies) or _by_beginning(title, bodies)
         if found is not None:
-            return found
-    for role in roles:
-        if _last_word(role).lower().removesuffix("in") in offices.COMPANY_OFFICES:
-            company = _company(who, bodies)
-            if company is not None:
-                return company
-    if any(_base(role) in offices.BARE_OFFICES for role in roles):
-        return _just_before(who, bodies, texts)
+            return found, named[found]
+    for title in titles:
+        if title.body is not None and _is_body_name(title.body):
+            return f"{who.identity.split(':')[0]}:{' '.join(key_words(title.body))}", title.body
+    if any(t.office.lower().removesuffix("in") in offices.COMPANY_OFFICES for t in titles):
+        company = company_of(who, bodies, texts)
+        if company is not None:
+            return company, named[company]
+    if any(_base(t.office) in offices.BARE_OFFICES for t in titles):
+        before = _just_before(who, bodies, texts)
+        if before is not None:
+            return before, named[before]
     return None
 
 
-def _roles(actor: Actor) -> tuple[str, ...]:
-    return actor.roles
+def _longest_first(title: Title) -> tuple[bool, int, str, str]:
+    return title.body is None, -len(title.office) - len(title.body or ""), title.office, title.body or ""
 
 
-def _company_words() -> frozenset[str]:
-    return frozenset(fold(w) for w in offices.COMPANY_WORDS)
+def _is_body_name(name: str) -> bool:
+    words = [w.lower() for w in name.split()]
+    return any(w.endswith(tail) for w in words for tail in offices.BODY_TAILS) or any(
+        part in w for w in words for part in offices.AUTHORITY_WORDS
+    )
 
 
-def _by_genitive(role: str, bodies: Sequence[Body]) -> str | None:
+def _by_genitive(title: Title, bodies: Sequence[Body]) -> str | None:
     """ "Sprecher des Generalstabs": the body whose words hold those behind the article."""
-    match = _OF.search(role)
-    if match is None:
+    if title.body is None:
         return None
-    words = frozenset(key_words(match.group(1)))
+    words = frozenset(key_words(title.body))
     best = [
-        b
-        for b in bodies
-        if words and (words <= b.words or any(frozenset(n.words) <= words for n in b.nodes if n.words))
+        b for b in bodies if words and (words <= b.words or any(n.words and set(n.words) <= words for n in b.nodes))
     ]
     return best[0].identity if best else None
 
 
-def _by_office(role: str, bodies: Sequence[Body]) -> str | None:
-    body = offices.OFFICE_BODIES.get(_last_word(role).lower())
+def _by_office(title: Title, bodies: Sequence[Body]) -> str | None:
+    body = offices.OFFICE_BODIES.get(title.office.lower())
     if body is None:
         return None
     return next((b.identity for b in bodies if any(w.endswith(fold(body)) for w in b.words)), None)
 
 
-def _by_beginning(role: str, bodies: Sequence[Body]) -> str | None:
-    """ "Bezirkshauptfrau", "Bezirkshauptmannschaft": the office begins like its body."""
-    word = _last_word(role).lower()
+def _by_beginning(title: Title, bodies: Sequence[Body]) -> str | None:
+    """ "Bezirkshauptfrau", "Bezirkshauptmannschaft": the office begins like its body; "FWK-Vorstand" names it."""
+    word = title.office.lower()
+    if "-" in word:
+        first = fold(word.split("-")[0])
+        return next((b.identity for b in bodies if first in b.words), None)
     tail = next((t for t in sorted(offices.PERSON_TAILS, key=len, reverse=True) if word.endswith(t)), None)
     if tail is None:
         return None
-    beginning = word[: -len(tail)].removesuffix("s").removesuffix("-")
+    beginning = word[: -len(tail)].removesuffix("s")
     if not beginning:
         return _by_ministry(tail, bodies)
     if len(beginning) < _PREFIX:
@@ -124,19 +149,33 @@ def _by_ministry(tail: str, bodies: Sequence[Body]) -> str | None:
     return found[0].identity if len(found) == 1 else None
 
 
-def _company(who: Body, bodies: Sequence[Body]) -> str | None:
-    """The company that the articles are about: the body most often named that is no authority."""
-    documents = {n.document for n in who.nodes}
-    candidates = []
-    for body in bodies:
-        if any(any(fold(a) in w for a in offices.AUTHORITY_WORDS) for w in body.words):
+def _body_of_generic(
+    who: Body,
+    found: Sequence[Body],
+    bodies: Sequence[Body],
+    texts: Mapping[str, Reading],
+    holders: Mapping[str, tuple[str, str]],
+) -> str | None:
+    """ "Die Behörde" is the body named or represented just before; "die Firma" the company of the articles."""
+    if not who.is_generic or any(is_company_word(w) for n in who.nodes for w in n.words):
+        return company_of(who, bodies, texts)
+    document = who.nodes[0].document
+    companies = {company_of(who, bodies, texts)}
+    near: list[tuple[int, str]] = []
+    for other in found:
+        identity = holders[other.identity][0] if other.identity in holders else other.identity
+        if other.identity == who.identity or other.is_generic or identity in companies:
             continue
-        if all(w in _company_words() for w in body.words):
+        if other.identity not in holders and not (other.is_body and _has_authority(other)):
             continue
-        near = sum(len(n.actor.mentions) + 1 for n in body.nodes if n.document in documents)
-        everywhere = sum(len(n.actor.mentions) + 1 for n in body.nodes)
-        candidates.append(((near, everywhere), body.identity))
-    return max(candidates, key=lambda c: (c[0], c[1]))[1] if candidates else None
+        near += [(m.begin, identity) for n in other.nodes if n.document == document for m in n.actor.mentions]
+    first = min((m.begin for n in who.nodes for m in n.actor.mentions), default=0)
+    before = [m for m in near if m[0] < first]
+    return max(before)[1] if before else min(near)[1] if near else None
+
+
+def _has_authority(body: Body) -> bool:
+    return any(fold(part) in w for w in body.words for part in offices.AUTHORITY_WORDS)
 
 
 def _just_before(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
@@ -158,12 +197,6 @@ def _just_before(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]
     return None
 
 
-def _last_word(role: str) -> str:
-    """The office itself, without what stands before and behind it."""
-    head = _OF.sub("", role).strip() or role
-    return head.split()[-1]
-
-
-def _base(role: str) -> str:
-    word = _last_word(role).lower()
+def _base(office: str) -> str:
+    word = office.lower()
     return word.removesuffix("in") if word.removesuffix("in") in offices.BARE_OFFICES else word

@@ -11,11 +11,23 @@ def polarity_of(text: str) -> int:
 
     Negations cancel out in pairs; "nicht ausschließen" says that something may be, so it asserts.
 
+    "Nicht mehr als 300" and "400 und nicht rund 300" say how many, they deny nothing.
+
     >>> polarity_of("Niemand hat uns gewarnt"), polarity_of("Man könne eine Gefahr nicht ausschließen")
     (-1, 1)
+    >>> polarity_of("Es seien nicht mehr als 300 Mann")
+    1
     """
     words = [t.lower for t in tokenize(text)]
-    negations = sum(word in assertions.NEGATIONS for word in words)
+    following = [words[i + 1 : i + 3] for i in range(len(words))]
+    negations = sum(
+        word in assertions.NEGATIONS and not _bounds_a_number(after)
+        for word, after in zip(words, following, strict=True)
+    )
     if negations and any(word in assertions.EXCLUSIONS for word in words):
         negations -= 1
     return -1 if negations % 2 else 1
+
+
+def _bounds_a_number(after: list[str]) -> bool:
+    return any(word[0].isdigit() or word in assertions.BOUND_WORDS for word in after)

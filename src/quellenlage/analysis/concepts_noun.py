@@ -23,7 +23,8 @@ _UNIT_NOUNS = frozenset(
     milliarde tausend hundert dutzend stück megawatt kilowatt kilowattstunde gigawatt barrel
     """.split()
 )
-_PARTITIVE_PRONOUNS = frozenset({"davon", "ihnen", "denen"})
+_PLAIN_COUNT_NOUNS = frozenset("zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte angabe".split())
+_NOT_COUNTED = _UNIT_NOUNS | _PLAIN_COUNT_NOUNS | events.TIME_NOUNS
 
 
 class Counted(NamedTuple):
@@ -106,7 +107,8 @@ def _is_national(noun: Token) -> bool:
 
 
 def _heads(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.tag == "NOUN" and t.lemma.lower() not in _UNIT_NOUNS and t.lower not in _UNIT_NOUNS]
+    """Nouns that can be counted: no units, no days, and not "Zahl" itself, behind which the counted stands."""
+    return [t for t in tokens if t.tag == "NOUN" and _NOT_COUNTED.isdisjoint((t.lemma.lower(), t.lower))]
 
 
 def _behind(clause: Clause) -> tuple[Token, ...]:

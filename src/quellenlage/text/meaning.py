@@ -76,7 +76,11 @@ def meaning(word: str) -> str | None:
     (True, None)
     """
     lower = word.lower()
-    if len(lower) < 3 or lower in _empty_words() or not lower[0].isalpha():
+    if len(lower) < 3 or not lower[0].isalpha():
+        return None
+    if lower.endswith("mal") and len(lower) > len("einmal"):
+        return lower
+    if lower in _empty_words():
         return None
     lemma = lemma_of(word)
     if lemma.lower() in _empty_words():

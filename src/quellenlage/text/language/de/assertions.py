@@ -25,6 +25,9 @@ NEGATIONS = frozenset(
     """.split()
 )
 
+BOUND_WORDS = frozenset("rund etwa mehr weniger über unter mindestens höchstens nur ganz allein zuletzt".split())
+"""Words behind a negation that make it a bound or an addition instead."""
+
 EXCLUSIONS = frozenset("ausschließen auszuschließen ausgeschlossen herausregieren ausschließt".split())
 """With a negation these say that something is possible."""
 
@@ -92,6 +95,22 @@ CHANGED = frozenset(
     """.split()
 )
 """Words that say that a quantity has moved."""
+
+ATTRIBUTING = frozenset(
+    """
+    demnach demzufolge zufolge laut wonach soll sollen solle angeblich danach angaben berichte berichten bericht
+    """.split()
+)
+"""Words by which a sentence says that it has its content from somebody, though it may not say from whom."""
+
+COUNTING_VERBS = frozenset(
+    """
+    zählen messen feststellen stellen registrieren verzeichnen erfassen ermitteln melden vermelden beziffern nennen angeben
+    schätzen sprechen ausgehen gehen bergen angibt geborgen gezählt gemessen gemeldet genannt berechnen auffordern bitten
+    gebeten aufgefordert ausrechnen wissen angegeben geben angeben bleiben festgestellt registriert rechnen halten
+    """.split()
+)
+"""What somebody does who gives a number on their own authority: they count, measure, name, recover, ask."""
 
 SAYING_VERBS = frozenset(
     """

@@ -264,7 +264,12 @@ GROUPS: dict[str, frozenset[str]] = {
 }
 """Groups of people to the nouns that name them."""
 
-COUNT_NOUNS = frozenset("zahl anzahl gesamtzahl totenzahl opferzahl summe menge höhe stand bilanz".split())
+COUNT_NOUNS = frozenset(
+    """
+    zahl anzahl gesamtzahl totenzahl opferzahl todeszahl vermisstenzahl verletztenzahl summe menge höhe stand bilanz nummer
+    ziffer wert werte angabe
+    """.split()
+)
 """Nouns in "die Zahl der Toten": what is counted stands behind them."""
 
 PART_WORDS = frozenset("darunter davon hiervon dabei".split())
@@ -290,12 +295,17 @@ PLACE_PREPOSITIONS = frozenset(
     "in im ins an am ans auf aus bei beim vor hinter unter über entlang innerhalb oberhalb unterhalb nahe nach".split()
 )
 
-NOT_PLACES = frozenset(
+TIME_NOUNS = frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
     september oktober november dezember morgen vormittag mittag nachmittag abend nacht tag woche monat jahr stunde minute
-    sekunde sekunden frühling sommer herbst winter wochenende vortag folgetag uhr zeit zeitpunkt jahrhundert jahrzehnt ende
-    anfang beginn mitte auftakt verlauf lauf rahmen
+    sekunde sekunden frühling sommer herbst winter wochenende vortag folgetag uhr zeit zeitpunkt jahrhundert jahrzehnt
+    """.split()
+)
+
+NOT_PLACES = TIME_NOUNS | frozenset(
+    """
+    ende anfang beginn mitte auftakt verlauf lauf rahmen
     unglück unfall katastrophe dammbruch brand feuer explosion angriff anschlag attacke erdbeben flut überschwemmung
     gefecht kampf krieg beben sturm absturz einsturz kollision zusammenstoß untergang ereignis vorfall einsatz löscharbeit
     löscharbeiten bergungsarbeiten rettungsarbeiten

@@ -109,6 +109,14 @@ COMPANY_WORDS = frozenset(
 )
 """Nouns and prefixes that mean the company that the article is about."""
 
+COMPANY_NOUNS = frozenset(
+    """
+    konzern werk unternehmen firma betreiber hersteller fabrik reederei bank bahngesellschaft fluggesellschaft airline
+    versicherer energieversorger gesellschaft
+    """.split()
+)
+"""Nouns, or ends of nouns, before a company's name: "der Chemiekonzern X"."""
+
 COMPANY_OFFICES = frozenset(
     """
     firmensprecher unternehmenssprecher konzernsprecher vorstandschef vorstand konzernchef firmenchef geschäftsführer
@@ -126,6 +134,9 @@ BARE_OFFICES = frozenset(
 """Offices that name no body: it is the one spoken of just before."""
 
 LEGAL_FORMS = frozenset("ag gmbh se kg ohg kgaa ev e.v. inc ltd plc corp co mbh".split())
+
+GENERIC_BODIES = frozenset("behörde behörden amt dienststelle stelle haus hilfsorganisation organisation".split())
+"""Nouns that mean the body spoken of before."""
 
 AUTHORITY_WORDS = frozenset(
     """

@@ -21,7 +21,8 @@ bedrohung bedrohen bedrohlich drohen
 mangel mängel fehler beanstandung defekt_mangel schwachstelle beanstanden
 prüfen geprüft prüfung kontrollieren kontrolle begehen begangen begehung inspizieren inspektion untersuchen untersuchung kontrolliert prüfer prüfprotokoll
 ursache auslösen ausgelöst auslöser schuld verursachen grund warum verantwortlich
-defekt kaputt undicht schadhaft beschädigt tropfen getropft leck lecken leckage
+defekt kaputt schadhaft
+undicht tropfen getropft leck lecken leckage
 brand feuer flammen großbrand brennen
 auslaufen austreten ausgetreten ausgelaufen fließen geflossen freisetzen freigesetzt gelangen strömen rauschen
 anlage bauwerk mauer staumauer damm staudamm talsperre
@@ -125,7 +126,7 @@ VERY_COMMON = frozenset(
     """
     sagen gehen machen kommen geben lassen sehen stehen nehmen finden bleiben liegen werden haben sein können müssen
     sollen dürfen mögen wollen tun wissen bringen führen stellen setzen halten zeigen heißen gelten jahr tag woche stunde
-    zeit mal fall teil seite
+    zeit mal fall teil seite einzig einzige einziger einzigen ganz weiter
     """.split()
 )
 """Content words that say little about what a sentence tells."""

@@ -1,0 +1,72 @@
+"""The company that articles are about, when they call it "die Firma", "der Konzern", "der Betreiber"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quellenlage.account.identity import fold
+from quellenlage.model import Reading
+from quellenlage.text.language.de import offices
+
+if TYPE_CHECKING:
+    from quellenlage.account.identity_offices import Body
+
+_NEAR = 40
+"""Characters before a name in which a word for companies makes it one."""
+
+
+@lru_cache(maxsize=1)
+def _company_noun() -> re.Pattern[str]:
+    words = "|".join(sorted(offices.COMPANY_NOUNS, key=lambda w: (-len(w), w)))
+    return re.compile(
+        rf"(?:\b|[a-zäöüß])(?:{words})(?:s|es|in)?\b[,\s]+(?:(?:der|die|das|des|dem)\s+)?$", re.IGNORECASE
+    )
+
+
+def company_of(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
+    """The body that the articles call a company, named most often near ``who``; None where none is called so."""
+    documents = {n.document for n in who.nodes}
+    best: tuple[tuple[int, int, str], str] | None = None
+    for body in bodies:
+        evidence = _evidence(body, texts)
+        if not evidence or body.identity == who.identity or is_dateline(body, texts):
+            continue
+        near = sum(len(n.actor.mentions) for n in body.nodes if n.document in documents)
+        ranked = (evidence, near, body.identity)
+        if best is None or ranked > best[0]:
+            best = ranked, body.identity
+    return best[1] if best else None
+
+
+def _evidence(body: Body, texts: Mapping[str, Reading]) -> int:
+    """How often a noun for companies stands before its name, or its name carries a legal form."""
+    count = 0
+    for node in body.nodes:
+        names = (node.actor.name, *node.actor.aliases)
+        if any(word.lower() in offices.LEGAL_FORMS for name in names for word in name.split()):
+            count += 2
+        if any(_company_noun().search(name.rsplit(" ", 1)[0] + " ") for name in names if " " in name):
+            count += 1
+        reading = texts.get(node.document)
+        if reading is not None:
+            text = reading.document.text
+            count += sum(
+                _company_noun().search(text[max(0, m.begin - _NEAR) : m.begin]) is not None for m in node.actor.mentions
+            )
+    return count
+
+
+def is_dateline(body: Body, texts: Mapping[str, Reading]) -> bool:
+    """Whether its name is the place of a dateline, so that a company of that name was a misunderstanding."""
+    if not all(len(n.words) == 1 for n in body.nodes):
+        return False
+    for reading in texts.values():
+        for region in reading.regions:
+            if region.kind == "dateline":
+                words = re.findall(r"[^\W\d_]+", region.span.cut(reading.document.text))
+                if any(fold(word) == n.words[0] for word in words for n in body.nodes):
+                    return True
+    return False
