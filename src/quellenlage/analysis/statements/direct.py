@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, size, subtract
 from quellenlage.analysis.statements.frames import find_field
-from quellenlage.analysis.statements.indirect import subject_of
+from quellenlage.analysis.statements.indirect import addressee_of, subject_of
 from quellenlage.analysis.statements.quotes import Quote
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.text.tokens import Token
@@ -98,7 +98,7 @@ def _with_cue(scene: Scene, quote: Quote, cue: Cue, index: int) -> Draft:
     frame = subtract(scene.first, scene.end, [(block.first, block.last) for block in scene.blocks])
     frame = tuple(piece for piece in frame if _touches(piece, cue, subject.ranges))
     return Draft(
-        "direct", ((quote.first, quote.last),), subject.ranges, cue.ranges, frame, (), cue.verb.medium,
+        "direct", ((quote.first, quote.last),), subject.ranges, cue.ranges, frame, addressee_of(scene, cue, subject), cue.verb.medium,
         "quotation with reporting verb", subject.reason, not subject.ranges,
     )  # fmt: skip
 
@@ -125,7 +125,7 @@ def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | No
         begin = scene.clauses[field.first].first
         frame = subtract(begin, end, [words])
         return Draft(
-            "direct", (words,), subject.ranges, cue.ranges, frame, (), cue.verb.medium,
+            "direct", (words,), subject.ranges, cue.ranges, frame, addressee_of(scene, cue, subject), cue.verb.medium,
             _COMPLEMENT, subject.reason, not subject.ranges,
         )  # fmt: skip
     if name:

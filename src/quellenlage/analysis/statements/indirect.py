@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quellenlage.analysis.statements.addressees import find_addressee
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.frames import Field, find_field, following_content
@@ -61,6 +62,11 @@ def subject_of(scene: Scene, cue: Cue, field: Field) -> Subject:
     return find_speaker(scene.tokens, scene.clauses, field.first, field.position, cue)
 
 
+def addressee_of(scene: Scene, cue: Cue, subject: Subject) -> tuple[Range, ...]:
+    """To whom the cue's speaker says it."""
+    return find_addressee(scene.tokens, cue, subject.ranges)
+
+
 def _frame_end(scene: Scene, field: Field, subject: Subject) -> int:
     """End of an inverted frame: its clause and the parts without a verb of their own behind it."""
     clauses = scene.clauses
@@ -103,7 +109,7 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     if not quote:
         return None
     return Draft(
-        "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),), (), cue.verb.medium,
+        "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),), addressee_of(scene, cue, subject), cue.verb.medium,
         "verb-first frame behind", subject.reason,
     )  # fmt: skip
 
@@ -143,7 +149,7 @@ def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
         return None
     wie = (clause.opener, clause.opener + 1)
     return Draft(
-        "indirect", quote, subject.ranges, (wie, *cue.ranges), ((begin, end),), (), cue.verb.medium, "wie clause",
+        "indirect", quote, subject.ranges, (wie, *cue.ranges), ((begin, end),), addressee_of(scene, cue, subject), cue.verb.medium, "wie clause",
         subject.reason,
     )  # fmt: skip
 
@@ -161,7 +167,7 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
     frame: list[Range] = [(start, opener.first)]
     rule = f"content behind: {opener.kind}"
     return Draft(
-        "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame), (), cue.verb.medium, rule,
+        "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame), addressee_of(scene, cue, subject), cue.verb.medium, rule,
         subject.reason, not subject.ranges and cue.voice == "active",
     )  # fmt: skip
 

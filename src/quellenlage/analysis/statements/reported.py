@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.frames import find_field
-from quellenlage.analysis.statements.indirect import subject_of
+from quellenlage.analysis.statements.indirect import addressee_of, subject_of
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
 
@@ -30,7 +30,17 @@ def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
         subject = subject_of(scene, cue, find_field(scene.tokens, scene.clauses, index))
         if not subject.ranges or not can_speak(scene.tokens, subject.ranges[0][0], subject.ranges[-1][1]):
             continue
-        yield Draft("reported", (extent,), subject.ranges, (), (), (), cue.verb.medium, "speech act", subject.reason)
+        yield Draft(
+            "reported",
+            (extent,),
+            subject.ranges,
+            (),
+            (),
+            addressee_of(scene, cue, subject),
+            cue.verb.medium,
+            "speech act",
+            subject.reason,
+        )
         return
 
 

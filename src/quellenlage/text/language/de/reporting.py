@@ -153,6 +153,31 @@ CONTENT_NOUNS: dict[str, str] = {
 }
 """Lower-case lemmas of nouns that govern a content clause ("die Befürchtung, dass ..."), with abilities as for verbs."""
 
+DATIVE_VERBS = frozenset(
+    """
+    sagen erklären mitteilen berichten vorwerfen unterstellen versichern raten abraten empfehlen drohen androhen
+    versprechen zusichern bestätigen antworten schildern erzählen gestehen widersprechen vorhalten bescheinigen
+    attestieren nachsagen verraten erläutern entgegnen anbieten befehlen zubilligen vorschlagen
+    """.split()
+)
+"""Verbs whose dative object is told or accused."""
+
+ACCUSATIVE_VERBS = frozenset(
+    """
+    auffordern bitten beschuldigen warnen verdächtigen beauftragen mahnen ermahnen aufrufen fragen informieren bezichtigen
+    anweisen anklagen drängen
+    """.split()
+)
+"""Verbs whose accusative object, in the passive their subject, is addressed."""
+
+CONVERSATIONS = ("interview", "gespräch", "telefonat")
+"""Nouns after which "mit" names who was talked to."""
+
+PUBLIC = frozenset(
+    "journalisten presse reportern medienvertretern pressevertretern anhängern abgeordneten delegierten kameras".split()
+)
+"""Who stands behind "vor" in "sagte er vor Journalisten"."""
+
 PRONOMINAL_CUES = frozenset({"demnach", "demzufolge", "wonach", "danach", "hiernach"})
 """Adverbs that attribute their sentence to something said before; "danach" only with the subjunctive."""
 
