@@ -20,10 +20,12 @@ from quellenlage.account.terms import Terms, Weights, read_terms
 from quellenlage.model import LineageEdge, Reading, Story
 
 _ALIKE = 0.17
-_ALIKE_AFTER_SILENCE = 0.33
-_SILENCE_DAYS = 45.0
+_ALIKE_AFTER_SILENCE = 0.28
+_SILENCE_DAYS = 60.0
 _ALIKE_WITHOUT_NAMES = 0.35
 """Resemblance of all terms that is enough where an event has no names of its own."""
+_LIKE_NAMES = 0.05
+"""Reports in stock phrases share most words; where both have names, these must not be all different."""
 _FEW_NAMES = 0.4
 """Least share of names in an article's vector: one shared name among hardly any others makes no story."""
 _MERGED = 0.3
@@ -110,6 +112,11 @@ class _Cluster:
             gains.append(gained)
         self.squares = (self.squares[0] + gains[0], self.squares[1] + gains[1])
 
+    @property
+    def has_names(self) -> bool:
+        """Whether names are more than a small part of what the story tells."""
+        return self.squares[1] >= 1.0
+
     def likeness(self, other: _Cluster) -> tuple[float, float]:
         """Cosines of all terms and of the names, 0 to 1."""
         return (
@@ -190,7 +197,10 @@ class _Desk:
                 -cluster.silence(article) / _SILENCE_DAYS
             )
             likeness = (words + names) / 2
-            if likeness >= needed or words >= _ALIKE_WITHOUT_NAMES:
+            nameless = not (cluster.has_names and article.has_names)
+            if (nameless and words >= _ALIKE_WITHOUT_NAMES) or (
+                likeness >= needed and (nameless or names >= _LIKE_NAMES)
+            ):
                 best = max(best or (0.0, 0), (round(likeness, 9), -number))
         return -best[1] if best else None
 
