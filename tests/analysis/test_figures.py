@@ -11,9 +11,7 @@ import pytest
 from quellenlage.analysis.figures import find_figures
 from quellenlage.model import Document, Figure, Span, TimeExpression
 from quellenlage.text.prepared import prepare
-
-sys.path.insert(0, str(Path(__file__).parent))
-from figures_gold import Case, Expected, read_gold
+from tests.analysis.figures_gold import Case, Expected, read_gold
 
 GOLD = read_gold()
 SEEN = [case for case in GOLD if not case.unseen]

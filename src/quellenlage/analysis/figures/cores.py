@@ -94,6 +94,8 @@ def _with_magnitude(passage: Passage, index: int, last: int, value: float, kind:
     if scaled and (rest := numbers.number_word(lower) if lower else None) and rest < _MILLION <= value:
         value, last = value + integral(rest), last + 1  # "zwei Millionen dreihunderttausend"
         lower = passage.lower(last)
+    if lower == "mal" and passage.lower(last + 1) in _AS_MUCH:
+        return Quantity(index, last + 1, index, value, value, "factor", after=last + 1, rule="times")
     if lower in numbers.FRACTIONS and not scaled and value < 20:
         share = integral(_PERCENT * value * numbers.FRACTIONS[lower])
         return Quantity(index, last + 1, index, share, share, "share", unit="%", after=last + 1, rule="fraction")

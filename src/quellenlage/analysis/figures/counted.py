@@ -55,7 +55,7 @@ def counted_behind(passage: Passage, quantity: Quantity) -> Counted:
     of = _of_phrase(passage, quantity, position)
     if of is not None:
         return Counted(of, of if quantity.unit == "%" else None, of[1])
-    noun = None if quantity.unit and passage.tag(position) == "PREP" else _noun_phrase(passage, position)
+    noun = None if quantity.unit and passage.tag(position) == "PREP" else noun_phrase(passage, position)
     if noun is None or (quantity.unit is not None and not _is_substance(passage, noun)):
         return Counted(None, end=position)
     return Counted(noun, end=noun[1])
@@ -74,7 +74,7 @@ def _english_noun(passage: Passage, position: int) -> Counted:
 def _compared_noun(passage: Passage, position: int) -> Counted:
     """ "doppelt so viele Brände"."""
     if passage.lower(position) == "so" and passage.lower(position + 1) in {"viele", "vielen", "viel"}:
-        noun = _noun_phrase(passage, position + 2)
+        noun = noun_phrase(passage, position + 2)
         return Counted(noun, end=noun[1] if noun else position)
     return Counted(None, end=position)
 
@@ -94,7 +94,7 @@ def _of_phrase(passage: Passage, quantity: Quantity, position: int) -> TokenRang
         return None  # "23 Milliarden Dollar der größte Empfänger"
     while passage.tag(start) == "NUM" or (passage.tag(start) in {"ADJ", "ADV"} and _number_ahead(passage, start)):
         start += 1
-    return _noun_phrase(passage, start)
+    return noun_phrase(passage, start)
 
 
 def _number_ahead(passage: Passage, start: int) -> bool:
@@ -102,8 +102,11 @@ def _number_ahead(passage: Passage, start: int) -> bool:
     return any(passage.tag(i) == "NUM" for i in range(start + 1, start + 3))
 
 
-def _noun_phrase(passage: Passage, start: int) -> TokenRange | None:
-    """Attributes, noun, and what narrows the noun: genitives, "von" phrases, a second noun joined by "und"/"oder"."""
+def noun_phrase(passage: Passage, start: int) -> TokenRange | None:
+    """Attributes, noun, and what narrows the noun: genitives, "von" phrases, a second noun joined by "und"/"oder".
+
+    None where no noun phrase without an article begins at ``start``.
+    """
     position = _behind_attributes(passage, start)
     if passage.tag(position) == "NUM" and passage.tag(position - 2) == "TRUNC" and position - 2 >= start:
         return start, position - 1  # "sieben Baseball- und fünf Totschläger"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from quellenlage.analysis.figures.counted import noun_phrase
 from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.model import TimeExpression
 from quellenlage.text.language.de import figure_words, numbers
@@ -183,10 +184,10 @@ def _is_label(passage: Passage, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "word" and before.endswith("stärke"):
         return True  # of a hurricane; an earthquake's is written in digits
+    counted = quantity.unit is not None or noun_phrase(passage, quantity.last) is not None
     if before in figure_words.NUMBERED:
-        return (quantity.unit is None and before not in {"tag", "woche", "jahr", "kilometer"}) or not _counted_noun(
-            passage, quantity.last
-        )
+        # "seine Band 18 alte Stücke", "am Tag 40 Einbrüche" count; "in Halle 3 Brände" does not.
+        return not counted or (passage.tag(core - 2) not in {"ART", "DET", "APPRART"} and quantity.unit is None)
     if quantity.kind != "digits" or quantity.unit or core == passage.first:
         return False
     if len(before) == 1 and tokens[core - 1].text.isupper():
@@ -194,7 +195,7 @@ def _is_label(passage: Passage, quantity: Quantity) -> bool:
     if passage.tag(core - 1) != "NOUN" or before in figure_words.DAYS or before in figure_words.MONTHS:
         return False
     if before.endswith(("straße", "strasse", "gasse", "weg", "platz", "allee", "ring", "ufer")):
-        return not _counted_noun(passage, quantity.last) or passage.tag(quantity.last) == "COMMA"
+        return not counted
     text = tokens[core].text
     if not text.isdecimal() or len(text) > _LABEL_DIGITS or quantity.last > core + 1 or quantity.modifier:
         return False
