@@ -34,7 +34,7 @@ def date_document(prepared: Prepared) -> Published:
     >>> def dated(text):
     ...     found = date_document(prepare(Document("a", text)))
     ...     return found.day and found.day.isoformat(), found.basis, found.reason
-    >>> dated("Deich hält\\n\\nStand: 14.05.2024, 07:10 Uhr\\n\\nDer Deich an der Aue hat gehalten, sagte der Bürgermeister.")
+    >>> dated("Deich hält\\n\\nStand: 14.05.2024, 07:10 Uhr\\n\\nDer Deich an der Aue hat gehalten, sagte die Wehr.")
     ('2024-05-14', 'dateline', 'Stand: 14.05.2024, 07:10 Uhr')
     >>> dated("Gestern, am 17. November 2024, hat der Deich an der Aue gehalten, sagte der Bürgermeister.")
     ('2024-11-18', 'inferred', 'nennt 2024-11-17 als gestern')

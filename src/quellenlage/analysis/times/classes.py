@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import string
 from functools import lru_cache
-from typing import NamedTuple
 
+from quellenlage.analysis.times.lexicon import Meaning, lexicon
 from quellenlage.text.language.de import calendar as words
 from quellenlage.text.tokens import Token
 
@@ -23,8 +23,8 @@ _NAMES = """
     year_word neighbour_day neighbour_unit boundary boundary_noun direction same following preceding relation
     cardinal indefinite half quantifier long whole ordinal decade_word er modifier
     reference set_adverb workdays frequency lasting lasting_noun age period calendar_year
-    article demonstrative each contracted preposition uhr all per half_of full_date named_duration lasting_ex
-    future_noun short_time
+    article demonstrative each contracted preposition uhr all per half_of full_date named_duration former
+    future_noun short_time half_hour
 """.split()
 CLASSES: dict[str, str] = {name: _ALPHABET[i] for i, name in enumerate(_NAMES)}
 """Name of a class to its character."""
@@ -36,105 +36,6 @@ _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_NUMBERS = re.compile(r"(\d{1,2})([.:])(\d{1,2})")
 
 
-class Meaning(NamedTuple):
-    """The class of a word, and its value where the class has one."""
-
-    kind: str
-    value: object = None
-
-
-def _lexicon() -> dict[str, Meaning]:
-    lexicon: dict[str, Meaning] = {}
-
-    def add(kind: str, forms: object) -> None:
-        items = forms.items() if isinstance(forms, dict) else ((form, None) for form in sorted(forms))  # type: ignore[call-overload]
-        for form, value in items:
-            lexicon[form] = Meaning(kind, value)
-
-    add("age", words.AGE_WORDS)
-    add("article", words.ARTICLES)
-    add("demonstrative", words.DEMONSTRATIVES)
-    add("each", words.EACH)
-    add("contracted", words.PREPOSITIONS_WITH_ARTICLE)
-    add("preposition", words.PREPOSITIONS)
-    add("and", {"und": None, "oder": None, "sowie": None, "beziehungsweise": None, "bzw": None})
-    add("until", {"bis": None})
-    add("all", {"alle": None, "aller": None})
-    add("per", {"pro": None, "je": None})
-    add("half_of", {"hälfte": None, "jahreshälfte": None, "monatshälfte": None})
-    add("quantifier", words.QUANTIFIERS)
-    add("long", words.LONG)
-    add("whole", words.WHOLE)
-    add("ordinal", words.ORDINALS)
-    add("cardinal", words.CARDINALS)
-    add("indefinite", words.INDEFINITE_ARTICLE)
-    add("half", words.HALF)
-    add("modifier", words.MODIFIERS)
-    add("direction", words.DIRECTIONS)
-    add("same", words.SAME)
-    add("following", words.FOLLOWING)
-    add("preceding", words.PRECEDING)
-    add("relation", words.RELATION_ADVERBS)
-    add("decade_word", words.DECADE_WORDS)
-    add("er", {"er": None, "er-jahre": None, "er-jahren": None, "er-jahres": None})
-    add(
-        "decade",
-        {
-            word.removesuffix("er") + f"er{rest}": n
-            for word, n in words.DECADE_WORDS.items()
-            for rest in ("jahre", "jahren", "-jahre", "-jahren")
-        },
-    )
-    for form, unit in words.UNITS.items():
-        kind = {"Y": "unit_year", "CE": "century", "Q": "quarter", "H": "quarter", "WE": "weekend"}.get(unit, "unit")
-        lexicon[form] = Meaning("unit_small" if unit[0] == "T" else kind, unit)
-    add("named_duration", words.NAMED_DURATIONS)
-    add("calendar_year", words.CALENDAR_YEARS)
-    add("year_word", words.YEAR_WORDS)
-    add("neighbour_day", words.NEIGHBOUR_DAYS)
-    add("neighbour_unit", words.NEIGHBOUR_UNITS)
-    add("boundary", words.BOUNDARIES)
-    add("boundary_noun", words.BOUNDARY_NOUNS)
-    add("period", words.PERIODS_WITH_YEARS)
-    add("season", words.SEASONS)
-    add("month", words.MONTHS)
-    add("weekday", words.WEEKDAYS)
-    add("weekly", words.ON_EVERY_WEEKDAY)
-    for day, number in words.WEEKDAYS.items():
-        for part, code in words.DAY_PARTS.items():
-            lexicon[day + part] = Meaning("weekday_part", (number, code))
-    add("part", words.DAY_PARTS)
-    add("part_adverb", {form: words.DAY_PARTS[form] for form in sorted(words.DAY_PART_ADVERBS)})
-    add("midnight", words.MIDNIGHT)
-    add("deictic", words.DEICTIC_DAYS)
-    add("deictic_adjective", words.DEICTIC_DAY_ADJECTIVES)
-    add("holiday", words.FIXED_HOLIDAYS)
-    add("easter_offset", words.EASTER_HOLIDAYS)
-    add("holiday_weekend", words.HOLIDAY_WEEKENDS)
-    add("holiday_head", {first: None for first, _ in sorted(words.HOLIDAY_HEADS)})
-    add("reference", dict.fromkeys(sorted(words.PRESENT_REFERENCES), "PRESENT_REF"))
-    add("reference", dict.fromkeys(sorted(words.PAST_REFERENCES | words.PAST_ADJECTIVES), "PAST_REF"))
-    add("future_noun", words.FUTURE_NOUNS)
-    add("short_time", words.SHORT_TIME)
-    add("set_adverb", words.SET_ADVERBS)
-    add("workdays", words.WORKDAYS)
-    add("frequency", words.FREQUENCIES)
-    add("lasting", words.LASTING_ADVERBS)
-    add("uhr", {"uhr": None})
-    add("stop", {".": None})
-    add("comma", {",": None})
-    add("dash", {"-": None, "–": None, "—": None})
-    add("slash", {"/": None})
-    add("open", {"(": None})
-    add("close", {")": None})
-    return lexicon
-
-
-@lru_cache(maxsize=1)
-def _known() -> dict[str, Meaning]:
-    return _lexicon()
-
-
 @lru_cache(maxsize=100_000)
 def meaning_of(lower: str) -> Meaning:
     """What a word, in lower case, can be in an expression of time.
@@ -144,13 +45,13 @@ def meaning_of(lower: str) -> Meaning:
     >>> meaning_of("14.05.2024").kind, meaning_of("20.30").kind, meaning_of("dreitägige").kind
     ('full_date', 'clock', 'lasting')
     """
-    known = _known().get(lower)
+    known = lexicon().get(lower)
     if known is not None:
         return known
     if lower[0].isdigit():
         return _number(lower)
     if lower.startswith("ex-"):
-        return Meaning("lasting_ex")
+        return Meaning("former")
     for suffix, unit in words.LASTING_SUFFIXES.items():
         position = lower.rfind(suffix)
         if position > 0 and lower[position + len(suffix) :] in ("", *words.ADJECTIVE_ENDINGS):
@@ -212,15 +113,15 @@ def _century(year: str) -> int:
     return number if len(year) == 4 else number + (2000 if number < 50 else 1900)
 
 
+@lru_cache(maxsize=100_000)
+def _code_of(lower: str) -> str:
+    return CLASSES[meaning_of(lower).kind]
+
+
 def encode(tokens: tuple[Token, ...]) -> str:
-    """One class character per token."""
-    classes = CLASSES
-    adjective, other = ADJECTIVE, OTHER
-    codes = []
-    for token in tokens:
-        kind = meaning_of(token.lower).kind
-        if kind == "other":
-            codes.append(adjective if token.tag == "ADJ" else other)
-        else:
-            codes.append(classes[kind])
+    """One class character per token; a word without a class is told apart by whether it is an adjective."""
+    codes = [_code_of(token.lower) for token in tokens]
+    for index, code in enumerate(codes):
+        if code == OTHER and tokens[index].tag == "ADJ":
+            codes[index] = ADJECTIVE
     return "".join(codes)

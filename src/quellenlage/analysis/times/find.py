@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
-from typing import NamedTuple
 
 from quellenlage.analysis.times.anchors import Anchors
 from quellenlage.analysis.times.build import BUILDERS
 from quellenlage.analysis.times.classes import encode
 from quellenlage.analysis.times.matched import Matched
-from quellenlage.analysis.times.patterns import core, grammar
+from quellenlage.analysis.times.patterns import grammar, starts
 from quellenlage.analysis.times.resolve import Resolved, resolve
 from quellenlage.analysis.times.senses import CalendarDay, DayPart, DayShift, Expression, Fixed, Weekday
 from quellenlage.analysis.times.tense import Tense, clause_around, tense_around, tense_of
@@ -27,18 +25,19 @@ def find_times(prepared: Prepared, published: Published) -> tuple[TimeExpression
 
     >>> from quellenlage.model import Document
     >>> from quellenlage.text.prepared import prepare
-    >>> ready = prepare(Document("a", "Das Werk brannte in der Nacht zum Dienstag, teilte die Feuerwehr am Mittwoch mit."))
+    >>> text = "Das Werk brannte in der Nacht zum Dienstag, teilte die Feuerwehr am Mittwoch mit."
+    >>> ready = prepare(Document("a", text))
     >>> for time in find_times(ready, Published(date(2024, 5, 16), basis="given")):
     ...     print(time.span.cut(ready.text), time.type, time.value, time.rule, sep=" | ")
     der Nacht zum Dienstag | TIME | 2024-05-14TNI | night_to
     Mittwoch | DATE | 2024-05-15 | weekday
     """
     codes = encode(prepared.tokens)
-    has_core = core()
+    places = starts()
     anchors = Anchors(published.day)
     found: list[TimeExpression] = []
     for number, sentence in enumerate(prepared.sentences):
-        if has_core.search(codes, sentence.first, sentence.last) is None:
+        if places.search(codes, sentence.first, sentence.last) is None:
             continue
         anchors.sentence = number
         for expression, resolved in _read(prepared, sentence, codes, anchors):
@@ -71,9 +70,13 @@ def _read(prepared: Prepared, sentence: Sentence, codes: str, anchors: Anchors) 
 def _expressions(prepared: Prepared, sentence: Sentence, codes: str) -> list[Expression]:
     """What the grammar finds in a sentence, left to right, none overlapping another."""
     found: list[Expression] = []
-    pattern = grammar()
+    pattern, places = grammar(), starts()
     position = sentence.first
-    while (match := pattern.search(codes, position, sentence.last)) is not None:
+    while (place := places.search(codes, position, sentence.last)) is not None:
+        match = pattern.match(codes, place.start(), sentence.last)
+        if match is None:
+            position = place.start() + 1
+            continue
         rule = match.lastgroup or ""
         built = []
         if prepared.is_german or rule in _LANGUAGE_FREE:
@@ -192,10 +195,3 @@ def _names_day(expression: Expression, resolved: Resolved | None) -> bool:
 
 def _day_of(resolved: Resolved | None) -> date | None:
     return resolved.day if resolved else None
-
-
-def times_in(times: tuple[TimeExpression, ...], span: Span) -> tuple[TimeExpression, ...]:
-    """The expressions that lie in a span; ``times`` is in the order of the text."""
-    start = bisect_right(times, span.begin - 1, key=lambda t: t.span.begin)
-    end = bisect_right(times, span.end - 1, key=lambda t: t.span.begin)
-    return tuple(t for t in times[start:end] if t.span.end <= span.end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quellenlage.analysis.times.classes import Meaning, meaning_of
+from quellenlage.analysis.times.classes import meaning_of
+from quellenlage.analysis.times.lexicon import Meaning
 from quellenlage.analysis.times.senses import Expression, Sense
 from quellenlage.model import TimeType
 from quellenlage.text.tokens import Token
@@ -31,14 +32,42 @@ class Matched(NamedTuple):
                 return position, meaning
         return None
 
-    def value(self, kind: str) -> object:
-        """The value of the last matched token of a class, None without one."""
+    def meaning(self, *kinds: str) -> Meaning | None:
+        """The meaning of the last matched token of one of these classes."""
+        found = self.find(*kinds)
+        return found[1] if found else None
+
+    def at(self, *kinds: str) -> int:
+        """The position of the last matched token of one of these classes, of which the rule holds one."""
+        found = self.find(*kinds)
+        return found[0] if found else self.first
+
+    def number(self, *kinds: str) -> int:
+        """The number of the last matched token of one of these classes, 0 without one."""
+        found = self.find(*kinds)
+        return found[1].number if found else 0
+
+    def maybe(self, kind: str) -> int | None:
+        """The number of the last matched token of a class, None without one."""
         found = self.find(kind)
-        return found[1].value if found else None
+        return found[1].number if found else None
+
+    def text(self, *kinds: str) -> str:
+        """The string of the last matched token of one of these classes, empty without one."""
+        found = self.find(*kinds)
+        return found[1].text if found else ""
+
+    def label(self, kind: str) -> str | None:
+        """The string of the last matched token of a class, None without one."""
+        return self.text(kind) or None
 
     def lower(self, position: int) -> str:
         """The word at a position, in lower case, empty outside the sentence."""
         return self.tokens[position].lower if self.begin <= position < self.end else ""
+
+    def number_at(self, position: int) -> int:
+        """The number that a token stands for."""
+        return meaning_of(self.tokens[position].lower).number
 
     def kind(self, position: int) -> str:
         """The class of the word at a position, empty outside the sentence."""
@@ -59,3 +88,7 @@ class Matched(NamedTuple):
         return Expression(
             self.first if first is None else first, self.last if last is None else last, type_, sense, self.rule, mod
         )
+
+
+Built = list[Expression]
+"""What a builder makes of a match: nothing where the words do not mean a time after all."""

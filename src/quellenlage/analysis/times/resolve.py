@@ -23,8 +23,8 @@ from quellenlage.analysis.times.tense import Tense
 
 UNKNOWN_DAY = "XXXX-XX-XX"
 _MONTH = 30
-_AGAINST: dict[Tense, int] = {"past": 120, "pluperfect": 120, "future": 120, "present": 30, None: 0}
-"""Days by which a year that goes against the tense is put back: a day of last week stays nearer than one of next year."""
+_AGAINST: dict[Tense, int] = {"past": 120, "pluperfect": 120, "future": 120, "present": 120, None: 0}
+"""Days by which a year that goes against the tense is put back: last week stays nearer than next year."""
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -91,9 +91,7 @@ def _calendar_day(sense: CalendarDay, anchors: Anchors, tense: Tense) -> Resolve
     if month is None:
         return _day_of_month(sense, anchors)
     if year is None and sense.shift is not None:
-        year = _plus(
-            anchors.told_year() if sense.shift == 0 else anchors.published and anchors.published.year, sense.shift
-        )
+        year = _plus(anchors.told_year() if sense.shift == 0 else _published_year(anchors), sense.shift)
     explicit = year is not None
     if year is None:
         year = _year_of(month, sense.day or 0, anchors, tense)
@@ -174,6 +172,8 @@ def _period(unit: str, shift: float, from_reached: bool, anchors: Anchors) -> Re
             return Resolved("XXXX-XX")
         months = base.year * 12 + base.month - 1 + int(shift)
         return Resolved(f"{months // 12:04d}-{months % 12 + 1:02d}")
+    if unit == "D":
+        return _on_day(_shifted(base, int(shift)), "")
     if unit in {"W", "WE"}:
         moved = _shifted(base, int(7 * shift))
         suffix = "-WE" if unit == "WE" else ""

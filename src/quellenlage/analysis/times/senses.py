@@ -14,7 +14,7 @@ class Fixed(NamedTuple):
 
 
 class CalendarDay(NamedTuple):
-    """A day or month of the calendar, whole or in part; ``shift`` counts years from the anchor ("Mai vorigen Jahres")."""
+    """A day or month, whole or in part; ``shift`` counts years from the anchor ("Mai vorigen Jahres")."""
 
     year: int | None
     month: int | None
@@ -23,8 +23,16 @@ class CalendarDay(NamedTuple):
     part: str = ""
 
 
+LAST_OR_TODAY = -2
+"""A weekday that is past whatever the tense ("seit Montag", "das Ergebnis vom Sonntag")."""
+
+
 class Weekday(NamedTuple):
-    """A day of the week (1 to 7). ``turn``: -1 the last, 1 the next, 0 this one, -2 the last or today, None what the tense says."""
+    """A day of the week (1 to 7).
+    Args:
+        turn: -1 the last, 1 the next, 0 this week's, ``LAST_OR_TODAY``, or None: what the tense says.
+        after_reached: 1 for the next one after the day that the narration has reached, -1 for the one before it.
+    """
 
     number: int
     turn: int | None = None

@@ -54,39 +54,40 @@ def tense_of(tokens: tuple[Token, ...]) -> Tense:
     >>> tense("Am Montag wird gewählt."), tense("Die Sitzung ist für Montag angesetzt.")
     ('future', 'future')
     """
-    perfect = future = present = participle = past = before_past = plural = planned = done = False
-    for token in tokens:
-        form = token.lower
-        if form in verbs.PAST_AUXILIARIES or _is_preterite(form, token.lemma, token.tag):
-            past = True
-            before_past = before_past or form in verbs.PLUPERFECT_AUXILIARIES
-        elif form in verbs.FUTURE_AUXILIARIES:
-            future = True
-        elif form in verbs.PERFECT_AUXILIARIES:
-            perfect = True
-            done = done or form in {"haben", "sein"}
-        elif form in verbs.PLANNING_PARTICIPLES:
-            planned = True
-        elif form == "sein":
-            done = True
-        elif token.tag == "VPP" or (token.tag in {"VFIN", "VINF", "ADJ"} and _looks_like_participle(form)):
-            participle = True
-        elif token.tag == "VFIN":
-            present = True
-        elif token.tag == "VINF":
-            plural = True
-    if past:
-        return "pluperfect" if before_past and (participle or planned) else "past"
-    if future:
-        return "past" if participle and done else "future"  # "soll überfallen haben" looks back
-    if planned:
-        return "past" if perfect and any(token.lower in verbs.HAVE for token in tokens) else "future"
-    if perfect:
-        return "past" if participle or present else "present"
-    return "present" if present or plural else None
+    roles = {_role(token.lower, token.lemma, token.tag) for token in tokens}
+    participle = bool(roles & {"participle", "present or participle"})
+    if "past" in roles or "had" in roles:
+        return "pluperfect" if "had" in roles and (participle or "planned" in roles) else "past"
+    if "future" in roles:
+        # "soll überfallen haben" looks back
+        return "past" if participle and "have or be" in roles else "future"
+    if "planned" in roles:
+        return "past" if "have" in roles or "have or be" in roles else "future"
+    if roles & {"have", "be", "have or be"}:
+        return "past" if participle or "present" in roles else "present"
+    return "present" if roles & {"present", "infinitive", "present or participle"} else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
+def _role(form: str, lemma: str, tag: str) -> str:
+    """What a word says about the tense of its clause; empty where it says nothing."""
+    if form in verbs.PLUPERFECT_AUXILIARIES:
+        return "had"
+    if form in verbs.PAST_AUXILIARIES or _is_preterite(form, lemma, tag):
+        return "past"
+    if form in verbs.FUTURE_AUXILIARIES:
+        return "future"
+    if form in {"haben", "sein"}:
+        return "have or be"
+    if form in verbs.PERFECT_AUXILIARIES:
+        return "have" if form in verbs.HAVE else "be"
+    if form in verbs.PLANNING_PARTICIPLES:
+        return "planned"
+    if tag == "VPP" or (tag in {"VFIN", "VINF", "ADJ"} and _looks_like_participle(form)):
+        return "present or participle" if tag == "VFIN" else "participle"
+    return {"VFIN": "present", "VINF": "infinitive"}.get(tag, "")
+
+
 def _is_preterite(form: str, lemma: str, tag: str) -> bool:
     if tag not in {"VFIN", "VINF"}:
         return False

@@ -38,6 +38,9 @@ MONTHS = {
 MONTHS_THAT_ARE_NAMES = frozenset({"august", "mai", "april", "jan", "mär", "jul", "jun", "juli", "mais", "juno"})
 """Months that are first names or other words too: they need a neighbour that is about time."""
 
+MONTH_ABBREVIATIONS = frozenset("jan feb mär apr jun jul aug sep sept okt nov dez jän".split())
+"""They stand before a stop or a year; elsewhere "Jan" is a first name."""
+
 WEEKDAYS = {
     form: number
     for number, forms in enumerate(
@@ -124,7 +127,7 @@ SEASONS = {
     "wintermonaten": "WI",
 }
 
-FIXED_HOLIDAYS = {
+FIXED_HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "neujahr": (1, 1),
     "neujahrstag": (1, 1),
     "dreikönig": (1, 6),
@@ -170,7 +173,7 @@ EASTER_HOLIDAYS = {
 }
 """Days from Easter Sunday."""
 
-HOLIDAY_HEADS = {
+HOLIDAY_HEADS: dict[tuple[str, str], int | tuple[int, int]] = {
     ("christi", "himmelfahrt"): 39,
     ("heiligen", "abend"): (12, 24),
     ("heilige", "abend"): (12, 24),
@@ -210,8 +213,6 @@ PLURAL_UNITS = frozenset(
 )
 
 NAMED_DURATIONS = {
-    "halbjahr": "P6M",
-    "halbjahres": "P6M",
     "vierteljahr": "P3M",
     "vierteljahres": "P3M",
     "dreivierteljahr": "P9M",
@@ -354,6 +355,8 @@ CARDINALS = {
 HOUR_WORDS = {"eins": 1, "ein": 1, **{word: int(n) for word, n in CARDINALS.items() if n == int(n) and n <= 12}}
 
 INDEFINITE_ARTICLE = frozenset("ein eine einen einem einer eines".split())
+HALF_HOUR = frozenset({"halb"})
+"""With the next hour behind it, a clock time ("halb neun")."""
 HALF = frozenset("halbe halben halbes halber".split())
 QUANTIFIERS = frozenset(
     """
@@ -514,6 +517,16 @@ PREPOSITIONS = frozenset(
 )
 BARE_DURATION_PREPOSITIONS = frozenset({"seit", "vor", "über", "nach", "binnen"})
 """Prepositions after which a bare plural is a duration ("seit Jahren")."""
+
+COORDINATORS = frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw"})
+UNTIL = frozenset({"bis"})
+ALL = frozenset({"alle", "aller"})
+PER = frozenset({"pro", "je"})
+HALVES = frozenset({"hälfte", "jahreshälfte", "monatshälfte"})
+O_CLOCK = frozenset({"uhr"})
+DECADE_ENDINGS = frozenset({"er", "er-jahre", "er-jahren", "er-jahres"})
+"""What follows the digits of a decade: "1990" "er" "Jahre", "90" "er-Jahre"."""
+DECADE_NOUNS = ("jahre", "jahren", "-jahre", "-jahren")
 
 CURRENT_WITH_HEUTE = frozenset({"noch", "bis", "bereits", "schon"})
 """Words beside "heute" that widen it to the present age ("noch heute", "bis heute")."""

@@ -9,8 +9,11 @@ CURRENT = frozenset(
 
 SINCE = frozenset({"seit"})
 
-PLUPERFECT = frozenset("hatte hatten".split())
-"""Auxiliaries of what was said before the occasion at hand."""
+VERBLESS_CUES = frozenset("so laut zufolge nach gemäß".split())
+"""Cues without a verb: they belong to the occasion at hand."""
+
+DAILY_REPORTS = frozenset("tagesbericht morgenbericht abendbericht tagesmitteilung".split())
+"""Reports that appear every day: what stands in one was said on the day on which the article quotes it."""
 
 SPEECH_VERBS = frozenset(
     """

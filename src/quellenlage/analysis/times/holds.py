@@ -1,0 +1,123 @@
+"""The day for which a figure holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from quellenlage.analysis.times.lookup import day_of, lower_words, sentence_index, within, word_before
+from quellenlage.analysis.times.tense import clause_around, tense_of
+from quellenlage.model import Published, Span, TimeExpression
+from quellenlage.text.language.de import time_frames as words
+from quellenlage.text.prepared import Prepared, Sentence
+
+
+def holds_for(prepared: Prepared, times: tuple[TimeExpression, ...], published: Published, span: Span) -> date | None:
+    """The day for which a figure at ``span`` holds.
+
+    A day named in the same clause comes first; then the day that the narration has reached, unless a word such as
+    "mittlerweile" or a clause in the present tense has brought it back to the day of publication; then that day itself.
+
+    Args:
+        span: the figure, or any other words that state something.
+    """
+    sentence = prepared.sentence_at(span.begin)
+    if sentence is None:
+        return published.day
+    left, right = _clause(prepared, sentence, span)
+    inside = [t for t in within(times, Span(left, right)) if t.span.end <= right]
+    if (day := _nearest_day(inside, span)) is not None:
+        return _capped(day, published)
+    if _is_current(prepared, left, right):
+        return published.day
+    if _is_amount_of_event(prepared, span, left, right) and (day := _event_day(times, published)) is not None:
+        return day
+    after = [t for t in within(times, Span(right, sentence.end)) if day_of(t) is not None]
+    before = [t for t in within(times, Span(sentence.begin, left)) if day_of(t) is not None]
+    if before or after:
+        nearest = before[-1] if before else after[0]
+        if not _compares(prepared, nearest):
+            return _capped(day_of(nearest), published)
+    return _capped(_reached(prepared, times, published, sentence), published)
+
+
+def _clause(prepared: Prepared, sentence: Sentence, span: Span) -> tuple[int, int]:
+    first, last = prepared.tokens_in(span.begin, span.end)
+    left, right = clause_around(prepared.tokens, first, max(first + 1, last), sentence.first, sentence.last)
+    return prepared.tokens[left].begin, prepared.tokens[right - 1].end
+
+
+def _nearest_day(times: list[TimeExpression], span: Span) -> date | None:
+    dated = [(abs(t.span.begin - span.begin), day) for t in times if (day := day_of(t)) is not None]
+    return min(dated)[1] if dated else None
+
+
+def _capped(day: date | None, published: Published) -> date | None:
+    if day is None or (published.day is not None and day > published.day):
+        return published.day
+    return day
+
+
+def _is_current(prepared: Prepared, left: int, right: int) -> bool:
+    """Whether the clause says by a word that it tells how things stand now."""
+    return bool(words.CURRENT & set(lower_words(prepared, Span(left, right))))
+
+
+def _compares(prepared: Prepared, expression: TimeExpression) -> bool:
+    return word_before(prepared, expression.span) == "als" or "als" in lower_words(
+        prepared, Span(max(0, expression.span.begin - 8), expression.span.begin)
+    )
+
+
+def _reached(
+    prepared: Prepared, times: tuple[TimeExpression, ...], published: Published, sentence: Sentence
+) -> date | None:
+    """The day at which the narration stands when ``sentence`` begins."""
+    reached = published.day
+    here = sentence_index(prepared, sentence)
+    for index in range(here + 1):
+        current = prepared.sentences[index]
+        tokens = prepared.tokens[current.first : current.last]
+        if index and _new_paragraph(prepared, index) and tense_of(tokens) == "present":
+            reached = published.day
+        if any(token.lower in words.CURRENT for token in tokens):
+            reached = published.day
+        if index == here:
+            break
+        for expression in within(times, current.span):
+            day = day_of(expression)
+            if day is None or _is_attribute(prepared, expression) or _compares(prepared, expression):
+                continue
+            since = word_before(prepared, expression.span) in words.SINCE
+            reached = published.day if since else _capped(day, published)
+    return reached
+
+
+def _new_paragraph(prepared: Prepared, index: int) -> bool:
+    gap = prepared.text[prepared.sentences[index - 1].end : prepared.sentences[index].begin]
+    return gap.count("\n") > 0
+
+
+def _is_attribute(prepared: Prepared, expression: TimeExpression) -> bool:
+    """ "die am Mittwoch genannte Zahl": the day belongs to the noun, the narration does not go there."""
+    _, last = prepared.tokens_in(expression.span.begin, expression.span.end)
+    following = prepared.tokens[last : last + 2]
+    return bool(following) and following[0].tag == "ADJ" and following[0].lower.endswith(("te", "ten", "ene", "enen"))
+
+
+def _is_amount_of_event(prepared: Prepared, span: Span, left: int, right: int) -> bool:
+    """Whether a measured amount is told of as something that has happened: it belongs to the event, not the report."""
+    _, last = prepared.tokens_in(span.begin, span.end)
+    if not any(token.lower in words.AMOUNTS for token in prepared.tokens[last : last + 2]):
+        return False
+    first, end = prepared.tokens_in(left, right)
+    return tense_of(prepared.tokens[first:end]) in {"past", "pluperfect", None}
+
+
+def _event_day(times: tuple[TimeExpression, ...], published: Published) -> date | None:
+    """The day before the publication that the article names most often, the earlier one among equals."""
+    counts: dict[date, int] = {}
+    for expression in times:
+        day = day_of(expression)
+        if day is not None and published.day is not None and 0 < (published.day - day).days <= words.NEWS_DAYS:
+            counts[day] = counts.get(day, 0) + 1
+    return min(counts, key=lambda day: (-counts[day], day)) if counts else None

@@ -1,0 +1,62 @@
+"""Questions asked of the time expressions of an article once they are found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date
+
+from quellenlage.model import Published, Span, TimeExpression
+from quellenlage.text.prepared import Prepared, Sentence
+
+
+def day_of(expression: TimeExpression) -> date | None:
+    """The single day in a TIMEX3 value, None where it names no day.
+
+    >>> day_of(TimeExpression("t1", Span(0, 6), "TIME", "2024-05-14TEV"))
+    datetime.date(2024, 5, 14)
+    >>> day_of(TimeExpression("t1", Span(0, 6), "DATE", "2024-W20-WE")) is None
+    True
+    """
+    try:
+        return date.fromisoformat(expression.value[:10]) if expression.value[7:8] == "-" else None
+    except ValueError:
+        return None
+
+
+def within(times: tuple[TimeExpression, ...], span: Span) -> list[TimeExpression]:
+    """The expressions that begin in a span; ``times`` is in the order of the text."""
+    start = bisect_left(times, span.begin, key=lambda t: t.span.begin)
+    end = bisect_left(times, span.end, key=lambda t: t.span.begin)
+    return list(times[start:end])
+
+
+def first_day(times: Iterable[TimeExpression], spans: Iterable[Span]) -> date | None:
+    """The first day that one of the spans names."""
+    covering = tuple(spans)
+    for expression in times:
+        if any(span.covers(expression.span) for span in covering) and (day := day_of(expression)) is not None:
+            return day
+    return None
+
+
+def not_ahead(day: date, published: Published) -> date | None:
+    """The day, unless it lies after the publication: nothing was said or counted after it was printed."""
+    return None if published.day is not None and day > published.day else day
+
+
+def lower_words(prepared: Prepared, span: Span) -> list[str]:
+    """The words of a span in lower case."""
+    first, last = prepared.tokens_in(span.begin, span.end)
+    return [token.lower for token in prepared.tokens[first:last]]
+
+
+def word_before(prepared: Prepared, span: Span) -> str:
+    """The word before a span in lower case."""
+    first, _ = prepared.tokens_in(span.begin, span.end)
+    return prepared.tokens[first - 1].lower if first else ""
+
+
+def sentence_index(prepared: Prepared, sentence: Sentence) -> int:
+    """The position of a sentence in the article."""
+    return bisect_left(prepared.sentences, sentence.begin, key=lambda s: s.begin)
