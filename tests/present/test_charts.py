@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
-from quellenlage.present.charts import AXIS, PLOT, TOP, WIDEST, Point, arcs, figure_chart, shape_of
+from quellenlage.present.charts import AXIS, PLOT, SHAPES, TOP, WIDEST, Point, arcs, figure_chart, style_of
 
 
-def point(low: float | None, high: float | None, day: int | None = 1, origin: int | None = 0) -> Point:
-    return Point(f"a1-{low}-{high}", low, high, date(2031, 9, day) if day else None, origin, False, False, "")
+def point(
+    low: float | None, high: float | None, day: int | None = 1, origin: int | None = 0, stale: bool = False
+) -> Point:
+    return Point(f"a1-{low}-{high}", low, high, date(2031, 9, day) if day else None, origin, False, False, stale, "")
 
 
 def test_a_single_value_needs_no_chart() -> None:
@@ -68,9 +70,16 @@ def test_the_way_of_an_origin_is_joined_and_that_of_none_is_not() -> None:
     assert [line.style for line in chart.lines] == ["o-0"]
 
 
-def test_origins_differ_in_shape() -> None:
-    assert len({shape_of(number) for number in range(8)}) == 8
-    assert shape_of(8) == shape_of(0)
+def test_what_was_repeated_late_is_no_step_of_the_way() -> None:
+    chart = figure_chart([point(1, 1), point(2, 2), point(1, 1, stale=True)])
+    assert chart is not None
+    assert chart.lines[0].path.count("L") == 1
+
+
+def test_origins_differ_in_shape_and_colour() -> None:
+    assert len(set(SHAPES)) == len({style_of(number) for number in range(len(SHAPES))}) == 8
+    assert style_of(8) == style_of(0)
+    assert style_of(None) not in {style_of(number) for number in range(8)}
 
 
 def test_arcs_run_from_the_earlier_row_to_the_later() -> None:

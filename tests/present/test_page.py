@@ -61,7 +61,10 @@ def check_page(account: Account) -> Page:
         assert "src" not in element.attributes, element
         assert "style" not in element.attributes, element
         assert element.tag not in {"link", "img", "iframe", "object", "embed", "base", "form"}
-        assert element.tag == "a" or "href" not in element.attributes, element
+        if element.tag == "use":
+            assert (element.attributes["href"] or "")[1:] in identities, element
+        else:
+            assert element.tag == "a" or "href" not in element.attributes, element
     assert [element.tag for element in page.elements].count("script") == 1
     numbers = {reading.document.id: number for number, reading in enumerate(account.readings, start=1)}
     texts = {reading.document.id: reading.document.text for reading in account.readings}

@@ -29,7 +29,7 @@ from quellenlage.present.views.lineage import compare, lineage_view
 from quellenlage.present.views.passage import passage
 from quellenlage.present.views.timeline import timeline_view
 from quellenlage.present.views.voices import voices_view
-from tests.present.harbour import KURIER, READINGS, evidence, find, harbour, reading
+from tests.present.harbour import KURIER, READINGS, WARTE, evidence, find, harbour, reading
 
 
 def edge(earlier: str, later: str, kind: LineageKind, score: float) -> LineageEdge:
@@ -169,6 +169,20 @@ def test_statements_without_a_speaker_come_last() -> None:
     account = replace(harbour(), readings=(more, *READINGS[1:]))
     names = [voice.name for voice in voices_view(account, Sources.of(account.readings), {})]
     assert names == ["Ines Thomsen", "Jost Harms", ""]
+
+
+def test_a_copy_that_says_the_same_in_the_same_words_takes_no_line_of_its_own() -> None:
+    account = harbour()
+    first, second, third, _ = account.claims[1].members
+    copied = replace(third, document="3-warte.txt", span=find(WARTE, "60"), low=60, high=60, speaker=None)
+    claim = replace(account.claims[1], members=(first, second, copied))
+    account = replace(account, claims=(claim,), findings=(), lineage=(edge("2-bote.txt", "3-warte.txt", "near", 0.9),))
+    (container,) = ledger_view(account, overview(account), Sources.of(READINGS))
+    assert [(row.passage.outlet, [also.outlet for also in row.also]) for row in container.members] == [
+        ("Sandwerder Kurier", []),
+        ("Hafenbote", ["Die Warte"]),
+    ]
+    assert (container.passages, container.articles) == (3, 3)
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,19 @@ WIDEST: Final = 720.0
 GAP: Final = 30.0
 LOGARITHMIC_FROM: Final = 40.0  # a hundredfold difference squeezes everything else onto the axis
 TICKS: Final = 4
-ORIGIN_STYLES: Final = 8
 NO_ORIGIN: Final = "o-none"
+# The symbols of the origins as SVG paths around 0,0: told apart by shape as well as by colour.
+SHAPES: Final = (
+    "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z",
+    "M-4.5 -4.5H4.5V4.5H-4.5Z",
+    "M0 -6L6 0L0 6L-6 0Z",
+    "M0 -5.5L5.5 4.5H-5.5Z",
+    "M0 5.5L5.5 -4.5H-5.5Z",
+    "M-2 -6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z",
+    "M-6 0L-3 -5.2H3L6 0L3 5.2H-3Z",
+    "M-6 -3H6V3H-6Z",
+)
+NO_SHAPE: Final = "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class Point:
     origin: int | None
     approximate: bool
     disputed: bool
+    stale: bool
     note: str
 
 
@@ -51,11 +63,11 @@ class ChartMark:
     x: float
     y: float
     style: str
-    shape: str
     line: tuple[float, float] | None
     arrow: str | None
     approximate: bool
     disputed: bool
+    stale: bool
     note: str
     second: float | None
 
@@ -73,7 +85,7 @@ class ChartDay:
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """The way of one origin's values through time."""
+    """The way of one origin's values through time, without what was only repeated late."""
 
     path: str
     style: str
@@ -198,7 +210,7 @@ class _Scale:
 def _lines(marks: Sequence[ChartMark]) -> tuple[ChartLine, ...]:
     by_style: dict[str, list[ChartMark]] = {}
     for mark in marks:
-        if mark.style != NO_ORIGIN:
+        if mark.style != NO_ORIGIN and not mark.stale:
             by_style.setdefault(mark.style, []).append(mark)
     return tuple(
         ChartLine("M" + "L".join(f"{mark.x} {mark.y}" for mark in way), style)
@@ -219,37 +231,24 @@ def _mark(point: Point, x: float, scale: _Scale) -> ChartMark:
     elif point.high != point.low:
         second = scale.y(point.high)
         line = (second, y)
-    style = NO_ORIGIN if point.origin is None else f"o-{point.origin % ORIGIN_STYLES}"
     return ChartMark(
         href=point.href,
         x=_px(x),
         y=_px(y),
-        style=style,
-        shape=shape_of(point.origin),
+        style=style_of(point.origin),
         line=(_px(line[0]), _px(line[1])) if line else None,
         arrow=arrow,
         approximate=point.approximate,
         disputed=point.disputed,
+        stale=point.stale,
         note=point.note,
         second=_px(second) if second is not None else None,
     )
 
 
-def shape_of(origin: int | None) -> str:
-    """The symbol of an origin as an SVG path around 0,0: told apart by shape as well as by colour."""
-    if origin is None:
-        return "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z"
-    shapes = (
-        "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z",
-        "M-4.5 -4.5H4.5V4.5H-4.5Z",
-        "M0 -6L6 0L0 6L-6 0Z",
-        "M0 -5.5L5.5 4.5H-5.5Z",
-        "M0 5.5L5.5 -4.5H-5.5Z",
-        "M-2 -6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z",
-        "M-6 0L-3 -5.2H3L6 0L3 5.2H-3Z",
-        "M-6 -3H6V3H-6Z",
-    )
-    return shapes[origin % len(shapes)]
+def style_of(origin: int | None) -> str:
+    """The name under which an origin has its colour in the style sheet and its symbol on the page."""
+    return NO_ORIGIN if origin is None else f"o-{origin % len(SHAPES)}"
 
 
 def _px(value: float) -> float:

@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from quellenlage.model import Account, Reading, Span, Wording
+from quellenlage.present.charts import NO_ORIGIN, NO_SHAPE, SHAPES, style_of
 from quellenlage.present.evidence import Sources, web_host
 from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE_FROM, ORIGINS, UI
 from quellenlage.present.reader import MarkedText, marked_text, marks_of
@@ -108,6 +109,8 @@ def _environment() -> Environment:
         counted=lambda amount, one, many: both(count(amount, UI[one], UI[many])),
         lineage_from=LINEAGE_FROM,
         origin_names=ORIGINS,
+        style_of=style_of,
+        symbols=((NO_ORIGIN, NO_SHAPE), *((style_of(number), shape) for number, shape in enumerate(SHAPES))),
     )
     return environment
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, FindingKind, Wording
-from quellenlage.present.charts import Chart, Point, figure_chart, shape_of
+from quellenlage.present.charts import Chart, Point, figure_chart
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import FINDINGS, STATUS
 from quellenlage.present.summary import SEVERITY, Overview, Severity
@@ -34,7 +34,6 @@ class OriginView:
     """An origin with its symbol; ``number`` gives its colour."""
 
     number: int
-    shape: str
     name: str
     kind: str
     articles: int
@@ -42,7 +41,7 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """A line of the ledger."""
+    """A line of the ledger, and the copies that say the same in the same words."""
 
     value: Wording | None
     passage: Passage
@@ -52,6 +51,7 @@ class MemberView:
     origin: OriginView | None
     copied_from: str | None
     flags: tuple[Flag, ...]
+    also: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class ClaimView:
     value: Wording | None
     said: tuple[SaidView, ...]
     origins: tuple[OriginView, ...]
+    passages: int
     members: tuple[MemberView, ...]
     flags: tuple[Flag, ...]
     chart: Chart | None
@@ -152,7 +153,7 @@ def _claim_view(
     ordered = by_day(claim.members, sources)
     values = [member_bounds(member, figures.get((member.document, member.item))) for member in ordered]
     origins = tuple(
-        OriginView(number, shape_of(number), origin.name, origin.kind, len(origin.documents))
+        OriginView(number, origin.name, origin.kind, len(origin.documents))
         for number, origin in enumerate(claim.origins)
     )
     members: list[MemberView] = []
@@ -182,7 +183,8 @@ def _claim_view(
                 day=member.as_of or sources.reading(member.document).published.day,
                 origin=number,
                 approximate=figure is not None and figure.modifier == "approx",
-                disputed=any(flag.severity == "conflict" for flag in mine),
+                disputed=any(flag.kind == "conflict" for flag in mine),
+                stale=any(flag.kind == "recycled" for flag in mine),
                 note=f"„{shown.words}“ · {shown.outlet}",
             )
         )
@@ -198,7 +200,8 @@ def _claim_view(
         value=_change_of_value(values) if numeric else None,
         said=_last_said(members),
         origins=origins,
-        members=tuple(members),
+        passages=len(members),
+        members=_folded(members),
         flags=_by_kind(flag for _, flag in flags),
         chart=figure_chart(points) if numeric else None,
     )
@@ -225,6 +228,22 @@ def _last_said(members: Sequence[MemberView]) -> tuple[SaidView, ...]:
 
 def _misquotes(member: MemberView) -> bool:
     return any(flag.kind in MISQUOTING for flag in member.flags)
+
+
+def _folded(members: Iterable[MemberView]) -> tuple[MemberView, ...]:
+    """Copies that say the same in the same words stand in the line of the article that they were taken from."""
+    rows: list[MemberView] = []
+    places: dict[tuple[object, ...], int] = {}
+    for member in members:
+        same = (member.speaker, member.value, member.as_of, member.passage.words)
+        place = places.get((member.copied_from, *same))
+        if place is None or member.flags:
+            place = len(rows)
+            rows.append(member)
+        else:
+            rows[place] = replace(rows[place], also=(*rows[place].also, member.passage))
+        places.setdefault((member.passage.document, *same), place)
+    return tuple(rows)
 
 
 def _concerns(finding: Finding, member: ClaimMember) -> bool:

@@ -37,6 +37,7 @@ class AlignedPair:
     later: Passage
     earlier_pieces: tuple[Piece, ...]
     later_pieces: tuple[Piece, ...]
+    identical: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _pairs(edge: LineageEdge) -> tuple[list[tuple[Evidence, Evidence]], list[Evi
 def _aligned(first: Evidence, second: Evidence, sources: Sources) -> AlignedPair:
     earlier, later = passage(sources, first, context=False), passage(sources, second, context=False)
     left, right = compare(earlier.words, later.words)
-    return AlignedPair(earlier, later, left, right)
+    return AlignedPair(earlier, later, left, right, earlier.words == later.words and earlier.rest == later.rest)
 
 
 def _alike(pairs: Iterable[AlignedPair]) -> bool:
