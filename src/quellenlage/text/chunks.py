@@ -107,6 +107,8 @@ def _is_inner(tokens: Sequence[Token], index: int, last: int) -> bool:
     token = tokens[index]
     if token.tag in _INNER:
         return True
+    if token.tag == "ADV" and index + 1 < last and tokens[index - 1].tag in _OPENERS:
+        return tokens[index + 1].tag in {"ADJ", "VPP"}  # "einer gestern verbreiteten Erklärung"
     if token.lower in _DEGREE and index + 1 < last:
         return tokens[index + 1].tag in _INNER or tokens[index + 1].lower in _DEGREE
     if token.lower in {"und", "oder"} or token.tag == "COMMA":

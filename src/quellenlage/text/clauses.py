@@ -261,6 +261,8 @@ def _relative_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether a word that is article and relative pronoun alike is the pronoun: its finite verb is last."""
     if index + 1 >= end or index == 0 or tokens[index - 1].tag in {"STOP", "COLON"}:
         return False
+    if tokens[index].text[0].isupper():
+        return False
     if tokens[index].lower.startswith("welch"):
         return tokens[index + 1].tag not in {"NOUN", "ADJ"}
     tail = end - 1

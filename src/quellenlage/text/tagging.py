@@ -146,8 +146,10 @@ def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
             if lower[-1].isdigit()
             else "NOUN"
         ), lower
-    if "." in text:
+    if "." in text or lower in words.LOWERCASE_NAMES:
         return "NOUN", lower
+    if "-" in text and text[0].islower() and text.rpartition("-")[2][:1].isupper():
+        return "NOUN", lemma_of(text)
     if "-" in text and text.rpartition("-")[2][:1].islower() and text[0].isupper():
         return "ADJ", lemma_of(lower)
     if text[0].isupper() and not opening and lower not in words.PERSONAL_PRONOUNS:

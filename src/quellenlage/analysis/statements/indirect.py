@@ -13,6 +13,7 @@ from quellenlage.analysis.statements.subjects import Subject, find_speaker
 from quellenlage.text.clauses import is_subjunctive
 from quellenlage.text.tokens import Token
 
+_RESUMING = frozenset({"so", "weiter", "dort", "darin", "dazu", "wörtlich", "zudem", "auch"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "damit"})
 """What stands behind these has not been said."""
 
@@ -168,8 +169,15 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
     rule = f"content behind: {opener.kind}"
     return Draft(
         "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame), addressee_of(scene, cue, subject), cue.verb.medium, rule,
-        subject.reason, not subject.ranges and cue.voice == "active",
+        subject.reason, not subject.ranges and _is_open(scene, cue),
     )  # fmt: skip
+
+
+def _is_open(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody named elsewhere says it: not in the passive, and not where "es" says it for the first time."""
+    if "es" in cue.verb.words:
+        return scene.tokens[scene.first].lower in _RESUMING
+    return cue.voice == "active"
 
 
 def _content_end(scene: Scene, cue: Cue, content: int) -> int:

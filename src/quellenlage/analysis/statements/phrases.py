@@ -23,7 +23,7 @@ _TIMES = frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
     september oktober november dezember morgen vormittag mittag nachmittag abend nacht wochenende jahr jahre tag woche
-    monat stunde stunden vortag jahren tagen wochen monaten gespräch interview rahmen zusammenhang anschluss minuten
+    monat stunde stunden anfang ende mitte vortag jahren tagen wochen monaten gespräch interview rahmen zusammenhang anschluss minuten
     """.split()
 )
 _LONGEST_QUOTED_NAME = 9
@@ -121,6 +121,7 @@ def _attribute(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> i
         return end
     if genitive:
         return chunks[0].last
-    if is_time(tokens, chunks[0].head) or (narrow and token.lower not in {"von", "vom"}):
+    from_whom = {"von", "vom", "aus"} if is_report_noun(tokens[end - 1].lower) else {"von", "vom"}
+    if is_time(tokens, chunks[0].head) or (narrow and token.lower not in from_whom):
         return end
     return chunks[0].last

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.phrases import extend, is_report_noun
+from quellenlage.analysis.statements.subjects import main_subject
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.clauses import is_subjunctive
 from quellenlage.text.language.de import reporting
+from quellenlage.text.language.de.organisations import OWN
 from quellenlage.text.tokens import Token
 
 
@@ -178,6 +180,10 @@ def _pronominal(scene: Scene, index: int) -> Draft | None:
 
 
 def _attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str) -> Draft | None:
+    if any(scene.tokens[i].lower in OWN for i in range(*speaker)):
+        subject = main_subject(scene.tokens, scene.clauses).ranges
+        if subject and not subject[0][0] <= speaker[0] < subject[-1][1]:
+            speaker = (subject[0][0], subject[-1][1])
     quote = subtract(scene.first, scene.end, [frame])
     if not quote or sum(b - a for a, b in quote) < 2:
         return None

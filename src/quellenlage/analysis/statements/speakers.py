@@ -58,7 +58,18 @@ def _subject_before_colon(draft: Draft, scene: Scene) -> Candidate | None:
         return None
     clauses = [clause for clause in scene.clauses if clause.last <= draft.begin]
     found = main_subject(scene.tokens, clauses)
-    return Candidate(5, found.ranges, "subject before the colon") if found.ranges else None
+    if found.ranges:
+        return Candidate(5, found.ranges, "subject before the colon")
+    if clauses and can_speak(scene.tokens, clauses[0].first, clauses[0].last) and clauses[0].kind == "part":
+        return Candidate(5, _nominal_part(scene, clauses[0].first, clauses[0].last), "name before the colon")
+    return None
+
+
+def _nominal_part(scene: Scene, first: int, last: int) -> tuple[Range, ...]:
+    """ "Roth wörtlich:" without the adverb."""
+    while last > first + 1 and scene.tokens[last - 1].tag not in {"NOUN", "QUOTE"}:
+        last -= 1
+    return ((first, last),)
 
 
 def _statement_of_unit(previous: Scene | None, before: Sequence[Draft]) -> Candidate | None:

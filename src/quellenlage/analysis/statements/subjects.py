@@ -28,6 +28,7 @@ _SUBJECT_PRONOUNS = frozenset(
     er sie wir ich dieser diese letzterer letztere ersterer jener jene beide viele einige manche andere mehrere
     """.split()
 )
+_PERSONAL = frozenset({"er", "wir", "ich"})
 _IMPERSONAL = frozenset({"es", "man"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "doch", "sowie"})
 _IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut"})
@@ -163,6 +164,8 @@ def _before(tokens: Sequence[Token], clause: Clause) -> Range | None:
         end -= 1
     if begin >= end or not _opens_nominative(tokens, begin) or tokens[begin].lower in _NOT_SUBJECTS:
         return None
+    if is_time(tokens, begin):
+        return None
     if end - begin == 1 and (tokens[begin].lower in _IMPERSONAL or tokens[begin].tag in {"ADJ", "NUM"}):
         return None
     if tokens[begin].tag == "ADJ" and not any(tokens[i].tag == "NOUN" for i in range(begin, end)):
@@ -178,10 +181,15 @@ def _after(
     reason = "subordinate clause" if subordinate else "after the verb"
     for index in range(first, min(limit, first + 4)):
         token = tokens[index]
-        if token.lower in _SUBJECT_PRONOUNS and (index + 1 >= limit or tokens[index + 1].tag not in {"NOUN", "ADJ"}):
+        if token.lower in _PERSONAL or (
+            token.lower in _SUBJECT_PRONOUNS and (index + 1 >= limit or tokens[index + 1].tag not in {"NOUN", "ADJ"})
+        ):
             return Subject(((index, index + 1),), reason + ", pronoun")
         if token.tag in {"PREP", "APPRART", "NOUN", "ART", "ADJ", "QUOTE"} or token.lower in _IMPERSONAL:
             break
+    quoted = _quoted_subject(tokens, first, limit)
+    if quoted is not None:
+        return Subject((quoted,), reason)
     for chunk in _nominative_chunks(tokens, first, limit, cue):
         begin, end = phrase_from(tokens, chunk, limit)
         if end >= limit and not subordinate:
@@ -190,6 +198,17 @@ def _after(
             end = _inner_apposition(tokens, end, limit)
         return Subject(((begin, end),), reason)
     return NO_SUBJECT
+
+
+def _quoted_subject(tokens: Sequence[Token], first: int, limit: int) -> Range | None:
+    """ "schrieb die „Talpost“": an article and a name in marks right behind the verb."""
+    while first < limit and tokens[first].tag == "ADV":
+        first += 1
+    begin = first + 1 if first < limit and tokens[first].tag == "ART" and is_nominative(tokens[first]) else first
+    if begin >= limit or tokens[begin].tag != "QUOTE":
+        return None
+    closing = next((i for i in range(begin + 1, min(limit, begin + 8)) if tokens[i].tag == "QUOTE"), -1)
+    return (first, closing + 1) if closing > 0 else None
 
 
 def _nominative_chunks(tokens: Sequence[Token], first: int, limit: int, cue: Container[int]) -> Iterator[Chunk]:

@@ -101,6 +101,9 @@ AUXILIARIES: dict[str, str] = {
 }
 """Forms of the auxiliary and modal verbs, to their infinitives."""
 
+LOWERCASE_NAMES = frozenset("dpa epd kna taz afp apa sda dts dapd ddp rbb".split())
+"""Agencies and outlets that write themselves without a capital."""
+
 IRREGULAR_LEMMAS: dict[str, str] = {
     "entschieden": "entscheiden",
     "befohlen": "befehlen",
