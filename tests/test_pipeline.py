@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from quellenlage.errors import UsageError
 from quellenlage.ingest.collect import collect
-from quellenlage.model import Account, Claim, Document, Reading
+from quellenlage.model import Account, Claim, Document, Reading, Span
 from quellenlage.pipeline import read, relate
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "faehre"
@@ -47,8 +47,8 @@ def test_an_unrelated_article_changes_no_finding() -> None:
     assert findings(relate([*example(), read(UNRELATED)])) == findings(relate(example()))
 
 
-def origins_by_passage(account: Account) -> dict[tuple[str, object], int]:
-    counts = {}
+def origins_by_passage(account: Account) -> dict[tuple[str, Span], int]:
+    counts: dict[tuple[str, Span], int] = {}
     for claim in account.claims:
         for member in claim.members:
             counts[member.document, member.span] = claim.independent_origins or 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,4 +97,4 @@ def test_a_headline_printed_again_is_no_second_headline() -> None:
 def test_regions_cover_any_text_once_and_in_order(text: str) -> None:
     regions = find_regions(text)
     assert "".join(r.span.cut(text) for r in regions) == text
-    assert all(a.kind != b.kind for a, b in zip(regions, regions[1:], strict=False))
+    assert all(a.kind != b.kind for a, b in itertools.pairwise(regions))
