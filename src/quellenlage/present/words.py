@@ -34,13 +34,15 @@ def html_words(text: str) -> Markup:
 def both(wording: Wording) -> Markup:
     """A wording in both languages of the interface; the style sheet shows one.
 
+    There are thousands on a page, hence the short elements of our own.
+
     >>> both(Wording("Tag", "day"))
-    Markup('<span class="de">Tag</span><span class="en" lang="en">day</span>')
+    Markup('<w-de>Tag</w-de><w-en lang="en">day</w-en>')
     """
     german, english = html_words(wording.de), html_words(wording.en)
     if german == english:
         return german
-    return Markup('<span class="de">{}</span><span class="en" lang="en">{}</span>').format(german, english)
+    return Markup('<w-de>{}</w-de><w-en lang="en">{}</w-en>').format(german, english)
 
 
 def attribute(text: str) -> str:
