@@ -57,11 +57,21 @@ def _applies(passage: Passage, quantity: Quantity, first: int, modifier: str) ->
     if word == "über":
         running = first > passage.first and passage.tokens[first - 1].lemma in {"laufen", "lauten"}
         return quantity.kind != "one" and before not in numbers.NOT_ABOUT_MORE and not running
+    if word == "unter" and quantity.unit is None and _is_dative(passage, quantity):
+        return False  # "unter sechs Geschwistern" is a place among them
     if word == "ab":
         return quantity.unit is not None or before in {"tickets", "preise", "karten"}
     if quantity.kind == "factor":
         return modifier not in {numbers.UP_TO} or word != "bis"
     return True
+
+
+def _is_dative(passage: Passage, quantity: Quantity) -> bool:
+    """Whether the noun has the ending that only the dative plural has: "Geschwister", "unter sechs Geschwistern"."""
+    if not passage.first <= quantity.last < passage.last:
+        return False
+    noun = passage.tokens[quantity.last]
+    return noun.lemma.endswith(("er", "el")) and noun.text == noun.lemma + "n"
 
 
 def _opened(quantity: Quantity, modifier: str) -> Quantity:

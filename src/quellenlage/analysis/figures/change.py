@@ -30,7 +30,7 @@ def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Cha
     if direction is None and not any(passage.tag(i) == "VFIN" for i in range(begin, end)):
         direction = _direction(passage, passage.first, passage.last)  # "die Preise um 2,9 Prozent"
     before = passage.lower(passage.governor(quantity))
-    if before == "von" and _auf_follows(passage, quantity, end):
+    if before == "von" and passage.rises_to(quantity, end):
         return Change("from", direction, value)
     if before == "auf" and passage.tag(passage.governor(quantity) - 1) == "NUM" and direction is None:
         return Change("to", None, value)
@@ -49,8 +49,8 @@ def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Cha
 def _compared(passage: Passage, quantity: Quantity) -> Direction | None:
     """ "ein Drittel mehr", "sechs Prozent niedriger"."""
     word = passage.lower(quantity.after)
-    if quantity.unit is None and quantity.kind != "share" and word not in {"mehr", "weniger"}:
-        return None
+    if quantity.unit is None and (word not in {"mehr", "weniger"} or passage.lower(quantity.after + 1) != "als"):
+        return None  # "neun mehr als", not "neun mehr oder weniger alte"
     if word in figure_words.COMPARED_UP:
         return "up"
     return "down" if word in figure_words.COMPARED_DOWN else None
@@ -74,11 +74,6 @@ def _direction(passage: Passage, begin: int, end: int) -> Direction | None:
 def _follows(passage: Passage, index: int, particle: str) -> bool:
     """Whether the split prefix of the verb at ``index`` stands behind it."""
     return any(passage.lower(i) == particle for i in range(index + 1, passage.last))
-
-
-def _auf_follows(passage: Passage, quantity: Quantity, end: int) -> bool:
-    behind = range(quantity.last, min(quantity.last + 3, end))
-    return any(passage.lower(i) == "auf" and passage.tag(i + 1) in {"NUM", "ADV", "PREP"} for i in behind)
 
 
 def _object_verb(passage: Passage, quantity: Quantity, begin: int, end: int) -> Direction | None:

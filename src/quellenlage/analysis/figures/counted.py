@@ -11,6 +11,7 @@ from quellenlage.text.language.de.function_words import AUXILIARIES
 from quellenlage.text.language.en import numbers as english
 
 _OF_WHICH = frozenset("der dieser seiner ihrer unserer jener deren aller".split())
+_OF_WHOLE = frozenset("des einer eines".split())
 _JOINS = frozenset("und oder bzw".split())
 _ADVERBIAL = frozenset({"ADV", "NEG", "PTKVZ"})
 _ADVERBS, _EXTENDED = 3, 8
@@ -50,6 +51,7 @@ def counted_behind(passage: Passage, quantity: Quantity) -> Counted:
         return _compared_noun(passage, position)
     if quantity.unit is not None and passage.lower(position) in figure_words.INFLECTED_DIMENSIONS:
         position += 1  # "einer 200 Meter langen Halle": the hall is measured
+        position += passage.tag(position) == "COMMA" and passage.tag(position + 1) == "ADJ"
     while passage.tag(position) == "QUOTE" or passage.lower(position) in {"so", "genannte", "genannten"}:
         position += 1
     of = _of_phrase(passage, quantity, position)
@@ -88,7 +90,7 @@ def _of_phrase(passage: Passage, quantity: Quantity, position: int) -> TokenRang
             return None  # "drei Kilometer vom Flughafen"
         if passage.tag(start) in {"ART", "DET"}:
             start += 1
-    elif word not in _OF_WHICH and not (word == "des" and quantity.unit is not None):
+    elif word not in _OF_WHICH and not (word in _OF_WHOLE and quantity.unit is not None):
         return None
     if quantity.unit in units.CURRENCIES and word in _OF_WHICH:
         return None  # "23 Milliarden Dollar der größte Empfänger"

@@ -9,6 +9,7 @@ from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.model import TimeExpression
 from quellenlage.text.language.de import figure_words, numbers
 from quellenlage.text.language.de.function_words import AUXILIARIES
+from quellenlage.text.language.de.units import PREFIXED_CURRENCIES
 from quellenlage.text.language.en import numbers as english
 from quellenlage.text.tokens import OPENING_QUOTES, QUOTE_MARKS
 
@@ -190,6 +191,8 @@ def _is_label(passage: Passage, quantity: Quantity) -> bool:
         return not counted or (passage.tag(core - 2) not in {"ART", "DET", "APPRART"} and quantity.unit is None)
     if quantity.kind != "digits" or quantity.unit or core == passage.first:
         return False
+    if tokens[core - 1].text.isupper() and not counted and tokens[core - 1].text not in PREFIXED_CURRENCIES:
+        return True  # "A 52", "HD 13189"
     if len(before) == 1 and tokens[core - 1].text.isupper():
         return True
     if passage.tag(core - 1) != "NOUN" or before in figure_words.DAYS or before in figure_words.MONTHS:

@@ -92,7 +92,8 @@ def _leaning(passage: Passage, found: _Found, antecedent: _Antecedent | None, se
     if quantity.unit not in {None, antecedent.unit} and quantity.kind != "share":
         return found
     if antecedent.unit is not None and quantity.kind != "share":
-        if not any(passage.lower(i) == "es" for i in range(found.begin, found.end)):
+        listed = quantity.unit == antecedent.unit == "%" and antecedent.sentence == sentence
+        if not listed and not any(passage.lower(i) == "es" for i in range(found.begin, found.end)):
             return found
         quantity = quantity._replace(unit=antecedent.unit)
     return found._replace(quantity=quantity, counted=counted._replace(noun=antecedent.noun))

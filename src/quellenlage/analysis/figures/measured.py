@@ -9,6 +9,7 @@ from quellenlage.text.language.de import figure_words, units
 _VERBS = frozenset({"VFIN", "VINF", "VPP", "VZU"})
 _ACCUSATIVE = frozenset("den einen ihren seinen".split())
 _OBJECT_ARTICLES = frozenset("die das eine ihre seine".split())
+_GENITIVE = frozenset("des der eines einer seines seiner ihres ihrer dieses dieser".split())
 _OF = frozenset("von über".split())
 
 
@@ -78,7 +79,7 @@ def _is_measured(passage: Passage, quantity: Quantity, preposition: str, begin: 
     if quantity.kind == "collective" and preposition == "die":
         return passage.lower(passage.governor(quantity) - 1) == "in"  # "geht in die Millionen"
     if preposition == "von":
-        return any(passage.lower(i) == "auf" for i in range(quantity.last, min(quantity.last + 3, end)))
+        return passage.rises_to(quantity, end)
     if preposition in figure_words.AMOUNT_PREPOSITIONS:
         return not lemmas.isdisjoint(figure_words.MEASURES) or not lemmas.isdisjoint(figure_words.ESTIMATES)
     if quantity.unit is None:
@@ -98,13 +99,21 @@ def _verbs(passage: Passage, begin: int, end: int) -> set[str]:
 
 def _measured(passage: Passage, quantity: Quantity, begin: int, end: int, chunks: list[Chunk]) -> TokenRange | None:
     """The subject of a verb of measure, the object of a verb of estimating."""
-    free = [c for c in chunks if begin <= c.first and c.last <= end and c.preposition < 0 and not _is_time(passage, c)]
+    ends = {chunk.last for chunk in chunks}
+    free = [
+        c
+        for c in chunks
+        if begin <= c.first and c.last <= end and c.preposition < 0 and not _is_time(passage, c)
+        if c.first not in ends or passage.lower(c.first) not in _GENITIVE
+    ]
     before = [chunk for chunk in free if chunk.last <= quantity.first]
     if before and not _verbs(passage, begin, end).isdisjoint(figure_words.ESTIMATES):
         return _grown(passage, _object(passage, before), quantity.first)
     if before:
         return _grown(passage, before[0], quantity.first)
     if any(passage.tag(i) == "PRON" or passage.lower(i) in {"dies", "das"} for i in range(begin, quantity.first)):
+        return None
+    if quantity.kind == "factor":
         return None
     behind = [chunk for chunk in free if chunk.first >= quantity.after]
     joined = next((i for i in range(quantity.after, end) if passage.tag(i) == "KON"), end)

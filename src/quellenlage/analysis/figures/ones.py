@@ -142,8 +142,10 @@ def _is_coordinated(passage: Passage, index: int, noun: int) -> bool:
     if passage.lower(following) in _JOINERS and passage.tag(following + 1) == "NUM":
         # "ein Beamter und drei Quellen" speak; in "eine Frau und zwei Kinder starben" both are counted.
         return _noun_behind(passage, following + 1) > 0 and _somebody_dies(passage, index)
-    if passage.lower(index - 1) not in _JOINERS:
-        return False
+    if passage.lower(index - 1) not in _JOINERS or (
+        passage.lower(following) == "von" and passage.tag(noun + 2) == "NUM"
+    ):
+        return False  # "und eine Fläche von 80 Hektar" measures
     position = index - 2
     if passage.tag(position) != "NOUN" or passage.lower(position) in figure_words.DURATION_NOUNS:
         return False

@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 from quellenlage.text.language.de.units import PREFIXED_CURRENCIES
 from quellenlage.text.tokens import Token
 
+_REACH = 8
+
 Kind = Literal["digits", "word", "collective", "several", "share", "none", "one", "factor"]
 
 
@@ -78,6 +80,11 @@ class Passage(NamedTuple):
         while self.tag(index) == "ADV" or self.lower(index) in {"je", "rund", "zusammen", "umgerechnet"}:
             index -= 1
         return index
+
+    def rises_to(self, quantity: Quantity, end: int) -> bool:
+        """Whether "auf" and a number follow, before the token ``end``: "von 4,2 Millionen (1932) auf 12,5"."""
+        behind = range(quantity.last, min(quantity.last + _REACH, end))
+        return any(self.lower(i) == "auf" and self.tag(i + 1) in {"NUM", "ADV", "PREP"} for i in behind)
 
 
 def product(value: float, factor: float) -> float:
