@@ -214,6 +214,10 @@ def _is_verb_last(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return end > begin and tokens[end - 1].tag in _VERBAL
 
 
+def _ends_finite(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    return _is_verb_last(tokens, begin, end) and is_finite_candidate(tokens, end - 1)
+
+
 def _is_subordinate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return _opener(tokens, begin, end)[1] >= 0
 
@@ -237,7 +241,7 @@ def _opener(tokens: Sequence[Token], begin: int, end: int) -> tuple[ClauseKind, 
     if position >= end:
         position = begin
     token = tokens[position]
-    if token.lower in _NOT_ONLY_SUBORDINATING and _is_verb_last(tokens, begin, end):
+    if token.lower in _NOT_ONLY_SUBORDINATING and _ends_finite(tokens, begin, end):
         return "sub", position
     if (
         token.lower.startswith("welch")

@@ -118,6 +118,8 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_attributive(tagged: Sequence[Token]) -> bool:
     """ "eine weiche Landung": between a determiner or adjective and a noun stands no verb."""
+    if tagged[-2].tag == "NUM" and len(tagged[-2].text) == 4:
+        return False  # "Im Juli 2008 vermeldete ..."
     return tagged[-2].tag in _BEFORE_ADJECTIVE and tagged[-1].lower.endswith(_ADJECTIVE_ENDINGS)
 
 

@@ -122,8 +122,7 @@ def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | No
         field = find_field(scene.tokens, scene.clauses, index)
         subject = subject_of(scene, cue, field)
         end = clause.last if quote.last < clause.last else quote.first
-        begin = scene.clauses[field.first].first
-        frame = subtract(begin, end, [words])
+        frame = subtract(scene.first, end, [words])
         return Draft(
             "direct", (words,), subject.ranges, cue.ranges, frame, addressee_of(scene, cue, subject), cue.verb.medium,
             _COMPLEMENT, subject.reason, not subject.ranges,

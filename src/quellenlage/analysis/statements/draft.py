@@ -61,8 +61,8 @@ def subtract(first: int, last: int, holes: Iterable[Range]) -> tuple[Range, ...]
     left: list[Range] = []
     position = first
     for begin, end in sorted(holes):
-        if position < begin < last:
-            left.append((position, begin))
+        if position < min(begin, last):
+            left.append((position, min(begin, last)))
         position = max(position, end)
     if position < last:
         left.append((position, last))

@@ -39,7 +39,9 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
     if clause.kind == "sub" and tokens[clause.opener].lower == "wie":
         return _as_clause(scene, cue, field)
     if field.inverted and (cue.can("v") or cue.can("q")):
-        return _content_before(scene, cue, field)
+        before = _content_before(scene, cue, field)
+        if before is not None:
+            return before
     content = following_content(tokens, clauses, cue, position)
     if content >= 0:
         return _content_after(scene, cue, field, content)

@@ -72,7 +72,23 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
         and tokens[index - 1].lower in {"suche", "frage", "fragen"}
     ):
         return None
-    return _attribute(scene, (index, end), (begin, end), (index, index + 1), f"preposition {lower}")
+    speaker_end, frame_end = _with_apposition(scene, end)
+    return _attribute(scene, (index, frame_end), (begin, speaker_end), (index, index + 1), f"preposition {lower}")
+
+
+def _with_apposition(scene: Scene, end: int) -> tuple[int, int]:
+    """End of speaker and frame where a name or a relative clause follows the noun phrase between commas."""
+    tokens = scene.tokens
+    if end >= scene.end or tokens[end].tag != "COMMA":
+        return end, end
+    following = next((clause for clause in scene.clauses if clause.first == end + 1), None)
+    if following is None or following.last >= scene.end or tokens[following.last].tag != "COMMA":
+        return end, end
+    if following.kind == "rel":
+        return end, following.last + 1
+    if following.kind == "part" and tokens[following.first].tag in {"NOUN", "ART", "ADJ"}:
+        return following.last, following.last + 1
+    return end, end
 
 
 def _postposed(scene: Scene, index: int) -> Draft | None:
@@ -184,7 +200,29 @@ def _attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str
         subject = main_subject(scene.tokens, scene.clauses).ranges
         if subject and not subject[0][0] <= speaker[0] < subject[-1][1]:
             speaker = (subject[0][0], subject[-1][1])
-    quote = subtract(scene.first, scene.end, [frame])
+    quote = subtract(*_reach(scene, frame), [frame])
     if not quote or sum(b - a for a, b in quote) < 2:
         return None
     return Draft("indirect", quote, (speaker,), (cue,), (frame,), (), "SW", rule, rule)
+
+
+def _reach(scene: Scene, frame: Range) -> Range:
+    """How far the attribution reaches: over the sentence, or over the clause if that is a later or dependent one."""
+    position = next((i for i, c in enumerate(scene.clauses) if c.first <= frame[0] < c.last), -1)
+    if position <= 0:
+        return scene.first, scene.end
+    clause = scene.clauses[position]
+    before = scene.clauses[:position]
+    if clause.kind in {"rel", "sub"}:
+        return clause.first, clause.last
+    independent = clause.kind == "main" or (clause.kind == "first" and scene.tokens[clause.first - 1].tag == "COMMA")
+    if not independent or not any(c.kind in {"main", "first"} for c in before):
+        return scene.first, scene.end
+    if frame[0] == clause.first:
+        return clause.first, scene.end
+    last = clause.last
+    for following in scene.clauses[position + 1 :]:
+        if following.kind in {"main", "first"}:
+            break
+        last = following.last
+    return clause.first, max(last, clause.last)

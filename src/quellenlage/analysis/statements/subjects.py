@@ -64,7 +64,10 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
         shared = _shared(tokens, clauses, position)
         if shared.ranges:
             return shared
-    return _subject(tokens, clauses, first, position, frozenset(cue.tokens))
+    found = _subject(tokens, clauses, first, position, frozenset(cue.tokens))
+    if not found.ranges and clause.kind == "first":
+        return _shared(tokens, clauses, position)
+    return found
 
 
 def main_subject(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Subject:
