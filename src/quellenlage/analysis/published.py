@@ -103,7 +103,8 @@ def _from_text(prepared: Prepared) -> Published | None:
 
 def _shift(tokens: tuple[Token, ...], index: int) -> int | None:
     word = tokens[index].lower
-    if word == "morgen" and tokens[index].text[0].isupper():
+    opens = index == 0 or tokens[index - 1].tag == "STOP"
+    if word == "morgen" and tokens[index].text[0].isupper() and not opens:
         return None
     return words.DEICTIC_DAYS.get(word, words.DEICTIC_DAY_ADJECTIVES.get(word))
 

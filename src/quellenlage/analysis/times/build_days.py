@@ -135,8 +135,8 @@ def _turn(m: Matched) -> int | None:
         return 0
     if (direction := m.maybe("direction")) is not None:
         return direction
-    before = m.lower(m.first - 1)
-    return LAST_OR_TODAY if before == "seit" or (before == "vom" and m.kind(m.last) != "until") else None
+    names_past = m.lower(m.first - 1) == "vom" and m.kind(m.last) != "until"
+    return LAST_OR_TODAY if names_past else None
 
 
 def night_to(m: Matched) -> Built:

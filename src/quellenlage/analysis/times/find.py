@@ -11,8 +11,9 @@ from quellenlage.analysis.times.matched import Matched
 from quellenlage.analysis.times.patterns import grammar, starts
 from quellenlage.analysis.times.resolve import Resolved, resolve
 from quellenlage.analysis.times.senses import CalendarDay, DayPart, DayShift, Expression, Fixed, Weekday
-from quellenlage.analysis.times.tense import Tense, clause_around, tense_around, tense_of
+from quellenlage.analysis.times.tense import Tense, clause_around, is_past_attribute, tense_around, tense_of
 from quellenlage.model import Published, Span, TimeExpression
+from quellenlage.text.language.de.time_frames import SINCE
 from quellenlage.text.prepared import Prepared, Sentence
 
 _LANGUAGE_FREE = frozenset({"date_numeric", "date_iso"})
@@ -98,6 +99,10 @@ def _resolve(
     tense: Tense = None
     if not isinstance(sense, Fixed | DayShift):
         tense = tense_around(prepared, expression.first, expression.last, sentence.first, sentence.last)
+        if expression.first > sentence.first and prepared.tokens[expression.first - 1].lower in SINCE:
+            tense = "past"  # "seit Jänner gilt": what has begun lies behind, whatever the verb
+        if expression.last < sentence.last and is_past_attribute(prepared.tokens[expression.last]):
+            tense = "past"  # "der am Montag veröffentlichte Bericht"
     at = anchors
     if isinstance(sense, Weekday | CalendarDay) and tense == "future":
         # "sagte am Freitag, ab Sonntag würden ...": what is announced lies ahead of the day on which it was said.

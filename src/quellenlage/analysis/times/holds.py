@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from quellenlage.analysis.times.lookup import day_of, lower_words, sentence_index, within, word_before
-from quellenlage.analysis.times.tense import clause_around, tense_of
+from quellenlage.analysis.times.tense import clause_around, is_past_attribute, tense_of
 from quellenlage.model import Published, Span, TimeExpression
 from quellenlage.text.language.de import time_frames as words
 from quellenlage.text.prepared import Prepared, Sentence
@@ -100,8 +100,7 @@ def _new_paragraph(prepared: Prepared, index: int) -> bool:
 def _is_attribute(prepared: Prepared, expression: TimeExpression) -> bool:
     """ "die am Mittwoch genannte Zahl": the day belongs to the noun, the narration does not go there."""
     _, last = prepared.tokens_in(expression.span.begin, expression.span.end)
-    following = prepared.tokens[last : last + 2]
-    return bool(following) and following[0].tag == "ADJ" and following[0].lower.endswith(("te", "ten", "ene", "enen"))
+    return last < len(prepared.tokens) and is_past_attribute(prepared.tokens[last])
 
 
 def _is_amount_of_event(prepared: Prepared, span: Span, left: int, right: int) -> bool:

@@ -24,7 +24,7 @@ class CalendarDay(NamedTuple):
 
 
 LAST_OR_TODAY = -2
-"""A weekday that is past whatever the tense ("seit Montag", "das Ergebnis vom Sonntag")."""
+"""A weekday that is past whatever the tense ("das Ergebnis vom Sonntag")."""
 
 
 class Weekday(NamedTuple):

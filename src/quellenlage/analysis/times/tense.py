@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
 
 from quellenlage.text.language.de import time_verbs as verbs
+from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
 from quellenlage.text.prepared import Prepared
 from quellenlage.text.tokens import Token
 
@@ -64,7 +66,7 @@ def tense_of(tokens: tuple[Token, ...]) -> Tense:
     if "planned" in roles:
         return "past" if "have" in roles or "have or be" in roles else "future"
     if roles & {"have", "be", "have or be"}:
-        return "past" if participle or "present" in roles else "present"
+        return "past" if participle or roles & {"present", "infinitive"} else "present"
     return "present" if roles & {"present", "infinitive", "present or participle"} else None
 
 
@@ -83,7 +85,7 @@ def _role(form: str, lemma: str, tag: str) -> str:
         return "have" if form in verbs.HAVE else "be"
     if form in verbs.PLANNING_PARTICIPLES:
         return "planned"
-    if tag == "VPP" or (tag in {"VFIN", "VINF", "ADJ"} and _looks_like_participle(form)):
+    if tag == "VPP" or (tag in {"VFIN", "VINF", "ADJ"} and _looks_like_participle(form, lemma)):
         return "present or participle" if tag == "VFIN" else "participle"
     return {"VFIN": "present", "VINF": "infinitive"}.get(tag, "")
 
@@ -99,7 +101,27 @@ def _is_preterite(form: str, lemma: str, tag: str) -> bool:
     return form in {stem + ending for ending in ("te", "ten", "ete", "eten")}
 
 
-def _looks_like_participle(form: str) -> bool:
-    if form.endswith("en") and "ge" not in form[:6]:
+@lru_cache(maxsize=1)
+def _participle() -> re.Pattern[str]:
+    separable = "|".join(sorted(SEPARABLE_PREFIXES, key=lambda prefix: (-len(prefix), prefix)))
+    return re.compile(rf"(?:{separable})?ge\w+(?:t|en)|(?:be|ver|er|zer|ent|emp|miss)\w+t")
+
+
+def _looks_like_participle(form: str, lemma: str) -> bool:
+    """ "gebrochen", "abgesagt", "verletzt"; not "gelten", which is its own infinitive."""
+    return form != lemma and _participle().fullmatch(form) is not None
+
+
+def is_past_attribute(token: Token) -> bool:
+    """Whether a participle of the past stands before a noun: "(die am Dienstag) genannte (Zahl)".
+
+    >>> from quellenlage.text.tokens import Token
+    >>> is_past_attribute(Token(0, 8, "genannte", "genannte", "ADJ"))
+    True
+    >>> is_past_attribute(Token(0, 4, "hohe", "hohe", "ADJ"))
+    False
+    """
+    if token.tag != "ADJ":
         return False
-    return form.endswith(("t", "en")) and ("ge" in form[:6] or form.startswith(("be", "ver", "er", "zer", "ent")))
+    stem = token.lower.rstrip("ersnm")
+    return any(_participle().fullmatch(stem + rest) is not None for rest in ("", "en", "n"))
