@@ -53,6 +53,22 @@ def test_an_article_that_only_cites_is_no_copy() -> None:
     assert overview(account).texts == 3
 
 
+def test_disputed_claims_come_first_then_figures_then_assertions_then_what_is_told_once() -> None:
+    account = harbour()
+    told, disputed = account.claims
+    assertion = replace(told, id="assertion", kind="statement")
+    once = replace(told, id="once", members=told.members[:1])
+    by_several = replace(disputed, id="several", status="corroborated", members=disputed.members[:1])
+    account = replace(account, claims=(once, assertion, by_several, told, disputed))
+    assert [claim.id for claim in overview(account).claims] == [
+        "container",
+        "verletzte",
+        "several",
+        "assertion",
+        "once",
+    ]
+
+
 def test_both_sides_of_a_conflict_within_one_article_are_shown_beside_each_other() -> None:
     finding = Finding(
         "conflict",

@@ -120,15 +120,24 @@ def copies_of(account: Account) -> Mapping[str, str]:
 
 
 def rank_claims(account: Account) -> tuple[Claim, ...]:
-    """Claims in the order in which they matter: disputed, warned about, told by many, figures before statements."""
+    """Claims in the order in which they matter.
+
+    Disputed ones; figures that several articles or origins give; assertions that several articles make; the rest. Within
+    each those first that most articles tell, then those of most origins, then those with most to be warned about.
+    """
     weights: dict[str, int] = {}
     for finding in account.findings:
         points = len(FINDING_ORDER) - FINDING_ORDER.index(finding.kind)
         weights[finding.claim] = weights.get(finding.claim, 0) + points
 
-    def rank(claim: Claim) -> tuple[bool, int, int, bool, int]:
+    def rank(claim: Claim) -> tuple[int, int, int, int]:
         articles = len({member.document for member in claim.members})
-        disputed = claim.status == "conflict"
-        return not disputed, -articles, -weights.get(claim.id, 0), claim.kind != "figure", -len(claim.members)
+        if claim.status == "conflict":
+            tier = 0
+        elif claim.kind == "figure" and (articles > 1 or len(claim.origins) > 1):
+            tier = 1
+        else:
+            tier = 2 if articles > 1 else 3
+        return tier, -articles, -len(claim.origins), -weights.get(claim.id, 0)
 
     return tuple(sorted(account.claims, key=rank))
