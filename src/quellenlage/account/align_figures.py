@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from quellenlage.account.align_concepts import THRESHOLD, agreement, forbidden
 from quellenlage.account.align_edges import FigureLink, link_figures
@@ -28,17 +29,35 @@ def align_figures(desk: Desk) -> list[list[tuple[Item, str]]]:
     unions: Unions[Key] = Unions(sorted(items))
     reasons: dict[Key, str] = {}
     derived: set[Key] = set()
-    for edge in desk.edges:
-        for link in link_edge(desk, edge):
-            if link.earlier.order in items and link.later.order in items:
-                unions.join(link.earlier.order, link.later.order)
-                reasons.setdefault(link.later.order, f"lineage:{edge.kind}")
-                derived.add(link.later.order)
+    links = [
+        link
+        for edge in desk.edges
+        for link in link_edge(desk, edge)
+        if link.earlier.order in items and link.later.order in items
+    ]
+    for link in links:
+        unions.join(link.earlier.order, link.later.order)
+        reasons.setdefault(link.later.order, f"lineage:{link.edge.kind}")
+        derived.add(link.later.order)
+    _spell_out(items, links)
     _join_alike(desk, items, unions, derived, reasons)
     clusters: dict[Key, list[tuple[Item, str]]] = defaultdict(list)
     for order in sorted(items):
         clusters[unions.root(order)].append((items[order], reasons.get(order, "first")))
     return list(clusters.values())
+
+
+def _spell_out(items: dict[Key, Item], links: Sequence[FigureLink]) -> None:
+    """What the source leaves out, a text that has the figure from there may spell out: "das waren 8.000 Liter"."""
+    for link in links:
+        source = items[link.earlier.order]
+        here, there = source.concept, items[link.later.order].concept
+        if link.changed or (here.head and here.state):
+            continue
+        fuller = replace(
+            here, head=here.head or there.head, state=here.state or there.state, scope=here.scope or there.scope
+        )
+        items[source.order] = replace(source, figure=replace(source.figure, concept=fuller))
 
 
 def link_edge(desk: Desk, edge: LineageEdge) -> list[FigureLink]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from quellenlage.account import cues
 from quellenlage.account.claimants import Names, claimant_of, names_of
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
+from quellenlage.text.language.de import assertions
 
 EMPTY = Concept("")
 
@@ -101,8 +103,8 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         speaker = identities.of_actor(reading, speaker_of(reading, figure))
         headline = region is not None and region.kind == "headline"
         if speaker is None and figure.statement is None and not headline:
-            speaker = _carried_on(reading, before, figure, sentence) or claimant_of(
-                reading, figure, sentence, identities, names
+            speaker = claimant_of(reading, figure, sentence, identities, names) or _carried_on(
+                reading, before, figure, sentence
             )
         item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day)
         before = item
@@ -110,12 +112,20 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
 
 
 def _carried_on(reading: Reading, before: Item | None, figure: Figure, sentence: Span) -> str | None:
-    """ "Vierzehn seien tot, sagte sie. Neun werden vermisst." An elliptic figure goes on with who spoke just before."""
-    if before is None or before.speaker is None or before.figure.statement is None:
+    """ "Vierzehn seien tot, sagte sie. Neun werden vermisst." An elliptic figure goes on with who spoke just before.
+
+    So does one in the subjunctive, and a part of a count in the same sentence ("sagte sie, unter ihnen drei Kinder").
+    """
+    if before is None or before.speaker is None:
+        return None
+    if before.sentence == sentence:
+        return before.speaker if figure.concept is not None and figure.concept.part else None
+    text = reading.document.text
+    between = text[before.sentence.end : sentence.begin]
+    if before.figure.statement is None or between.strip() or "\n" in between:
         return None
     elliptic = figure.counted is None or not sentence.covers(figure.counted)
-    between = reading.document.text[before.sentence.end : sentence.begin]
-    return before.speaker if elliptic and not between.strip() and "\n" not in between else None
+    return before.speaker if elliptic or cues.has_word(sentence.cut(text), assertions.SUBJUNCTIVES) else None
 
 
 def region_at(regions: Sequence[Region], offset: int) -> Region | None:

@@ -151,6 +151,8 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.6, 3.0):
             return Link(like.share, one.order, other.order, "words")
+        if opposite and like.share >= 0.55 and like.terms >= 3:
+            return Link(like.share, one.order, other.order, "words+denial")
         if (
             opposite
             and like.share >= 0.35

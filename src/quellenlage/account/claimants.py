@@ -7,16 +7,18 @@ where the article calls them by their last name only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from quellenlage.account.identity import Identities, fold
 from quellenlage.model import Figure, Reading, Span
-from quellenlage.text.language.de import assertions
+from quellenlage.text.language.de import assertions, offices
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tokens import Token, tokenize
 
+_OPENING = re.compile(r"(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)(?=[\s,])")
 _KINDS = frozenset({"person", "organisation", "group"})
 
 
@@ -75,10 +77,21 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
         and not figure.span.begin <= sentence.begin + t.begin < counted.end
     ]
     if not mentions:
-        return None
+        return _subject(sentence.cut(text), figure.span.begin - sentence.begin)
     before = [m for m in mentions if m[0].end <= figure.span.begin]
     nearest = max(before) if before else min(mentions)
     return nearest[1]
+
+
+def _subject(text: str, limit: int) -> str | None:
+    """The body that opens the sentence and is named nowhere else: "Das Internationale Komitee zählte ..."."""
+    match = _OPENING.match(text[:limit])
+    if match is None:
+        return None
+    name = match["name"]
+    last = name.split()[-1].lower()
+    is_body = last.endswith(offices.BODY_TAILS) or any(last.endswith(part) for part in offices.AUTHORITY_WORDS)
+    return name if is_body else None
 
 
 def _counts(tokens: Sequence[Token]) -> bool:

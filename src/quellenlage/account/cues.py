@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from quellenlage.model import Reading, Span
+from quellenlage.model import Figure, Reading, Span
 from quellenlage.text.language.de import assertions
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tokens import tokenize
@@ -112,3 +113,20 @@ def denies(text: str) -> bool:
     words = {t.lower for t in tokenize(text)}
     split = any(words & verbs and words & prefixes for verbs, prefixes in assertions.SPLIT_DENIALS)
     return split or has_cue(text, assertions.DENIALS)
+
+
+_RELATIVE = re.compile(
+    r"^[^.;]{0,40}?,\s+(?:von\s+denen|von\s+der|von\s+dem|die|der|das|welche[rs]?|den)\s+(?P<clause>[^.;]+)"
+)
+_RELATING = frozenset(
+    """
+    nennen nenne nannte nannten nennt genannt angeben angab angegeben angegebenen sprechen spricht sprach gesprochen melden
+    meldete gemeldet behaupten behauptete behauptet einräumen eingeräumt beziffern genannten
+    """.split()
+)
+
+
+def tells_again(reading: Reading, sentence: Span, figure: Figure) -> bool:
+    """Whether a relative clause says who gave the number before: "die 31, von denen die Behörde gesprochen habe"."""
+    match = _RELATIVE.match(reading.document.text[figure.span.end : sentence.end])
+    return match is not None and has_word(match["clause"], _RELATING)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from quellenlage.account.align_items import Desk
-from quellenlage.account.compare import compatible, same_value
+from quellenlage.account.compare import compatible, same_day, same_value
 from quellenlage.account.polarity import polarity_of
+from quellenlage.account.tense import tells_past
 from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
 
 
@@ -20,7 +21,8 @@ class Fact:
         order: rank of the article, offset.
         speaker: identity of whom the article attributes it to, or None.
         day: the day for which it holds, or None for a fixed fact.
-        polarity: of a statement: 1 asserts, -1 denies, 0 where nothing tells.
+        polarity: of a statement: 1 asserts, -1 denies; of a figure 0.
+        past: whether a statement tells of what has been.
     """
 
     order: tuple[int, int]
@@ -32,6 +34,7 @@ class Fact:
     day: date | None
     published: date | None
     polarity: int
+    past: bool
 
     @property
     def document(self) -> str:
@@ -70,14 +73,21 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
         day=member.as_of,
         published=reading.published.day,
         polarity=0 if item else polarity_of(member.span.cut(reading.document.text)),
+        past=item is None and tells_past(member.span.cut(reading.document.text)),
     )
 
 
 def opposed(one: Fact, other: Fact) -> bool:
-    """Whether two facts cannot both be true."""
+    """Whether two facts cannot both be true.
+
+    Figures must hold for the same day. What statements tell of the past stays as it was; what they tell of the present
+    must be said on the same day.
+    """
     if one.figure is not None and other.figure is not None:
-        return not compatible(one.figure, other.figure)
-    return one.polarity * other.polarity < 0
+        return same_day(one.day, other.day) and not compatible(one.figure, other.figure)
+    if one.polarity * other.polarity >= 0:
+        return False
+    return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)
 
 
 def earliest(facts: Sequence[Fact]) -> Fact:

@@ -19,8 +19,6 @@ def find_changes(
     desk: Desk, claim: Claim, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
 ) -> list[Finding]:
     """Each change of an origin's value, told in the article that has the new value first, against the last old one."""
-    if claim.kind != "figure":
-        return []
     told: dict[str, list[Fact]] = defaultdict(list)
     names: dict[str, str] = {}
     for fact in facts:
@@ -49,6 +47,13 @@ def _of_origin(desk: Desk, claim: Claim, facts: Sequence[Fact], name: str) -> li
     return found
 
 
+def _taken_back(desk: Desk, last: Fact, current: Fact) -> str | None:
+    """A statement that its speaker denies later, where the article says that they take it back."""
+    if last.polarity == current.polarity or last.document == current.document:
+        return None
+    return "correction" if cues.tells_correction(cues.around(desk.by_id[current.document], current.sentence)) else None
+
+
 def _current(own: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
     """The value that an article gives as the latest; None where it only tells again what was known."""
     fresh = [f for f in own if not any(_same(f, old) for old in history)]
@@ -61,21 +66,23 @@ def _current(own: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
 
 
 def _same(one: Fact, other: Fact) -> bool:
-    return one.figure is not None and other.figure is not None and same_value(one.figure, other.figure)
+    if one.figure is None or other.figure is None:
+        return one.polarity == other.polarity
+    return same_value(one.figure, other.figure)
 
 
 def _change(desk: Desk, last: Fact, current: Fact, own: Sequence[Fact]) -> str | None:
     """ "drift", "correction" or no change at all."""
     old, new = last.figure, current.figure
     if old is None or new is None:
-        return None
+        return _taken_back(desk, last, current)
     reading = desk.by_id[current.document]
     sentence = current.sentence.cut(reading.document.text)
     near = cues.around(reading, current.sentence)
     retold = any(_same(f, last) for f in own)
     agree = compatible(old, new)
     later = current.day is not None and last.day is not None and current.day > last.day
-    if not agree and cues.tells_correction(near) and (retold or cues.retracts(near)):
+    if cues.tells_correction(near) and (retold or cues.retracts(near)):
         return "correction"
     if not agree and _sinks(old, new):
         return "correction"
@@ -84,6 +91,14 @@ def _change(desk: Desk, last: Fact, current: Fact, own: Sequence[Fact]) -> str |
     if _moves(new) or _moves(old):
         return "drift" if not agree or retold or cues.tells_change(sentence) else None
     return None if agree else "correction"
+
+
+def _told(desk: Desk, fact: Fact) -> Wording:
+    """The value of a figure, the words of a statement."""
+    if fact.figure is not None:
+        return explain.bounds(fact.figure)
+    words = explain.words(desk.by_id[fact.document], fact.member.span).strip('„“”"»«‚‘ ')
+    return Wording(f"„{words}“", f'"{words}"')
 
 
 def _sinks(old: Figure, new: Figure) -> bool:
@@ -99,8 +114,7 @@ def _moves(figure: Figure) -> bool:
 
 def _finding(desk: Desk, kind: str, claim: Claim, pair: tuple[Fact, Fact], name: str) -> Finding:
     old, new = pair
-    assert old.figure is not None and new.figure is not None
-    before, after = explain.bounds(old.figure), explain.bounds(new.figure)
+    before, after = _told(desk, old), _told(desk, new)
     days = old.day or old.published, new.day or new.published
     if kind == "correction":
         wording = Wording(

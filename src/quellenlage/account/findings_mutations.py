@@ -52,7 +52,7 @@ def _mutations(
     hedge = _hedge_dropped(desk, source, fact)
     if hedge is not None:
         found.append(("hedge_dropped", _hedge_wording(desk, source, fact, hedge)))
-    if _scope_changed(source, fact, desk):
+    if _scope_changed(source, fact):
         found.append(("scope_changed", _scope_wording(desk, source, fact)))
     return found
 
@@ -100,13 +100,13 @@ def _changed_number(source: Fact, fact: Fact, facts: Sequence[Fact], edge: Linea
     return fact.speaker is None or fact.speaker == source.speaker or edge.kind in {"near", "exact", "translation"}
 
 
-def _scope_changed(source: Fact, fact: Fact, desk: Desk) -> bool:
+def _scope_changed(source: Fact, fact: Fact) -> bool:
     if source.figure is None or fact.figure is None:
         return False
     old, new = source.figure.concept, fact.figure.concept
     if old is None or new is None:
         return False
-    return _state_changed(old, new) or _group_changed(old, new, desk, fact)
+    return _state_changed(old, new) or _group_changed(old, new)
 
 
 def _state_changed(old: Concept, new: Concept) -> bool:
@@ -120,10 +120,10 @@ def _state_changed(old: Concept, new: Concept) -> bool:
 _HUMAN = frozenset({"killed", "injured", "missing", "critical", "treated", "evacuated", "arrested", "captured"})
 
 
-def _group_changed(old: Concept, new: Concept, desk: Desk, fact: Fact) -> bool:
+def _group_changed(old: Concept, new: Concept) -> bool:
     """Eleven people became eleven firefighters."""
     groups = frozenset(events.GROUPS) - {"responder", "employee"}
-    if old.head == new.head or not old.head or not new.head:
+    if old.head == new.head or old.state != new.state or old.state not in _HUMAN or old.attributes:
         return False
     return (old.head == "mensch" and new.head in groups) or (old.head in groups and new.head in groups)
 

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quellenlage.account import explain
+from quellenlage.account import cues, explain
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk, lay_out
 from quellenlage.account.articles import outlet_key
-from quellenlage.account.compare import same_day
+from quellenlage.account.compare import same_value
 from quellenlage.account.facts import Fact, facts_of, opposed
 from quellenlage.model import Citation, Claim, ClaimStatus, LineageEdge, Origin, OriginKind, Reading, Wording
 
@@ -90,7 +90,9 @@ def sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple
     """For each fact of a claim the sources it has; empty where the texts do not tell."""
     sources: dict[tuple[int, int], tuple[Source, ...]] = {}
     for fact in facts:
-        sources[fact.order] = _inherited(desk, fact, facts, sources) or _named(desk, fact) or ()
+        sources[fact.order] = (
+            _inherited(desk, fact, facts, sources) or _retold(desk, fact, facts, sources) or _named(desk, fact)
+        )
     agencies = not any(found for found in sources.values())
     for fact in facts:
         if sources[fact.order]:
@@ -121,6 +123,19 @@ def _inherited(
         best = max(earlier, key=lambda f: (fact.likeness(f), -f.order[1]), default=None)
         if best is not None and fact.likeness(best) > 0:
             return tuple(replace(s, derived=True) for s in sources[best.order])
+    return ()
+
+
+def _retold(
+    desk: Desk, fact: Fact, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
+) -> tuple[Source, ...]:
+    """ "Die 30 Liter, von denen der Minister sprach": a value told again is its first speaker's, whoever tells it."""
+    if fact.figure is None or not cues.tells_again(desk.by_id[fact.document], fact.sentence, fact.figure):
+        return ()
+    for other in facts:
+        if other.order < fact.order and other.document != fact.document and sources.get(other.order):
+            if other.figure is not None and same_value(other.figure, fact.figure):
+                return tuple(replace(s, derived=True) for s in sources[other.order])
     return ()
 
 
@@ -191,7 +206,7 @@ def conflicts(facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Sou
             keys = {s.key for s in sources[one.order]}
             if keys & {s.key for s in sources[other.order]}:
                 continue
-            if same_day(one.day, other.day) and opposed(one, other):
+            if opposed(one, other):
                 found.append((one, other))
     return found
 

@@ -112,8 +112,8 @@ def _answer(prepared: Prepared, question: Span, concept: Concept) -> Concept:
     counted = counted_of(prepared, Figure("", question, None, None), clause)
     return replace(
         concept,
-        head=concept.head or counted.head,
-        attributes=concept.attributes or counted.attributes,
+        head=counted.head or concept.head,
+        attributes=counted.attributes or concept.attributes,
         state=concept.state or state_of(clause, counted),
         scope=scope_of(clause) or concept.scope,
     )
@@ -144,10 +144,15 @@ def _inherit(figure: Figure, concept: Concept, counted: Counted, seen: Sequence[
     )
 
 
+def _base(unit: str | None) -> str | None:
+    """The unit without its denominator, which a second mention leaves out."""
+    return unit.split("/")[0] if unit else None
+
+
 def _inherit_scope(figure: Figure, concept: Concept, seen: Sequence[_Seen]) -> Concept:
     for earlier in reversed(seen):
         if figure.span.begin - earlier.begin > _INHERITS_WITHIN:
             break
-        if earlier.unit == figure.unit and earlier.concept.scope:
+        if _base(earlier.unit) == _base(figure.unit) and earlier.concept.scope:
             return replace(concept, scope=earlier.concept.scope)
     return concept

@@ -23,7 +23,9 @@ _UNIT_NOUNS = frozenset(
     milliarde tausend hundert dutzend stück megawatt kilowatt kilowattstunde gigawatt barrel
     """.split()
 )
-_PLAIN_COUNT_NOUNS = frozenset("zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte angabe".split())
+_PLAIN_COUNT_NOUNS = frozenset(
+    "zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte angabe".split()
+)
 _NOT_COUNTED = _UNIT_NOUNS | _PLAIN_COUNT_NOUNS | events.TIME_NOUNS
 
 

@@ -112,6 +112,14 @@ COUNTING_VERBS = frozenset(
 )
 """What somebody does who gives a number on their own authority: they count, measure, name, recover, ask."""
 
+SUBJUNCTIVES = frozenset(
+    """
+    sei seien habe hätten hätte werde würden könne könnten müsse müssten solle wolle dürfe dürften gebe gäbe komme stehe
+    bleibe liege gehe lägen stünden gälten kämen gingen
+    """.split()
+)
+"""Forms of the frequent verbs in which German reports without saying so again."""
+
 SAYING_VERBS = frozenset(
     """
     sagen erklären mitteilen teilen berichten melden betonen bestätigen versichern erläutern ausführen ankündigen angeben
