@@ -63,7 +63,7 @@ def main() -> None:
     if arguments.relate:
         relate_here(arguments.relate)
         return
-    now = {"annotate": round(speed_of_read(), 1)}
+    now = {"read": round(speed_of_read(), 1)}
     for size in SIZES[: 2 if arguments.quick else None]:
         seconds, memory = cost_of_relate(size)
         now |= {f"relate {size}": round(seconds, 2), "memory": round(memory, 1)}
