@@ -5,7 +5,7 @@ from __future__ import annotations
 from quellenlage.analysis.statements.backward import find_backward
 from quellenlage.analysis.statements.direct import find_direct, without_doubles
 from quellenlage.analysis.statements.draft import Draft, spans_of
-from quellenlage.analysis.statements.free_indirect import find_carried_on, find_hearsay
+from quellenlage.analysis.statements.free_indirect import find_carried_on, find_hearsay, is_subjunctive_frame
 from quellenlage.analysis.statements.indirect import find_indirect
 from quellenlage.analysis.statements.merge import join_runs
 from quellenlage.analysis.statements.nominal import find_nominal
@@ -52,13 +52,14 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
     framed.extend(find_nominal(scene, framed))
     framed.extend(find_prepositional(scene))
     framed.extend(find_reported(scene, framed))
-    if not framed and not scene.blocks:
-        carried = find_carried_on(scene, drafts) or find_hearsay(scene, drafts)
+    near = None if scene.unit.paragraph else previous
+    framed = [draft for draft in framed if not is_subjunctive_frame(scene, draft)]
+    if not framed:
+        carried = find_carried_on(scene, previous, drafts) or find_hearsay(scene, drafts)
         if carried is not None:
             framed = [carried]
     direct = list(find_direct(scene, framed))
     found = without_doubles(framed, direct) + direct
-    near = None if scene.unit.paragraph else previous
     drafts.extend([find_open_speaker(draft, scene, near, drafts) if draft.open_speaker else draft for draft in found])
 
 

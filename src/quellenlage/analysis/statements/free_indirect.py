@@ -4,37 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quellenlage.analysis.statements.draft import Draft
+from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.text.clauses import Clause, is_past_subjunctive, is_present_subjunctive
 from quellenlage.text.language.de import mood
 from quellenlage.text.tokens import Token
 
 _NEAR = 60
-"""Tokens within which a statement before keeps the past subjunctive in reported speech."""
+"""Tokens within which a statement before keeps "soll" in reported speech."""
 _FIRST_PERSON = frozenset({"ich", "wir"})
-_PAST_INFINITIVES = frozenset({"haben", "sein"})
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
 
 
-def find_carried_on(scene: Scene, before: Sequence[Draft]) -> Draft | None:
-    """The unit as a statement in the subjunctive, if its main clause is in it.
+def find_carried_on(scene: Scene, previous: Scene | None, before: Sequence[Draft]) -> Draft | None:
+    """The unit, or its later part, as a statement in the subjunctive.
 
     Args:
-        before: statements found so far; the past subjunctive alone needs one close by.
+        previous: the unit before, if it is in the same paragraph.
+        before: statements found so far; the past subjunctive alone needs one in the unit before.
     """
-    main = [c for c in scene.clauses if c.kind in {"main", "first"} and c.finite >= 0]
-    if not main or _is_first_person(scene.tokens, main[0]) or scene.tokens[scene.unit.last - 1].text == "?":
+    if scene.tokens[scene.unit.last - 1].text == "?":
         return None
-    finite = scene.tokens[main[0].finite]
-    close = bool(before) and scene.first - before[-1].end < _NEAR
-    if is_present_subjunctive(finite) or (close and is_past_subjunctive(finite)):
-        return Draft(
-            "indirect_free_indirect",
-            ((scene.first, scene.unit.last),),
-            rule="subjunctive carried on",
-            open_speaker=True,
-        )
+    after = previous is not None and bool(before) and before[-1].end > previous.first
+    running = after and before[-1].type == "indirect_free_indirect"
+    main = [c for c in scene.clauses if c.kind in {"main", "first"} and c.finite >= 0]
+    for place, clause in enumerate(main):
+        if _is_first_person(scene.tokens, clause):
+            return None
+        finite = scene.tokens[clause.finite]
+        if is_present_subjunctive(finite) or (place == 0 and after and _stands_for_present(scene, clause, running)):
+            return _draft(scene, _extent(scene, clause, place))
     return None
+
+
+def _draft(scene: Scene, extent: Range) -> Draft | None:
+    if extent[1] - extent[0] < 2:
+        return None
+    return Draft("indirect_free_indirect", (extent,), rule="subjunctive carried on", open_speaker=True)
+
+
+def _extent(scene: Scene, clause: Clause, place: int) -> Range:
+    """All of the unit if its first main clause is subjunctive, else from the clause on; no quotation behind a colon."""
+    first = scene.first if place == 0 else clause.first
+    if scene.blocks and scene.tokens[scene.blocks[0].first - 1].tag == "COLON" and first < scene.blocks[0].first:
+        return first, scene.blocks[0].first
+    return first, scene.unit.last
+
+
+def _stands_for_present(scene: Scene, clause: Clause, running: bool) -> bool:
+    """Whether a past subjunctive replaces a present one that would look like the indicative, and is no condition."""
+    finite = scene.tokens[clause.finite]
+    if not is_past_subjunctive(finite):
+        return False
+    if running:
+        return True
+    if any(scene.tokens[i].lower in _CONDITIONS for i in range(scene.first, scene.end)) or clause.kind == "first":
+        return False
+    return finite.lower not in mood.SINGULAR_OF_CONJECTURE
+
+
+def is_subjunctive_frame(scene: Scene, draft: Draft) -> bool:
+    """ "Ferner habe die Studie ergeben, dass ...": a frame in the subjunctive is itself reported."""
+    if draft.rule not in {"content behind: sub", "content behind: main", "content behind: inf", "speech act"}:
+        return False
+    main = next((c for c in scene.clauses if c.kind in {"main", "first"} and c.finite >= 0), None)
+    if main is None or not is_present_subjunctive(scene.tokens[main.finite]):
+        return False
+    return not draft.cue or any(first <= main.finite < last for first, last in draft.cue)
 
 
 def _is_first_person(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -44,12 +80,11 @@ def _is_first_person(tokens: Sequence[Token], clause: Clause) -> bool:
 
 def find_hearsay(scene: Scene, before: Sequence[Draft]) -> Draft | None:
     """The unit as a statement in "soll", if somebody was named close by who can have said it."""
-    if not before or scene.first - before[-1].end > _NEAR:
+    if not before or scene.first - before[-1].end > _NEAR or scene.blocks:
         return None
     for clause in scene.clauses:
         if clause.kind not in {"main", "first"} or clause.finite < 0:
             continue
-        if scene.tokens[clause.finite].lower not in mood.MODALS_OF_HEARSAY:
-            continue
-        return Draft("free_indirect", ((scene.first, scene.unit.last),), rule="soll of hearsay", open_speaker=True)
+        if scene.tokens[clause.finite].lower in mood.MODALS_OF_HEARSAY:
+            return Draft("free_indirect", ((scene.first, scene.unit.last),), rule="soll of hearsay", open_speaker=True)
     return None

@@ -16,7 +16,7 @@ PRESENT_SUBJUNCTIVE = frozenset(
 
 PAST_SUBJUNCTIVE = frozenset(
     """
-    wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten dürfte dürften
+    wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten
     gäbe gäben käme kämen ginge gingen stünde stünden stände ständen ließe ließen bliebe blieben fände fänden
     nähme nähmen sähe sähen läge lägen bräuchte bräuchten brächte brächten wüsste wüssten hielte träfe träfen
     befände befänden erhielte bekäme bekämen entstünde entstünden bestünde bestünden verlöre verlören böte böten
@@ -25,10 +25,8 @@ PAST_SUBJUNCTIVE = frozenset(
 )
 """Forms with umlaut or an ending that no indicative has."""
 
-PAST_SUBJUNCTIVE_OR_WISH = frozenset(
-    {"dürfte", "dürften", "möchte", "möchten", "sollte", "sollten", "wollte", "wollten"}
-)
-"""Look like the past subjunctive and are mostly something else."""
+SINGULAR_OF_CONJECTURE = frozenset({"könnte", "müsste", "müßte"})
+"""Past subjunctives whose present ("könne", "müsse", "werde") is unmistakable, so that they mostly tell a conjecture."""
 
 MODALS_OF_HEARSAY = frozenset({"soll", "sollen"})
 """Modals by which German marks what others say ("Er soll geflohen sein")."""
