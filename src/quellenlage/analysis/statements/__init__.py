@@ -5,7 +5,12 @@ from __future__ import annotations
 from quellenlage.analysis.statements.backward import find_backward
 from quellenlage.analysis.statements.direct import find_direct, without_doubles
 from quellenlage.analysis.statements.draft import Draft, spans_of
-from quellenlage.analysis.statements.free_indirect import find_carried_on, find_hearsay, is_subjunctive_frame
+from quellenlage.analysis.statements.free_indirect import (
+    find_carried_on,
+    find_hearsay,
+    is_subjunctive_frame,
+    without_echoes,
+)
 from quellenlage.analysis.statements.indirect import find_indirect
 from quellenlage.analysis.statements.merge import join_runs
 from quellenlage.analysis.statements.nominal import find_nominal
@@ -53,7 +58,7 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
     framed.extend(find_prepositional(scene))
     framed.extend(find_reported(scene, framed))
     near = None if scene.unit.paragraph else previous
-    framed = [draft for draft in framed if not is_subjunctive_frame(scene, draft)]
+    framed = without_echoes(scene, [draft for draft in framed if not is_subjunctive_frame(scene, draft)])
     if not framed:
         carried = find_carried_on(scene, previous, drafts) or find_hearsay(scene, drafts)
         if carried is not None:

@@ -55,8 +55,8 @@ def _with_reflexive(tokens: Sequence[Token], clause: Clause, found: tuple[int, .
     """ "erinnerte sich": the pronoun right behind the finite verb belongs to the cue."""
     behind = clause.finite + 1
     if behind < clause.last and tokens[behind].lower == "sich" and behind not in found:
-        return tuple(sorted((*found, behind)))
-    return found
+        found = (*found, behind)
+    return tuple(sorted(found))
 
 
 def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue | None:

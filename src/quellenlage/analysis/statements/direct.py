@@ -10,6 +10,7 @@ from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import addressee_of, subject_of
 from quellenlage.analysis.statements.quotes import Quote
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.subjects import find_cited
 from quellenlage.text.tokens import Token
 
 _LENT = frozenset({"so X", "wie clause"})
@@ -29,6 +30,18 @@ def find_direct(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
         draft = _block(scene, quote, framed) if quote in scene.blocks else _fragment(scene, quote, framed)
         if draft is not None:
             yield draft
+            yield from _cited(scene, draft)
+
+
+def _cited(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """ "zitiert die Talpost den Minister": both the paper and the minister say it."""
+    if not draft.rule.startswith("quotation with reporting verb"):
+        return
+    for cue in scene.cues:
+        if cue is not None and cue.verb.base == "zitieren" and cue.ranges == draft.cue:
+            other = find_cited(scene.tokens, cue, draft.speaker)
+            if other is not None:
+                yield draft._replace(speaker=(other,), reason="cited or citing", open_speaker=False)
 
 
 def without_doubles(framed: Sequence[Draft], direct: Sequence[Draft]) -> list[Draft]:

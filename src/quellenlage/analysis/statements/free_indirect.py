@@ -73,6 +73,22 @@ def is_subjunctive_frame(scene: Scene, draft: Draft) -> bool:
     return not draft.cue or any(first <= main.finite < last for first, last in draft.cue)
 
 
+def without_echoes(scene: Scene, framed: Sequence[Draft]) -> list[Draft]:
+    """Leave out frames in the subjunctive inside another statement: "sie sagte, er glaube, dass ..." is one."""
+    kept = []
+    for draft in framed:
+        echo = any(is_present_subjunctive(scene.tokens[i]) for first, last in draft.cue for i in range(first, last))
+        inside = any(
+            first <= draft.cue[0][0] < last
+            for other in framed
+            if other is not draft and draft.cue
+            for first, last in other.quote
+        )
+        if not (echo and inside):
+            kept.append(draft)
+    return kept
+
+
 def _is_first_person(tokens: Sequence[Token], clause: Clause) -> bool:
     around = {tokens[i].lower for i in (clause.finite - 1, clause.finite + 1) if clause.first <= i < clause.last}
     return bool(around & _FIRST_PERSON)

@@ -264,6 +264,21 @@ def agent_of_passive(tokens: Sequence[Token], clause: Clause) -> Subject | None:
     return None
 
 
+def find_cited(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) -> Range | None:
+    """Who else has a part in "zitieren": the person cited, or the medium that cites."""
+    clause = cue.clause
+    if cue.voice == "passive":
+        found = agent_of_passive(tokens, clause) or _source(tokens, clause, any_noun=True)
+        return found.ranges[0] if found is not None else None
+    for chunk in find_chunks(tokens, clause.first, clause.last):
+        if chunk.preposition >= 0 or any(first < chunk.last and chunk.first < last for first, last in speaker):
+            continue
+        if tokens[chunk.first - 1].tag == "NOUN" and tokens[chunk.first].tag == "ART":
+            continue
+        return phrase_from(tokens, chunk, clause.last)
+    return None
+
+
 def _source(tokens: Sequence[Token], clause: Clause, any_noun: bool) -> Subject | None:
     """The text in which it is written: "heißt es in dem Bericht", "aus dem Umfeld ist zu hören"."""
     for chunk in find_chunks(tokens, clause.first, clause.last):

@@ -47,7 +47,7 @@ SUBORDINATORS = frozenset(
     """
     dass daß ob weil obwohl obgleich obschon wenn falls sofern soweit solange sobald nachdem bevor ehe bis seit seitdem
     während indem damit sodass als wie da wo woher wohin wodurch womit wofür wogegen worauf woraus worin worüber wovon
-    wovor wozu wann warum weshalb wieso weswegen inwiefern inwieweit wonach wobei
+    wovor wozu wann warum weshalb wieso weswegen inwiefern inwieweit wonach wobei zumal wohingegen sooft
     """.split()
 )
 

@@ -23,9 +23,9 @@ SPEECH_VERBS = """
 sagen:cvq aus|sagen:cvq zu|sagen:civq erklären:cvq betonen:cvq unterstreichen:cvq mit|teilen:civq reden+davon:c
 antworten:cvq erwidern:cvq entgegnen:cvq ergänzen:cvq hinzu|fügen:cvq fort|fahren:q fragen:cvq nach|fragen:cvq
 an|fragen:cvq bekräftigen:civq bestätigen:cvq versichern:civq beteuern:civq zu|sichern:civ beschwören:q behaupten:civqr
-an|geben:civq an|geben+mit:r an|geben+als:r an|merken:cvq bemerken:cvq bemängeln:cvqr beklagen:cvqr klagen:cvq
-klagen+über:r monieren:cvqr rügen:cvq schimpfen:vq spotten:vq kritisieren:cvq kritisieren+als:qr loben:cvq loben+als:r
-würdigen+als:qr tadeln:cvq begrüßen:cq jubeln:vq scherzen:vq witzeln:vq rufen:vq schreien:vq flüstern:vq murmeln:vq
+an|geben:civq an|geben+mit:r an|geben+als:r an|merken:cvq bemerken:vq bemängeln:cvqr beklagen:cvqr klagen:cvq
+klagen+über:r monieren:cvqr rügen:cvq schimpfen:vq spotten:vq kritisieren:cvq kritisieren+als:qr loben:cvq loben+als:r feiern+als:qr rechtfertigen+als:qr
+würdigen+als:qr tadeln:cvq begrüßen:cq begrüßen+als:qr jubeln:vq scherzen:vq witzeln:vq rufen:vq schreien:vq flüstern:vq murmeln:vq
 stammeln:vq brüllen:vq aus|rufen:q zu|rufen:vq warnen:civq warnen+davor:ci warnen+vor:r mahnen:civq an|mahnen:cqr
 ermahnen:civq drohen:civq drohen+damit:ci drohen+mit:r an|drohen:cir raten:civq raten+zu:r ab|raten:i ab|raten+von:r
 empfehlen:civqr vor|schlagen:civqr an|regen:ciqr appellieren:iq appellieren+daran:c appellieren+an:iqr bitten:iq
@@ -36,7 +36,7 @@ aus|sprechen+sich:i ein|räumen:civqr zu|geben:civq gestehen:civq zu|gestehen:cv
 dementieren:civqr abstreiten:civqr ab|streiten:civqr zurück|weisen:cq zurück|weisen+als:qr verneinen:cvq bejahen:c
 widersprechen:cvq ein|wenden:cvq entgegen|halten:cvq kontern:cvq erzählen:civq erzählen+davon:c schildern:cvq
 aus|führen:cvq dar|legen:cvq erläutern:cvq begründen:cvq begründen+damit:ci begründen+mit:q klar|stellen:cvq
-klarstellen:cvq heraus|stellen:cvq hervor|heben:cvq verkünden:civq an|kündigen:civqr versprechen:civqr geloben:ci
+klarstellen:cvq hervor|heben:cvq verkünden:civq an|kündigen:civqr versprechen:civqr geloben:ci
 garantieren:ci schwören:civq verraten:cvq offenbaren:cvq enthüllen:cvq bekennen:civq beichten:cvq resümieren:cvq
 bilanzieren:cvq zusammen|fassen:cq schlussfolgern:cvq prophezeien:cvqr voraus|sagen:cvqr vorher|sagen:cvr
 prognostizieren:cvqr urteilen:cvq argumentieren:cvq spekulieren:cvq spekulieren+darüber:c unterstellen:civ
@@ -78,13 +78,13 @@ meinen:cvq glauben:civq denken:cvq finden:q an|nehmen:civ vermuten:cvqr aus|gehe
 aus|gehen+von:r rechnen+damit:ci rechnen+mit:r hoffen:civq hoffen+darauf:c hoffen+auf:r erhoffen+sich:r fürchten:civqr
 befürchten:civqr erwarten:cq erwarten+sich:r wünschen+sich:cqr wünschen:cq schätzen:cv schätzen+auf:r ein|schätzen+als:qr
 ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+als:qr
-betrachten+als:qr halten+für:qr empfinden+als:qr fest|stellen:cvq erkennen:c folgern:cvq schließen+daraus:cv
+betrachten+als:qr halten+für:qr empfinden+als:qr fest|stellen:cvq folgern:cvq schließen+daraus:cv
 schließen+aus:r überzeugen+sich_davon:c zeigen+sich_überzeugt:civ zeigen+sich_zuversichtlich:civq
 zeigen+sich_besorgt:cq zeigen+sich_enttäuscht:cq zeigen+sich_optimistisch:civq zeigen+sich_erfreut:cq
 zeigen+sich_erleichtert:cq zeigen+sich_bestürzt:cq zeigen+sich_skeptisch:cq zeigen+sich_zufrieden:cq
 zeigen+sich_schockiert:cq zeigen+sich_überrascht:cq zeigen+sich_bereit:i zeigen+sich_verärgert:cq
 zeigen+sich_entsetzt:cq geben+sich_zuversichtlich:civq geben+sich_überzeugt:civ geben+sich_optimistisch:civq
-ärgern+sich:vq freuen+sich:cvq sorgen+sich:c wundern+sich:cq empören+sich:vq wissen:vq beabsichtigen:i planen:i
+ärgern+sich:vq freuen+sich:cvq sorgen+sich:c wundern+sich:cq empören+sich:vq beabsichtigen:i planen:i
 erwägen:ir mutmaßen:cvq ahnen:c befürworten:c ein|treten+dafür:c stehen+auf_standpunkt:cv bedauern:civq
 zweifeln+an:r
 """
