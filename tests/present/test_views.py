@@ -215,7 +215,15 @@ def test_a_copy_that_says_the_same_in_the_same_words_takes_no_line_of_its_own() 
 def test_the_origin_of_a_passage_is_never_guessed(speaker: str | None, document: str, origin: int | None) -> None:
     claim = harbour().claims[1]
     member = replace(claim.members[0], document=document, speaker=speaker)
-    assert origin_of(member, claim) == origin
+    assert origin_of(member, claim, ()) == origin
+
+
+def test_where_the_number_of_origins_is_open_only_a_copy_has_it_from_its_model() -> None:
+    claim = replace(harbour().claims[1], independent_origins=None)
+    bare = claim.members[1]
+    assert bare.speaker is None
+    assert origin_of(bare, claim, ()) is None
+    assert origin_of(bare, claim, {"2-bote.txt"}) == 0
 
 
 def test_members_of_one_claim_are_linked_to_it() -> None:

@@ -122,8 +122,8 @@ def copies_of(account: Account) -> Mapping[str, str]:
 def rank_claims(account: Account) -> tuple[Claim, ...]:
     """Claims in the order in which they matter.
 
-    Disputed ones; figures that several articles or origins give; assertions that several articles make; the rest. Within
-    each those first that most articles tell, then those of most origins, then those with most to be warned about.
+    Disputed ones; figures that several articles or origins give; assertions that several articles make; the rest.
+    Within each those first that most articles tell, then those of most origins, then those with most to warn about.
     """
     weights: dict[str, int] = {}
     for finding in account.findings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -122,11 +122,12 @@ def by_day(members: Sequence[ClaimMember], sources: Sources) -> list[ClaimMember
     return sorted(members, key=key)
 
 
-def origin_of(member: ClaimMember, claim: Claim) -> int | None:
+def origin_of(member: ClaimMember, claim: Claim, copies: Container[str]) -> int | None:
     """The place in the claim's origins of the one from which the member has it; None where that is open.
 
     That is the one it names. An article that names none has it from its only origin, unless that stands in the list
-    because another passage of the article names it: then where this passage comes from is open.
+    because another passage of the article names it, or the account leaves the number of origins open and the article
+    is none of the ``copies``: then where this passage comes from is open.
     """
     holding: list[int] = []
     for number, origin in enumerate(claim.origins):
@@ -134,7 +135,8 @@ def origin_of(member: ClaimMember, claim: Claim) -> int | None:
             if origin.name == member.speaker:
                 return number
             holding.append(number)
-    if len(holding) != 1:
+    unclaimed = member.speaker is None and claim.independent_origins is None and member.document not in copies
+    if len(holding) != 1 or unclaimed:
         return None
     name = claim.origins[holding[0]].name
     named_elsewhere = any(other.document == member.document and other.speaker == name for other in claim.members)
@@ -159,7 +161,7 @@ def _claim_view(
     members: list[MemberView] = []
     points: list[Point] = []
     for member, value in zip(ordered, values, strict=True):
-        number = origin_of(member, claim)
+        number = origin_of(member, claim, overview.copies)
         shown = passage(sources, Evidence(member.document, member.span))
         mine = tuple(flag for finding, flag in flags if _concerns(finding, member))
         members.append(
