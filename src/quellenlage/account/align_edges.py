@@ -60,7 +60,8 @@ def _best(candidates: Sequence[FigureLink]) -> list[FigureLink]:
         if link.later.order in used_later or (link.earlier.order in used_earlier and not link.later.headline):
             continue
         used_later.add(link.later.order)
-        used_earlier.add(link.earlier.order)
+        if not link.later.headline:
+            used_earlier.add(link.earlier.order)
         chosen.append(link)
     return chosen
 

@@ -12,7 +12,7 @@ from quellenlage.account.claimants import Names, claimant_of, names_of
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
-from quellenlage.text.language.de import assertions
+from quellenlage.text.language.de import assertions, outlets
 
 EMPTY = Concept("")
 
@@ -102,7 +102,7 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         sentence = next((s for s in reading.sentences if s.begin <= figure.span.begin < s.end), figure.span)
         speaker = identities.of_actor(reading, speaker_of(reading, figure))
         headline = region is not None and region.kind == "headline"
-        if speaker is None and figure.statement is None and not headline:
+        if speaker is None and not headline:
             speaker = claimant_of(reading, figure, sentence, identities, names) or _carried_on(
                 reading, before, figure, sentence
             )
@@ -141,6 +141,14 @@ def speaker_of(reading: Reading, figure: Figure) -> str | None:
     if statement is None:
         return None
     return statement.actor or (statement.via[-1] if statement.via else None)
+
+
+def teller_of(desk: Desk, reading: Reading, statement: Statement, sentence: Span) -> str | None:
+    """The identity of whom the article has a statement from; "wie berichtet" names nobody."""
+    words = sentence.cut(reading.document.text).lower()
+    if any(phrase in words for phrase in outlets.OWN_REPORT_PHRASES):
+        return None
+    return desk.identities.of_actor(reading, statement.actor or (statement.via[-1] if statement.via else None))
 
 
 def statement_of(reading: Reading, statement: str | None) -> Statement | None:

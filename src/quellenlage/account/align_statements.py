@@ -13,7 +13,6 @@ from quellenlage.account.align_order import align_in_order
 from quellenlage.account.align_units import Unit, units_of
 from quellenlage.account.cues import denies
 from quellenlage.account.likeness import Likeness, Rarity
-from quellenlage.account.polarity import polarity_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
 
@@ -62,7 +61,7 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
     if not any(u.told for u in cluster) or all(u.counts for u in cluster):
         return False
-    if len({_polarity(desk, u) for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
+    if len({u.stance for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
         return True
     copied = {(e.earlier, e.later) for d in documents for e in desk.incoming.get(d, ()) if e.kind in _SAME_TEXT}
     unions: Unions[str] = Unions(documents)
@@ -78,10 +77,6 @@ def _same_words(desk: Desk, cluster: Sequence[Unit], earlier: str, later: str) -
         for d in (earlier, later)
     ]
     return not texts[0].isdisjoint(texts[1])
-
-
-def _polarity(desk: Desk, unit: Unit) -> int:
-    return polarity_of(unit.span.cut(desk.by_id[unit.document].document.text))
 
 
 def _along(desk: Desk, edge: LineageEdge, units: Mapping[str, Sequence[Unit]], rarity: Rarity) -> Iterable[Link]:
@@ -144,7 +139,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
         return None
     bodies = [desk.identities.body(u.speaker) if u.speaker else None for u in (one, other)]
     like = rarity.of(one.terms, other.terms)
-    opposite = _polarity(desk, one) != _polarity(desk, other)
+    opposite = one.stance != other.stance
     if one.told and other.told:
         if bodies[0] == bodies[1]:
             enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from quellenlage.account.compare import value_of
-from quellenlage.account.align_items import Desk, region_at
+from quellenlage.account.align_items import Desk, region_at, teller_of
+from quellenlage.account.polarity import stance_of
 from quellenlage.model import Reading, Span, Statement
 from quellenlage.text.language.de import events
 from quellenlage.text.meaning import content
@@ -32,6 +33,7 @@ class Unit:
         speaker: identity of whom the article attributes it to, or None.
         terms: its content, sorted.
         counts: whether it gives a count of people, which is a figure's claim and no statement's.
+        stance: 1 where it is asserted, -1 where it is denied.
     """
 
     order: tuple[int, int]
@@ -42,6 +44,7 @@ class Unit:
     said: date | None
     terms: tuple[str, ...]
     counts: bool
+    stance: int
 
     @property
     def told(self) -> bool:
@@ -77,14 +80,14 @@ def _in_sentence(desk: Desk, reading: Reading, sentence: Span) -> Iterator[Unit]
         if span is None or any(span.overlaps(t) for t in taken):
             continue
         taken.append(span)
-        yield from _units(desk, reading, _parts(reading.document.text, span), statement)
+        yield from _units(desk, reading, sentence, _parts(reading.document.text, span), statement)
     if not taken:
-        yield from _units(desk, reading, _parts(reading.document.text, sentence), None)
+        yield from _units(desk, reading, sentence, _parts(reading.document.text, sentence), None)
         return
     for rest in _rests(sentence, taken):
         text = rest.cut(reading.document.text)
         if ";" in text:
-            yield from _units(desk, reading, _parts(reading.document.text, rest), None)
+            yield from _units(desk, reading, sentence, _parts(reading.document.text, rest), None)
 
 
 def _long(reading: Reading, span: Span) -> bool:
@@ -147,10 +150,11 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(begin, end)
 
 
-def _units(desk: Desk, reading: Reading, spans: Sequence[Span], statement: Statement | None) -> Iterator[Unit]:
-    document = reading.document.id
-    actor = statement.actor or (statement.via[-1] if statement.via else None) if statement else None
-    speaker = desk.identities.of_actor(reading, actor)
+def _units(
+    desk: Desk, reading: Reading, sentence: Span, spans: Sequence[Span], statement: Statement | None
+) -> Iterator[Unit]:
+    document, text = reading.document.id, reading.document.text
+    speaker = teller_of(desk, reading, statement, sentence) if statement else None
     for span in spans:
         terms = content(span.cut(reading.document.text))
         if not terms:
@@ -164,6 +168,7 @@ def _units(desk: Desk, reading: Reading, spans: Sequence[Span], statement: State
             said=statement.said if statement else None,
             terms=terms,
             counts=_counts(reading, span),
+            stance=stance_of(text, span.begin, span.end, sentence.begin),
         )
 
 

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from quellenlage.account import cues
 from quellenlage.account.identity import Identities, fold
 from quellenlage.model import Figure, Reading, Span
-from quellenlage.text.language.de import assertions, offices
+from quellenlage.text.language.de import assertions, events, offices
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tokens import Token, tokenize
 
@@ -59,7 +60,7 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
     """The identity of whoever gives ``figure`` in ``sentence`` on their own authority, or None."""
     text = reading.document.text
     tokens = tokenize(sentence.cut(text))
-    if not _counts(tokens):
+    if not _counts(tokens) and not cues.has_word(sentence.cut(text).lower(), events.ATTRIBUTION_NOUNS):
         return None
     counted = figure.counted or figure.span
     mentions = [

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quellenlage.account.align_items import Desk
+from quellenlage.account.align_items import Desk, teller_of
 from quellenlage.account.compare import compatible, same_day, same_value
-from quellenlage.account.polarity import polarity_of
+from quellenlage.account.polarity import stance_of
 from quellenlage.account.tense import tells_past
 from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
 
@@ -61,8 +61,8 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
     if item is not None:
         speaker, sentence = item.speaker, item.sentence
     else:
-        speaker = desk.identities.of_actor(reading, statement.actor) if statement else None
         sentence = next((s for s in reading.sentences if s.overlaps(member.span)), member.span)
+        speaker = teller_of(desk, reading, statement, sentence) if statement else None
     return Fact(
         order=(desk.rank[member.document], member.span.begin),
         member=member,
@@ -72,7 +72,7 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
         sentence=sentence,
         day=member.as_of,
         published=reading.published.day,
-        polarity=0 if item else polarity_of(member.span.cut(reading.document.text)),
+        polarity=0 if item else stance_of(reading.document.text, member.span.begin, member.span.end, sentence.begin),
         past=item is None and tells_past(member.span.cut(reading.document.text)),
     )
 

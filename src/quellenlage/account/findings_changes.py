@@ -32,11 +32,13 @@ def find_changes(
 def _of_origin(desk: Desk, claim: Claim, facts: Sequence[Fact], name: str) -> list[Finding]:
     found: list[Finding] = []
     history: list[Fact] = []
+    known: list[Fact] = []
     by_document: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_document[fact.document].append(fact)
     for own in by_document.values():
-        current = _current(own, history)
+        current = _current(own, known, history)
+        known.extend(own)
         if current is not None and history:
             last = history[-1]
             kind = _change(desk, last, current, own)
@@ -54,9 +56,9 @@ def _taken_back(desk: Desk, last: Fact, current: Fact) -> str | None:
     return "correction" if cues.tells_correction(cues.around(desk.by_id[current.document], current.sentence)) else None
 
 
-def _current(own: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
+def _current(own: Sequence[Fact], known: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
     """The value that an article gives as the latest; None where it only tells again what was known."""
-    fresh = [f for f in own if not any(_same(f, old) for old in history)]
+    fresh = [f for f in own if not any(_same(f, old) for old in known)]
     if not fresh:
         return None
     latest = max(fresh, key=lambda f: (f.day or f.published or date.min, f.order))

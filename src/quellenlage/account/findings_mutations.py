@@ -61,7 +61,7 @@ def _attribution_lost(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact
     if source.speaker is None or fact.speaker is not None:
         return False
     reading = desk.by_id[fact.document]
-    if fact.statement is not None or _attributes(reading, fact):
+    if _attributes(reading, fact):
         return False
     return not any(f.document == fact.document and f.speaker is not None and f.likeness(fact) == 2 for f in facts)
 

@@ -34,8 +34,9 @@ def company_of(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]) 
         evidence = _evidence(body, texts)
         if not evidence or body.identity == who.identity or is_dateline(body, texts):
             continue
+        covered = len({n.document for n in body.nodes})
         near = sum(len(n.actor.mentions) for n in body.nodes if n.document in documents)
-        ranked = (evidence, near, body.identity)
+        ranked = (covered, evidence + near, body.identity)
         if best is None or ranked > best[0]:
             best = ranked, body.identity
     return best[1] if best else None
@@ -44,6 +45,7 @@ def company_of(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]) 
 def _evidence(body: Body, texts: Mapping[str, Reading]) -> int:
     """How often a noun for companies stands before its name, or its name carries a legal form."""
     count = 0
+    lasts = {n.actor.name.split()[-1] for n in body.nodes if n.actor.name[:1].isupper()}
     for node in body.nodes:
         names = (node.actor.name, *node.actor.aliases)
         if any(word.lower() in offices.LEGAL_FORMS for name in names for word in name.split()):
@@ -53,9 +55,8 @@ def _evidence(body: Body, texts: Mapping[str, Reading]) -> int:
         reading = texts.get(node.document)
         if reading is not None:
             text = reading.document.text
-            count += sum(
-                _company_noun().search(text[max(0, m.begin - _NEAR) : m.begin]) is not None for m in node.actor.mentions
-            )
+            begins = [m.start() for last in sorted(lasts) for m in re.finditer(rf"\b{re.escape(last)}", text)]
+            count += sum(_company_noun().search(text[max(0, b - _NEAR) : b]) is not None for b in begins)
     return count
 
 

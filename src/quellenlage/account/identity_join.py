@@ -131,6 +131,8 @@ def same_name(one: Node, other: Node) -> bool:
     """Whether two names that share a word or an acronym are of the same."""
     if one.words == other.words:
         return True
+    if (one.actor.kind == "medium") != (other.actor.kind == "medium"):
+        return False
     persons = {one.actor.kind, other.actor.kind} == {"person"}
     if persons:
         short, long = sorted((one.words, other.words), key=len)

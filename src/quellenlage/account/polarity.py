@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quellenlage.account import cues
 from quellenlage.text.language.de import assertions
 from quellenlage.text.tokens import tokenize
 
@@ -27,6 +28,17 @@ def polarity_of(text: str) -> int:
     if negations and any(word in assertions.EXCLUSIONS for word in words):
         negations -= 1
     return -1 if negations % 2 else 1
+
+
+def stance_of(text: str, begin: int, end: int, sentence_begin: int) -> int:
+    """The polarity with which somebody stands behind ``text[begin:end]``: who rejects that it was so says that it was not.
+
+    >>> text = "Der Betreiber bestreitet, dass jemand gewarnt wurde."
+    >>> stance_of(text, text.index("dass"), len(text), 0)
+    -1
+    """
+    words = polarity_of(text[begin:end])
+    return -words if cues.denies(text[sentence_begin:begin]) else words
 
 
 def _bounds_a_number(after: list[str]) -> bool:

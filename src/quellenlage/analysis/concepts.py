@@ -26,6 +26,8 @@ class _Seen(NamedTuple):
 
 _ASKED_WITHIN = 4
 """Sentences within which the answer to a question is looked for."""
+_PLACE_WITHIN = 700
+"""Characters within which "dort" looks back for a place."""
 _INHERITS_WITHIN = 400
 """Characters within which an elliptic figure looks back for what is counted."""
 
@@ -151,7 +153,7 @@ def _base(unit: str | None) -> str | None:
 
 def _inherit_scope(figure: Figure, concept: Concept, seen: Sequence[_Seen]) -> Concept:
     for earlier in reversed(seen):
-        if figure.span.begin - earlier.begin > _INHERITS_WITHIN:
+        if figure.span.begin - earlier.begin > _PLACE_WITHIN:
             break
         if _base(earlier.unit) == _base(figure.unit) and earlier.concept.scope:
             return replace(concept, scope=earlier.concept.scope)

@@ -98,7 +98,7 @@ def is_part(clause: Clause) -> bool:
     """
     tokens, first, last = clause.tokens, clause.figure_first, clause.figure_last
     lowers = [t.lower for t in tokens]
-    if any(word in events.PART_WORDS for word in lowers[:-1]) or lowers[-1:] == ["darunter"]:
+    if any(word in events.PART_WORDS and (i == 0 or i in {first - 1, last}) for i, word in enumerate(lowers)):
         return True
     if any(a in {"von", "unter"} and b in events.PART_PRONOUNS for a, b in zip(lowers, lowers[1:], strict=False)):
         return True

@@ -111,7 +111,7 @@ COMPANY_WORDS = frozenset(
 
 COMPANY_NOUNS = frozenset(
     """
-    konzern werk unternehmen firma betreiber hersteller fabrik reederei bank bahngesellschaft fluggesellschaft airline
+    konzern chemiewerk stahlwerk autowerk kraftwerksbetreiber unternehmen firma betreiber hersteller fabrik reederei bank bahngesellschaft fluggesellschaft airline
     versicherer energieversorger gesellschaft
     """.split()
 )
