@@ -152,44 +152,27 @@ def _claim_view(
     sources: Sources,
 ) -> ClaimView:
     numeric = claim.kind == "figure"
-    ordered = by_day(claim.members, sources)
-    values = [member_bounds(member, figures.get((member.document, member.item))) for member in ordered]
     origins = tuple(
         OriginView(number, origin.name, origin.kind, len(origin.documents))
         for number, origin in enumerate(claim.origins)
     )
     members: list[MemberView] = []
     points: list[Point] = []
-    for member, value in zip(ordered, values, strict=True):
-        number = origin_of(member, claim, overview.copies)
-        shown = passage(sources, Evidence(member.document, member.span))
-        mine = tuple(flag for finding, flag in flags if _concerns(finding, member))
-        members.append(
-            MemberView(
-                value=value if numeric else None,
-                passage=shown,
-                speaker=member.speaker,
-                as_of=short_day(member.as_of) if member.as_of else None,
-                day=member.as_of,
-                origin=origins[number] if number is not None else None,
-                copied_from=overview.copies.get(member.document),
-                flags=mine,
-            )
-        )
+    for member in by_day(claim.members, sources):
         figure = figures.get((member.document, member.item))
-        points.append(
-            Point(
-                href=shown.href,
-                low=member.low,
-                high=member.high,
-                day=member.as_of or sources.reading(member.document).published.day,
-                origin=number,
-                approximate=figure is not None and figure.modifier == "approx",
-                disputed=any(flag.kind == "conflict" for flag in mine),
-                stale=any(flag.kind == "recycled" for flag in mine),
-                note=f"„{shown.words}“ · {shown.outlet}",
-            )
+        number = origin_of(member, claim, overview.copies)
+        view = MemberView(
+            value=member_bounds(member, figure) if numeric else None,
+            passage=passage(sources, Evidence(member.document, member.span)),
+            speaker=member.speaker,
+            as_of=short_day(member.as_of) if member.as_of else None,
+            day=member.as_of,
+            origin=origins[number] if number is not None else None,
+            copied_from=overview.copies.get(member.document),
+            flags=tuple(flag for finding, flag in flags if _concerns(finding, member)),
         )
+        members.append(view)
+        points.append(_point(member, view, figure, sources))
     return ClaimView(
         anchor=anchor,
         kind=claim.kind,
@@ -199,13 +182,28 @@ def _claim_view(
         independent=claim.independent_origins,
         explanation=claim.explanation,
         articles=len({member.document for member in claim.members}),
-        value=_change_of_value(values) if numeric else None,
+        value=_change_of_value(members),
         said=_last_said(members),
         origins=origins,
         passages=len(members),
         members=_folded(members),
         flags=_by_kind(flag for _, flag in flags),
         chart=figure_chart(points) if numeric else None,
+    )
+
+
+def _point(member: ClaimMember, view: MemberView, figure: Figure | None, sources: Sources) -> Point:
+    kinds = {flag.kind for flag in view.flags}
+    return Point(
+        href=view.passage.href,
+        low=member.low,
+        high=member.high,
+        day=member.as_of or sources.reading(member.document).published.day,
+        origin=view.origin.number if view.origin else None,
+        approximate=figure is not None and figure.modifier == "approx",
+        disputed="conflict" in kinds,
+        stale="recycled" in kinds,
+        note=f"„{view.passage.words}“ · {view.passage.outlet}",
     )
 
 
@@ -265,8 +263,9 @@ def _by_kind(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(replace(group[0], amount=len(group)) for group in groups.values())
 
 
-def _change_of_value(values: Sequence[Wording]) -> Wording | None:
-    """What the claim amounts to at a glance: the value that all give, else the first and the last of it."""
+def _change_of_value(members: Sequence[MemberView]) -> Wording | None:
+    """What a figure amounts to at a glance: the value that all give, else the first and the last of it."""
+    values = [member.value for member in members if member.value is not None]
     if not values:
         return None
     first, last = values[0], values[-1]
