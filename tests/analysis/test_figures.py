@@ -134,6 +134,32 @@ def test_what_counts_nothing_is_no_figure(text: str) -> None:
     assert [figure.span.cut(text) for figure in figures_in(text)] == []
 
 
+WRITINGS = [
+    ("Es kamen acht- bis zehntausend Gäste.", "acht- bis zehntausend", 8000, 10000),
+    ("Es kamen zwei- bis dreihundert Gäste.", "zwei- bis dreihundert", 200, 300),
+    ("Es kamen 500.000 bis 2 Millionen Gäste.", "500.000 bis 2 Millionen", 500000, 2000000),
+    ("Es kamen zwei bis drei Dutzend Gäste.", "zwei bis drei Dutzend", 24, 36),
+    ("Es kamen 12,500 Gäste.", "12,500", 12500, 12500),
+    ("Es floss 1,659 Liter Wein.", "1,659", 1.659, 1.659),
+    ("Platz ist für bis 400 Gäste.", "bis 400", None, 400),
+    ("Es kamen mindestens aber 300 Gäste.", "mindestens aber 300", 300, None),
+    ("Es kamen weit mehr als 300 Gäste.", "weit mehr als 300", 300, None),
+    ("Er verfügt über weniger als 60 Prozent.", "weniger als 60", None, 60),
+    ("Es kamen zwei Millionen dreihunderttausend Gäste.", "zwei Millionen dreihunderttausend", 2300000, 2300000),
+    ("Es kamen eine Viertelmillion Gäste.", "eine Viertelmillion", 250000, 250000),
+    ("Es kamen Zehntausende von Gästen.", "Zehntausende", 20000, None),
+    ("Die Preise liegen 100 mal höher.", "100 mal", 100, 100),
+    ("Es brannte halb so viele Male.", "halb", 0.5, 0.5),
+    ("Der Bestand schrumpfte um das 1,5-Fache.", "das 1,5-Fache", 1.5, 1.5),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high"), WRITINGS)
+def test_the_bounds_of_a_writing(text: str, words: str, low: float | None, high: float | None) -> None:
+    (figure,) = figures_in(text)
+    assert (figure.span.cut(text), figure.low, figure.high) == (words, low, high)
+
+
 SPLIT_OVER_SENTENCES = [
     ("Am Morgen meldete die Behörde 40 Vermisste. Am Abend waren es noch neunzehn.", "noch neunzehn", "Vermisste"),
     ("Die Polizei zählte 300 Demonstranten. Weitere 60 seien weggeschickt worden.", "60", "Demonstranten"),

@@ -7,6 +7,7 @@ from quellenlage.text.language.de import numbers
 from quellenlage.text.language.en import numbers as english
 
 _LONGEST_GAP = 2
+_YEAR_DIGITS = 4
 
 
 def with_bounds(passage: Passage, quantity: Quantity) -> Quantity:
@@ -54,6 +55,8 @@ def _applies(passage: Passage, quantity: Quantity, first: int, modifier: str) ->
         return False
     if word in {"keine", "keinen"}:
         return quantity.kind in {"digits", "word"}
+    if word == "bis" and first + 1 == quantity.first:
+        return _is_limit(passage, quantity)
     if word == "über":
         running = first > passage.first and passage.tokens[first - 1].lemma in {"laufen", "lauten"}
         return quantity.kind != "one" and before not in numbers.NOT_ABOUT_MORE and not running
@@ -64,6 +67,14 @@ def _applies(passage: Passage, quantity: Quantity, first: int, modifier: str) ->
     if quantity.kind == "factor":
         return modifier not in {numbers.UP_TO} or word != "bis"
     return True
+
+
+def _is_limit(passage: Passage, quantity: Quantity) -> bool:
+    """ "Strafen bis 300 Euro": before an amount or a count "bis" is a limit, before "2030" and "17 Uhr" it is not."""
+    written = passage.tokens[quantity.core].text
+    if quantity.modifier is not None or (written.isdecimal() and len(written) == _YEAR_DIGITS):
+        return False
+    return quantity.unit is not None or passage.tag(quantity.last) in {"NOUN", "ADJ"}
 
 
 def _is_dative(passage: Passage, quantity: Quantity) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from quellenlage.analysis.figures import ones
-from quellenlage.analysis.figures.digits import read_decimal_point, read_digits
-from quellenlage.analysis.figures.quantity import Passage, Quantity, integral, product
+from quellenlage.analysis.figures.digits import is_comma_grouped, read_decimal_point, read_digits
+from quellenlage.analysis.figures.quantity import Kind, Passage, Quantity, integral, product
 from quellenlage.analysis.figures.triggers import Trigger, factor_word
 from quellenlage.text.language.de import figure_words, numbers, units
 from quellenlage.text.language.en import numbers as english
@@ -33,6 +33,9 @@ def _read_digits(passage: Passage, index: int) -> Quantity | None:
         value = read_decimal_point(token.text)
         if value is None or not _is_measured(passage, last):
             return None
+    elif passage.german and is_comma_grouped(token.text) and not _is_measured(passage, last):
+        # A count has no decimals: "12,500 Soldaten" was left so by a translation from English.
+        value = integral(value * 1000)
     elif token.text.isdecimal() and len(token.text) <= 3:
         value, last = _read_spaced_groups(passage, last, value)
     first = index
@@ -70,7 +73,10 @@ def _read_spaced_groups(passage: Passage, last: int, value: float) -> tuple[floa
 
 
 def _read_word(passage: Passage, index: int) -> Quantity | None:
-    value = numbers.number_word(passage.tokens[index].lower)
+    word = passage.tokens[index].lower
+    if word[-1] == "-":
+        return _read_truncated(passage, index)
+    value = numbers.number_word(word)
     if value is None:
         return None
     if value == 0 and passage.lower(index + 1) not in units.UNIT_WORDS:
@@ -79,28 +85,41 @@ def _read_word(passage: Passage, index: int) -> Quantity | None:
     return _with_magnitude(passage, index, index + 1, value, "word")
 
 
+def _read_truncated(passage: Passage, index: int) -> Quantity | None:
+    """ "acht-" in "acht- bis zehntausend": the end of the second word belongs to the first."""
+    value = numbers.number_word(passage.tokens[index].lower[:-1])
+    upper = passage.lower(index + 2)
+    if value is None or passage.lower(index + 1) not in {"bis", "oder"}:
+        return None
+    scale = 1000 if upper.endswith("tausend") else 100 if upper.endswith("hundert") else 1
+    kind: Kind = "factor" if factor_word(upper) is not None else "word"
+    if scale == 1 and kind == "word":
+        return None
+    return Quantity(index, index + 1, index, value * scale, value * scale, kind, after=index + 1, rule="word")
+
+
 def _with_magnitude(passage: Passage, index: int, last: int, value: float, kind: str) -> Quantity:
     lower = passage.lower(last)
-    scaled = False
+    scale: float = 1
     magnitudes = numbers.MAGNITUDES if passage.german else english.MAGNITUDES
     while lower in magnitudes:
         factor = magnitudes[lower]
         if value >= _TOO_GREAT_FOR_THOUSANDS and factor <= _TOO_GREAT_FOR_THOUSANDS:
             break
-        value, last, scaled = product(value, factor), last + 1, True
+        value, last, scale = product(value, factor), last + 1, scale * factor
         if lower in numbers.ABBREVIATED_MAGNITUDES and passage.adjacent(last) and passage.lower(last) == ".":
             last += last + 1 < passage.last
         lower = passage.lower(last)
-    if scaled and (rest := numbers.number_word(lower) if lower else None) and rest < _MILLION <= value:
+    if scale != 1 and (rest := numbers.number_word(lower) if lower else None) and rest < _MILLION <= value:
         value, last = value + integral(rest), last + 1  # "zwei Millionen dreihunderttausend"
         lower = passage.lower(last)
     if lower == "mal" and passage.lower(last + 1) in _AS_MUCH:
         return Quantity(index, last + 1, index, value, value, "factor", after=last + 1, rule="times")
-    if lower in numbers.FRACTIONS and not scaled and value < 20:
+    if lower in numbers.FRACTIONS and scale == 1 and value < 20:
         share = integral(_PERCENT * value * numbers.FRACTIONS[lower])
         return Quantity(index, last + 1, index, share, share, "share", unit="%", after=last + 1, rule="fraction")
     return Quantity(
-        index, last, index, value, value, "digits" if kind == "digits" else "word", after=last, scaled=scaled, rule=kind
+        index, last, index, value, value, "digits" if kind == "digits" else "word", after=last, scale=scale, rule=kind
     )
 
 

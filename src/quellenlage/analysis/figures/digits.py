@@ -9,6 +9,7 @@ from quellenlage.analysis.figures.quantity import integral
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.'’]\d{3})+(?:,\d+)?")
 _COMMA_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}")
 _DECIMAL = re.compile(r"\d+,\d+")
 _POINT = re.compile(r"\d+\.\d{1,2}")
 _NOT_DIGITS = re.compile(r"[.'’]")
@@ -32,9 +33,6 @@ def read_digits(text: str, german: bool) -> float | None:
     if _GROUPED.fullmatch(text):
         return None if text[0] == "0" else integral(float(_NOT_DIGITS.sub("", text).replace(",", ".")))
     if _DECIMAL.fullmatch(text):
-        # "12,000" stands in machine-translated articles for twelve thousand: nobody writes three zero decimals.
-        if text.endswith(",000") and text[0] != "0" and _COMMA_GROUPED.fullmatch(text):
-            return int(text.replace(",", ""))
         return integral(float(text.replace(",", ".")))
     if text.count(",") > 1 or ("," in text and "." in text):
         return _read_with_comma_groups(text)
@@ -45,6 +43,15 @@ def _read_with_comma_groups(text: str) -> float | None:
     if _COMMA_GROUPED.fullmatch(text) or _POINT.fullmatch(text):
         return integral(float(text.replace(",", "")))
     return None
+
+
+def is_comma_grouped(text: str) -> bool:
+    """Whether a decimal comma may be a separator of thousands.
+
+    >>> is_comma_grouped("12,500"), is_comma_grouped("12,5"), is_comma_grouped("0,125")
+    (True, False, False)
+    """
+    return "," in text and _ONE_GROUP.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=10_000)

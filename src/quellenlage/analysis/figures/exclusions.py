@@ -23,6 +23,7 @@ _CUES_OF_YEAR = frozenset(
 )
 _ACHT_VERBS = frozenset("geben gab gibt gebe geben gegeben nehmen nimmt haben".split())
 _DENOMINATORS = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
+_STREETS = ("straße", "strasse", "gasse", "weg", "platz", "allee", "ring", "ufer")
 _SLASHED = frozenset("/:*_=")
 
 
@@ -85,6 +86,8 @@ def _is_code(passage: Passage, quantity: Quantity) -> bool:
         return before not in {"€", "$", "£"}
     if passage.adjacent(last) and (behind in _SLASHED or (behind[:1].isalpha() and quantity.unit is None)):
         return True
+    if before == "/" and passage.tag(core - 2) == "NUM":
+        return True  # "1925/ 26"
     if _is_score(passage, last) or (plain and before in QUOTE_MARKS and behind in QUOTE_MARKS):
         return True
     if behind == "." and passage.adjacent(last) and _is_ordinal(passage, quantity):
@@ -151,6 +154,8 @@ def _is_year(passage: Passage, quantity: Quantity) -> bool:
     before = passage.lower(core - 1)
     if before in figure_words.MONTHS or before in _CUES_OF_YEAR:
         return True
+    if before in figure_words.ANTECEDENTS:
+        return False  # "davon 2000 im Vorjahr"
     if passage.tag(quantity.last) == "NOUN" and passage.lower(quantity.last) not in figure_words.DAYS:
         return False
     if passage.tag(core - 1) == "ART":
@@ -177,37 +182,45 @@ def _is_age(passage: Passage, core: int, last: int) -> bool:
 
 def _is_label(passage: Passage, quantity: Quantity) -> bool:
     """ "Halle 3", "Orion 4", "A 9", "Nummer eins": a number behind a noun that names which one."""
-    if quantity.first < quantity.core or quantity.scaled:
+    core = quantity.core
+    if quantity.first < core or quantity.scaled or core == passage.first:
         return False
-    tokens, core = passage.tokens, quantity.core
     before = passage.lower(core - 1)
     if before == "." and passage.lower(core - 2) in figure_words.NUMBERED and passage.adjacent(core - 1):
         return True
     if quantity.kind == "word" and before.endswith("stärke"):
         return True  # of a hurricane; an earthquake's is written in digits
-    counted = quantity.unit is not None or noun_phrase(passage, quantity.last) is not None
     if before in figure_words.NUMBERED:
         # "seine Band 18 alte Stücke", "am Tag 40 Einbrüche" count; "in Halle 3 Brände" does not.
+        counted = quantity.unit is not None or noun_phrase(passage, quantity.last) is not None
         return not counted or (passage.tag(core - 2) not in {"ART", "DET", "APPRART"} and quantity.unit is None)
-    if quantity.kind != "digits" or quantity.unit or core == passage.first:
+    if quantity.kind != "digits" or quantity.unit or before in figure_words.DAYS or before in figure_words.MONTHS:
         return False
-    if tokens[core - 1].text.isupper() and not counted and tokens[core - 1].text not in PREFIXED_CURRENCIES:
+    return _is_named(passage, quantity) and noun_phrase(passage, quantity.last) is None
+
+
+def _is_named(passage: Passage, quantity: Quantity) -> bool:
+    """Whether digits without a counted noun behind them belong to the noun before them."""
+    core, behind = quantity.core, passage.lower(quantity.last)
+    noun, text = passage.tokens[core - 1], passage.tokens[core].text
+    if noun.text.isupper() and noun.text not in PREFIXED_CURRENCIES:
         return True  # "A 52", "HD 13189"
-    if len(before) == 1 and tokens[core - 1].text.isupper():
+    if noun.tag != "NOUN" or behind in {"davon", "weitere", "weiteren"} or _is_listed(passage, quantity):
+        return False
+    if noun.lower.endswith(_STREETS):
         return True
-    if passage.tag(core - 1) != "NOUN" or before in figure_words.DAYS or before in figure_words.MONTHS:
+    if not text.isdecimal() or len(text) > _LABEL_DIGITS or quantity.last > core + 1:
         return False
-    if before.endswith(("straße", "strasse", "gasse", "weg", "platz", "allee", "ring", "ufer")):
-        return not counted
-    text = tokens[core].text
-    if not text.isdecimal() or len(text) > _LABEL_DIGITS or quantity.last > core + 1 or quantity.modifier:
+    if behind in {"von", "der"}:  # "die Boeing 747 der Linie", but "am Pass 14 von ihnen", "in Rodach 12 der 20"
+        return passage.lower(quantity.last + 1) not in {"ihnen", "denen"} and passage.tag(quantity.last + 1) != "NUM"
+    return True
+
+
+def _is_listed(passage: Passage, quantity: Quantity) -> bool:
+    """ "in Tirol 12 und in Salzburg 9 Gemeinden": the next number stands in the next breath."""
+    if passage.lower(quantity.last) not in {"und", ",", "bzw"}:
         return False
-    return not _counted_noun(passage, quantity.last) and passage.lower(quantity.last) not in {
-        "von",
-        "der",
-        "davon",
-        "weitere",
-    }
+    return any(passage.tag(i) == "NUM" for i in range(quantity.last + 1, quantity.last + 4))
 
 
 def _is_name(passage: Passage, quantity: Quantity) -> bool:

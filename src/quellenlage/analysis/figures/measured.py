@@ -26,7 +26,7 @@ def counted_before(
     before = [chunk for chunk in chunks if chunk.last <= governor]
     preposition = passage.lower(governor)
     money = quantity.unit in units.CURRENCIES
-    if preposition in _OF or (preposition == "für" and money):
+    if (preposition in _OF and governor < quantity.first) or (preposition == "für" and money):
         found = _governing_noun(passage, governor, before)
         if found:
             return found
@@ -123,7 +123,7 @@ def _measured(passage: Passage, quantity: Quantity, begin: int, end: int, chunks
 def _object(passage: Passage, chunks: list[Chunk]) -> Chunk:
     """Which chunk is estimated: "Den Schaden schätzt die Polizei", "die Polizei schätzt die Schadenssumme"."""
     articles = [passage.lower(chunk.first) for chunk in chunks]
-    for chunk, article in zip(chunks, articles, strict=True):
+    for chunk, article in reversed(list(zip(chunks, articles, strict=True))):
         if article in _ACCUSATIVE or passage.lower(chunk.head).endswith(figure_words.AMOUNT_NOUN_ENDINGS):
             return chunk
     objects = [chunk for chunk, article in zip(chunks, articles, strict=True) if article in _OBJECT_ARTICLES]

@@ -54,9 +54,9 @@ def _read_scaled_one(passage: Passage, index: int) -> Quantity | None:
             last += 1
         elif value >= _MILLION and (rest := numbers.number_word(passage.lower(last) or "-")):
             value, last = value + integral(rest), last + 1  # "eine Million zweihunderttausend"
-        return _bounded(
-            Quantity(index, last, index, value, value, "word", after=last, scaled=True, rule="one-magnitude"), modifier
-        )
+        scale = value / factor
+        found = Quantity(index, last, index, value, value, "word", after=last, scale=scale, rule="one-magnitude")
+        return _bounded(found, modifier)
     if word in numbers.FRACTIONS and _is_share(passage, index, last):
         share = integral(_PERCENT * factor * numbers.FRACTIONS[word])
         found = Quantity(index, last + 1, index, share, share, "share", unit="%", after=last + 1, rule="fraction")

@@ -26,7 +26,7 @@ class Quantity(NamedTuple):
         low, high: bounds; None is open.
         unit: symbol, where a unit was read; ``after`` is then the token behind it.
         kind: how it is written, which decides what may follow from what stands around it.
-        scaled: whether the number was written with a magnitude word, which then holds for both ends of a range.
+        scale: product of the magnitude words behind the number, which hold for both ends of a range.
     """
 
     first: int
@@ -38,8 +38,13 @@ class Quantity(NamedTuple):
     modifier: str | None = None
     unit: str | None = None
     after: int = -1
-    scaled: bool = False
+    scale: float = 1
     rule: str = ""
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a magnitude word stands behind the number."""
+        return self.scale != 1
 
 
 class Passage(NamedTuple):

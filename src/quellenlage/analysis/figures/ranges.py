@@ -11,7 +11,7 @@ Read = Callable[[int], Quantity | None]
 
 _DASHES = frozenset("-–—")
 _UPPER_END = frozenset("zu rund etwa maximal höchstens knapp gut circa ungefähr".split())
-_ENDS = frozenset({"digits", "word", "one", "collective", "several"})
+_ENDS = frozenset({"digits", "word", "one", "collective", "several", "factor"})
 _SMALL = 1000
 _PERCENT = 100
 
@@ -23,6 +23,8 @@ def with_other_end(passage: Passage, lower: Quantity, read: Read) -> Quantity:
         read: reads the number that begins at a token.
     """
     if lower.kind not in _ENDS or lower.low is None:
+        return lower
+    if lower.kind == "factor" and passage.tokens[lower.core].text[-1] != "-":
         return lower
     between = passage.lower(lower.first - 1) == "zwischen"
     joiner = _behind_first_unit(passage, lower)
@@ -76,14 +78,11 @@ def _ascends(lower: Quantity, upper: Quantity) -> bool:
 
 def _joined(lower: Quantity, upper: Quantity) -> Quantity:
     """Both ends as one; a magnitude behind the upper end holds for a small lower end too."""
-    low = lower.low
-    assert low is not None
+    assert lower.low is not None
     assert upper.low is not None
-    if upper.scaled and not lower.scaled and low < _SMALL and upper.kind != "collective":
-        for magnitude in (10**12, 10**9, 10**6, 10**3, 12):
-            if upper.low >= magnitude and magnitude in numbers.MAGNITUDES.values():
-                low = product(low, magnitude)
-                break
+    low = lower.low
+    if not lower.scaled and low < _SMALL and upper.kind != "collective":
+        low = product(low, upper.scale)
     if low >= upper.low and upper.high is not None:
         return lower
     return lower._replace(
@@ -92,18 +91,18 @@ def _joined(lower: Quantity, upper: Quantity) -> Quantity:
         last=upper.last,
         after=upper.last,
         modifier=numbers.RANGE,
-        kind="digits" if lower.kind == "digits" else "word",
-        scaled=upper.scaled,
+        kind=lower.kind if lower.kind in {"digits", "factor"} else "word",
+        scale=upper.scale,
         rule="range",
     )
 
 
 def _out_of_ten(part: Quantity, joiner: int, read: Read) -> Quantity:
-    """ "neun von zehn", "6 von 100": a share; "drei von fünf" counts both."""
+    """ "neun von zehn" in words is a share; "drei von fünf" and "6 von 10" count both."""
     whole = read(joiner + 1)
-    if whole is None or whole.low not in {10, 100} or whole.low != whole.high or part.low is None:
+    if whole is None or whole.low != 10 or whole.low != whole.high or part.low is None or part.low >= 10:
         return part
-    if part.low >= whole.low:
+    if "digits" in {part.kind, whole.kind}:
         return part
     share = integral(_PERCENT * part.low / whole.low)
     return Quantity(part.first, whole.last, part.core, share, share, "share", unit="%", after=whole.last, rule="out-of")

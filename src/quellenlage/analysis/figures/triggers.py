@@ -47,6 +47,8 @@ def _counted(lower: str) -> Trigger:
         return "half"
     if lower in numbers.MULTIPLIERS or factor_word(lower) is not None:
         return "times"
+    if lower[-1] == "-":
+        return "word" if numbers.number_word(lower[:-1]) is not None else ""
     return "word" if lower != "eins" and numbers.number_word(lower) is not None else ""
 
 

@@ -43,7 +43,7 @@ NUMBERED = frozenset(
     kontrollpunkt sektor bezirk wahlkreis kategorie typ modell formel apollo tag woche jahr stunde minute abschnitt punkt
     frage lektion szene akt schacht schleuse pfeiler brücke terminal gate postfach box fach startnummer position nummern
     tabelle abbildung grafik bild foto aktenzeichen az telefon tel fax hotline notruf durchwahl plz iban konto § §§ ziff
-    warnstufe alarmstufe pflegestufe pflegegrad sicherheitsstufe stadium spieltag etappe liga division lot los parzelle
+    op opus hälfte durchgang lauf warnstufe alarmstufe pflegestufe pflegegrad sicherheitsstufe stadium spieltag etappe liga division lot los parzelle
     """.split()
 )
 """Nouns whose number is a name: "Halle 3", "Seite 17"."""

@@ -186,7 +186,9 @@ ONE = frozenset("ein eine einen einem einer eines".split())
 NONE = frozenset("kein keine keinen keinem keiner keines".split())
 SINGLE = frozenset("einziger einzige einziges einzigen einzigem".split())
 
-MULTIPLIERS = MappingProxyType({"doppelt": 2.0, "dreifach": 3.0, "vierfach": 4.0, "fünffach": 5.0, "zehnfach": 10.0})
+MULTIPLIERS = MappingProxyType(
+    {"halb": 0.5, "doppelt": 2.0, "dreifach": 3.0, "vierfach": 4.0, "fünffach": 5.0, "zehnfach": 10.0}
+)
 """Adverbs that compare by a factor where "so viel", "so hoch" follows."""
 
 MULTIPLES = MappingProxyType(
@@ -254,7 +256,7 @@ _MODIFIERS = {
         guten | weitaus mehr als | sehr viel mehr als | länger als""",
     LEAST: """mindestens | wenigstens | zumindest | nicht weniger als | nicht unter | minimal | ab | mind . |
         nicht weniger wie""",
-    UP_TO: """bis zu | höchstens | maximal | max . | nicht mehr als | nicht über | allenfalls | bestenfalls |
+    UP_TO: """bis zu | höchstens | maximal | max . | nicht mehr als | nicht über | allenfalls | bestenfalls | bis |
         längstens | nicht mehr wie""",
     LESS: """keine | keinen | weniger als | unter | unterhalb von | etwas weniger als | etwas unter | knapp unter | knapp weniger als |
         deutlich weniger als | deutlich unter | weit weniger als | weit unter | nicht einmal | nicht mal |
