@@ -5,7 +5,7 @@ from __future__ import annotations
 from quellenlage.analysis.times.build_years import year_of
 from quellenlage.analysis.times.classes import meaning_of
 from quellenlage.analysis.times.matched import Built, Matched
-from quellenlage.analysis.times.senses import LAST_OR_TODAY, CalendarDay, DayPart, DayShift, Fixed, Weekday
+from quellenlage.analysis.times.senses import LAST_OR_TODAY, CalendarDay, DayPart, DayShift, Fixed, NthWeekday, Weekday
 from quellenlage.model import TimeType
 from quellenlage.text.language.de import calendar as words
 
@@ -19,11 +19,14 @@ def _day(day: int, month: int, year: int | None, shift: int | None = None) -> Ca
     return CalendarDay(year, month, day, shift)
 
 
+_DAY_NUMBERS = frozenset({"small", "hour", "month_day"})
+
+
 def date_list(m: Matched) -> Built:
     """ "14. Mai", "1. bis 3. Mai 2024", "Montag, 14. Mai": every day of the list is one expression."""
     year, shift = year_of(m)
     month_at = m.at("month")
-    numbers = [i for i, meaning in m.meanings() if meaning.kind in {"small", "hour", "month_day"} and i < month_at]
+    numbers = [i for i, meaning in m.meanings() if meaning.kind in _DAY_NUMBERS and i < month_at]
     built = []
     if m.lower(month_at) in words.MONTH_ABBREVIATIONS and m.kind(month_at + 1) not in {"stop", "year"}:
         return []  # "9. Jan Kofler": a first name in a list of results
@@ -81,6 +84,8 @@ def date_day_month(m: Matched) -> Built:
 
 def day(m: Matched) -> Built:
     """ "am 14.", the day of the month that the text has reached; not "am 14. Spieltag"."""
+    if m.kind(m.last) in {"and", "until", "comma", "dash", "slash"} and m.kind(m.last + 1) in _DAY_NUMBERS:
+        return []  # "am 3. und 4. Spieltag"
     following = m.tokens[m.last] if m.last < m.end else None
     if following is not None and (following.text[0].isupper() or following.tag in {"ADJ", "NUM"}):
         return []
@@ -137,6 +142,13 @@ def _turn(m: Matched) -> int | None:
         return direction
     names_past = m.lower(m.first - 1) == "vom" and m.kind(m.last) != "until"
     return LAST_OR_TODAY if names_past else None
+
+
+def nth_weekday(m: Matched) -> Built:
+    """ "am zweiten Sonntag im Mai", "am letzten Freitag im Juni"."""
+    nth = m.number("ordinal") or -1
+    year, _ = year_of(m)
+    return [m.express("DATE", NthWeekday(m.number("weekday"), nth, m.maybe("month"), year))]
 
 
 def night_to(m: Matched) -> Built:

@@ -54,7 +54,10 @@ def holiday(m: Matched) -> Built:
             return []
         return [m.express("DATE", Easter(named, year) if isinstance(named, int) else CalendarDay(year, *named))]
     fixed = words.FIXED_HOLIDAYS[m.lower(m.at("holiday"))]
-    return [m.express("DATE", Fixed("XXXX-XX-XX") if fixed is None else CalendarDay(year, *fixed))]
+    if fixed is None:
+        return [m.express("DATE", Fixed("XXXX-XX-XX"))]
+    later = 1 if m.number("ordinal", "small") == 2 else 0  # "der zweite Weihnachtstag"
+    return [m.express("DATE", CalendarDay(year, fixed[0], fixed[1] + later))]
 
 
 def neighbour_unit(m: Matched) -> Built:
@@ -69,6 +72,8 @@ def weekend(m: Matched) -> Built:
         return []
     if m.kind(m.first - 1) in {"indefinite", "cardinal"}:
         return []
+    if m.kind(m.first - 1) == "ordinal":
+        return [m.express("DATE", Fixed("XXXX-WXX-WE"))]  # "am ersten Wochenende im Mai"
     direction, relation = m.maybe("direction"), m.maybe("relation")
     if relation is not None or m.find("following"):
         return [m.express("DATE", PeriodShift("WE", relation or 1, True))]
@@ -101,6 +106,8 @@ def unit_relative(m: Matched) -> Built:
         return [m.express("DATE", PeriodShift(unit, 0, True))]
     if m.find("demonstrative"):
         return [m.express("DATE", PeriodShift(unit, 0))]
+    if m.kind(m.last) == "contracted" and m.kind(m.last + 1) == "month":
+        return [m.express("DATE", Fixed("XXXX-WXX"))] if unit == "W" else []  # "die erste Woche im Juni"
     if (number := m.maybe("ordinal")) is not None:
         return [m.express("DATE", PeriodShift(unit, number - 1, True))] if unit == "W" else []
     return []

@@ -77,6 +77,12 @@ def span_of_time(m: Matched) -> Built:
     return [m.express("DURATION", Fixed(period(number, unit[1])), m.label("modifier"), first=first)]
 
 
+def between(m: Matched) -> Built:
+    """ "den beiden letzten Jahren"; counted ahead they are a span too."""
+    unit = unit_of(m)
+    return [m.express("DURATION", Fixed(period(number_of(counts_in(m)[0][1]), unit[1])))] if unit else []
+
+
 def half_of(unit: str) -> str:
     """Half a unit, told in whole smaller ones."""
     return {"Y": "P6M", "D": "PT12H", "TH": "PT30M", "TM": "PT30S", "CE": "P50Y", "DE": "P5Y"}.get(unit, f"P0.5{unit}")

@@ -35,11 +35,13 @@ def decade(m: Matched) -> Built:
     mod = m.label("boundary")
     if (number := m.find("year", "month_day", "number_100", "hour", "small")) is not None:
         er = number[0] + 1
-        if not m.joined(number[0]) or (m.lower(er) == "er" and not m.find("unit_year")):
+        if not m.joined(number[0]) or (m.lower(er) == "er" and not m.find("unit_year", "boundary")):
             return []
         value = number[1].number
     else:
         value = m.number("decade", "decade_word")
+        if m.lower(m.last - 1).endswith("zigern") and m.lower(m.first) != "den":
+            return []  # "in seinen Achtzigern"
     if value % 10:
         return []
     full = value if value >= 1000 else 1900 + value if value >= 20 else 2000 + value

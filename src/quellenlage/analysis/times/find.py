@@ -13,7 +13,7 @@ from quellenlage.analysis.times.resolve import Resolved, resolve
 from quellenlage.analysis.times.senses import CalendarDay, DayPart, DayShift, Expression, Fixed, Weekday
 from quellenlage.analysis.times.tense import Tense, clause_around, is_past_attribute, tense_around, tense_of
 from quellenlage.model import Published, Span, TimeExpression
-from quellenlage.text.language.de.time_frames import SINCE
+from quellenlage.text.language.de.time_frames import SINCE, SPEECH_FORMS, SPEECH_VERBS
 from quellenlage.text.prepared import Prepared, Sentence
 
 _LANGUAGE_FREE = frozenset({"date_numeric", "date_iso"})
@@ -61,7 +61,8 @@ def _read(prepared: Prepared, sentence: Sentence, codes: str, anchors: Anchors) 
     for index, expression in enumerate(expressions):
         if isinstance(expression.sense, DayPart):
             continue
-        results[index] = _resolve(prepared, sentence, expression, anchors, results)
+        earlier = [(x, r) for x, r in zip(expressions, results, strict=True) if r is not None]
+        results[index] = _resolve(prepared, sentence, expression, anchors, earlier)
     for index, expression in enumerate(expressions):
         if isinstance(expression.sense, DayPart):
             results[index] = _resolve_part(prepared, sentence, expressions, results, index, anchors, reached_before)
@@ -93,7 +94,7 @@ def _resolve(
     sentence: Sentence,
     expression: Expression,
     anchors: Anchors,
-    earlier: list[Resolved | None],
+    earlier: list[tuple[Expression, Resolved]],
 ) -> Resolved:
     sense = expression.sense
     tense: Tense = None
@@ -104,11 +105,8 @@ def _resolve(
         if expression.last < sentence.last and is_past_attribute(prepared.tokens[expression.last]):
             tense = "past"  # "der am Montag veröffentlichte Bericht"
     at = anchors
-    if isinstance(sense, Weekday | CalendarDay) and tense == "future":
-        # "sagte am Freitag, ab Sonntag würden ...": what is announced lies ahead of the day on which it was said.
-        said = next((r.day for r in reversed(earlier) if r is not None and r.day is not None), None)
-        if said is not None and (anchors.published is None or said < anchors.published):
-            at = Anchors(said)
+    if tense == "future" and (announced := _announced(prepared, sentence, earlier)) is not None:
+        at = Anchors(announced)
     if sense == DayShift(0) and _contrasts(anchors):
         sense = Fixed("PRESENT_REF")
     resolved = resolve(sense, at, tense)
@@ -141,6 +139,17 @@ def _same_weekday(sense: Weekday, resolved: Resolved, anchors: Anchors, tense: T
     if resolved.day is not None:
         anchors.weekdays.setdefault(sense.number, resolved.day)
     return resolved
+
+
+def _announced(prepared: Prepared, sentence: Sentence, earlier: list[tuple[Expression, Resolved]]) -> date | None:
+    """ "sagte am Freitag, ab Sonntag würden ...": what is announced lies ahead of the day on which it was said."""
+    for expression, resolved in reversed(earlier):
+        if resolved.day is None:
+            continue
+        left, right = clause_around(prepared.tokens, expression.first, expression.last, sentence.first, sentence.last)
+        reports = any(t.lemma in SPEECH_VERBS or t.lower in SPEECH_FORMS for t in prepared.tokens[left:right])
+        return resolved.day if reports else None
+    return None
 
 
 def _weekend(saturday: Resolved) -> Resolved:

@@ -72,7 +72,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("night_to_date", "DET? <same>? <part> (?:LINK|<article>) DAY <stop> <month> YEAR?"),
     ("night_from", "DET? <part> <preposition|contracted> <weekday> <preposition> <weekday>"),
     ("night_to", "DET? <part> LINK <weekday>"),
-    ("weekday_part", "DET? <direction|deictic_adjective|following>? (?:<weekday_part> | <weekday> PART)"),
+    ("nth_weekday", "DET? <ordinal|direction> <weekday> <contracted> <month> YEAR? | DET? <ordinal> <weekday>"),
+    ("weekday_part", "DET? <direction|deictic_adjective|following|adjective>? (?:<weekday_part> | <weekday> PART)"),
     ("weekday_relation", "DET? <weekday> <relation>"),
     ("weekday", "DET? TURN? <weekday>"),
     ("deictic_part", "<deictic> <adjective>? PART"),
@@ -88,6 +89,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # how long, and how far away
     ("distance", "<modifier>? NUMBER <adjective|long|whole|half>? UNIT <relation>"),
     ("duration_of", "DET? <direction|following|preceding> <ordinal>? NUMBER <adjective>? UNIT"),
+    ("duration_between", "DET? <cardinal> <direction> UNIT"),
     ("duration_first", "DET? <ordinal> <cardinal> UNIT"),
     ("duration_list", "<modifier>? COUNT <until|dash|and> NUMBER <adjective>? UNIT"),
     ("duration_half", "<modifier>? <indefinite> <half> UNIT"),
@@ -107,7 +109,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit_relative", "DET <adjective>? WHICH? <unit> | WHICH <unit>"),
     ("weekend", "DET? <direction|following|same>? <weekend> <relation>?"),
     ("season", "DET? <direction|adjective|whole|same|following>? <season> (?:<year> SHORTYEAR? | YEAR)?"),
-    ("holiday", ("DET? <direction|adjective|ordinal>? <holiday|easter_offset|holiday_weekend> <year>?"
+    ("holiday", ("DET? (?:<direction|adjective|ordinal> | DAY <stop>)? <holiday|easter_offset|holiday_weekend> <year>?"
      " | <holiday_head> <other|part> <year>?")),
     # parts of the day
     ("part", ("(?:DET <adjective|direction|same|following>{0,2} | (?<=IN) <adjective|direction|same|following>{0,2}"

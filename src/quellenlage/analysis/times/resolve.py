@@ -13,6 +13,7 @@ from quellenlage.analysis.times.senses import (
     Easter,
     Fixed,
     Fraction,
+    NthWeekday,
     PeriodShift,
     Season,
     Sense,
@@ -48,6 +49,8 @@ def resolve(sense: Sense, anchors: Anchors, tense: Tense) -> Resolved:
             return _calendar_day(sense, anchors, tense)
         case Weekday():
             return _weekday(sense, anchors, tense)
+        case NthWeekday():
+            return _nth_weekday(sense, anchors, tense)
         case DayShift(days, part, from_reached):
             base = anchors.told_day() if from_reached else anchors.published
             return _on_day(_shifted(base, days), part)
@@ -115,7 +118,7 @@ def _date(year: int, month: int, day: int | None) -> date | None:
 
 def _year_of(month: int, day: int, anchors: Anchors, tense: Tense) -> int | None:
     """The year of a month or day that the text does not date: the tense decides, else the nearest."""
-    if tense != "future" and (told := anchors.far_year()) is not None:
+    if tense not in {"future", "present"} and (told := anchors.far_year()) is not None:
         return told
     published = anchors.published
     if published is None:
@@ -161,6 +164,18 @@ def _weekday(sense: Weekday, anchors: Anchors, tense: Tense) -> Resolved:
     return _on_day(day, sense.part) if day else Resolved(f"XXXX-WXX-{sense.number}{sense.part}")
 
 
+def _nth_weekday(sense: NthWeekday, anchors: Anchors, tense: Tense) -> Resolved:
+    year = sense.year
+    if sense.month and year is None:
+        year = _year_of(sense.month, 0, anchors, tense)
+    unresolved = Resolved(f"XXXX-WXX-{sense.number}")
+    if sense.month is None or year is None:
+        return unresolved
+    days = [day for n in range(1, 32) if (day := _date(year, sense.month, n)) and day.isoweekday() == sense.number]
+    index = sense.nth - 1 if sense.nth > 0 else -1
+    return _on_day(days[index], "") if index < len(days) else unresolved
+
+
 def _period(unit: str, shift: float, from_reached: bool, anchors: Anchors) -> Resolved:
     if unit == "Y":
         told = anchors.told_year() if from_reached else _published_year(anchors)
@@ -201,7 +216,7 @@ def _season(sense: Season, anchors: Anchors, tense: Tense) -> Resolved:
         if sense.shift == -1 and _SEASON_MONTHS[sense.code] < published.month and sense.code != "WI":
             year = published.year  # "im vergangenen Herbst", written in December, was two months ago
     elif year is None:
-        year = anchors.far_year() if tense != "future" else None
+        year = anchors.far_year() if tense not in {"future", "present"} else None
         year = year or (_year_of(_SEASON_MONTHS[sense.code], 0, anchors, tense) if published else None)
     return Resolved(f"{year or 'XXXX'}-{sense.code}")
 

@@ -27,6 +27,15 @@ LAST_OR_TODAY = -2
 """A weekday that is past whatever the tense ("das Ergebnis vom Sonntag")."""
 
 
+class NthWeekday(NamedTuple):
+    """ "am zweiten Sonntag im Mai"; ``nth`` is -1 for the last, month None where it is not told."""
+
+    number: int
+    nth: int
+    month: int | None = None
+    year: int | None = None
+
+
 class Weekday(NamedTuple):
     """A day of the week (1 to 7).
     Args:
@@ -95,7 +104,19 @@ class DayPart(NamedTuple):
     listed: bool = False
 
 
-Sense = Fixed | CalendarDay | Weekday | DayShift | PeriodShift | YearShift | Season | Easter | Fraction | DayPart
+Sense = (
+    Fixed
+    | CalendarDay
+    | Weekday
+    | NthWeekday
+    | DayShift
+    | PeriodShift
+    | YearShift
+    | Season
+    | Easter
+    | Fraction
+    | DayPart
+)
 
 
 class Expression(NamedTuple):

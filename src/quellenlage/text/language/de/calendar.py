@@ -142,6 +142,7 @@ FIXED_HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "heiligabends": (12, 24),
     "weihnachten": (12, 25),
     "weihnachtstag": (12, 25),
+    "weihnachtsfeiertag": (12, 25),
     "stephanstag": (12, 26),
     "stefanitag": (12, 26),
     "silvester": (12, 31),
@@ -289,7 +290,7 @@ DIRECTIONS = _forms(
 """Adjectives that count units from now."""
 
 SAME = frozenset(
-    "selben gleichen derselben demselben denselben desselben dieselbe dasselbe derselbe selbe gleiche selber".split()
+    "selben gleichen derselben demselben denselben desselben dieselbe dasselbe derselbe selbe gleiche selber jener jene jenes jenem jenen".split()
 )
 FOLLOWING = frozenset("darauffolgenden darauffolgende folgenden folgende".split())
 PRECEDING = frozenset("vorangegangenen vorherigen vorangegangene vorherige".split())
@@ -483,7 +484,7 @@ LASTING_NOUNS = frozenset(
     haftstrafe herrschaft jubiläum kampf konflikt krieg laufzeit lehre mitgliedschaft partnerschaft pause phase praktikum
     programm projekt prozess recherche regierungszeit schaffen serie sperre streit studie studium suche tradition
     tätigkeit unterbrechung verbot verhandlung verhandlungen vertrag wartezeit zeitraum zusammenarbeit zugehörigkeit
-    übergangsfrist übergangszeit bürgerkrieg planung vorbereitung vorbereitungen verfahren bewährung bewährungsstrafe
+    übergangsfrist übergangszeit bau umbau neubau bürgerkrieg planung vorbereitung vorbereitungen verfahren bewährung bewährungsstrafe
     """.split()
 )
 """Nouns that last: "zweijährig" before one of them is a duration, before anything else an age."""
@@ -524,9 +525,10 @@ ALL = frozenset({"alle", "aller"})
 PER = frozenset({"pro", "je"})
 HALVES = frozenset({"hälfte", "jahreshälfte", "monatshälfte"})
 O_CLOCK = frozenset({"uhr"})
-DECADE_ENDINGS = frozenset({"er", "er-jahre", "er-jahren", "er-jahres"})
+DECADE_ENDINGS = frozenset({"er", "ern", "er-jahre", "er-jahren", "er-jahres"})
 """What follows the digits of a decade: "1990" "er" "Jahre", "90" "er-Jahre"."""
-DECADE_NOUNS = ("jahre", "jahren", "-jahre", "-jahren")
+DECADE_NOUNS = ("jahre", "jahren", "-jahre", "-jahren", "n")
+"""What follows the word of a decade: "Achtzigerjahre", "in den Achtzigern"."""
 
 CURRENT_WITH_HEUTE = frozenset({"noch", "bis", "bereits", "schon"})
 """Words beside "heute" that widen it to the present age ("noch heute", "bis heute")."""
