@@ -148,7 +148,7 @@ def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
             if lower[-1].isdigit()
             else "NOUN"
         ), lower
-    if "." in text or lower in words.LOWERCASE_NAMES:
+    if "." in text or lower in words.LOWERCASE_NAMES or lower.endswith("-online"):
         return "NOUN", lower
     if "-" in text and text[0].islower() and text.rpartition("-")[2][:1].isupper():
         return "NOUN", lemma_of(text)

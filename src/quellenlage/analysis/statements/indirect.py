@@ -9,8 +9,10 @@ from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.frames import Field, find_field, following_content
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.analysis.statements.subjects import Subject, find_speaker
 from quellenlage.text.clauses import is_subjunctive
+from quellenlage.text.language.de.reporting import EVIDENCE_VERBS
 from quellenlage.text.tokens import Token
 
 _RESUMING = frozenset({"so", "weiter", "dort", "darin", "dazu", "wörtlich", "zudem", "auch"})
@@ -161,6 +163,8 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
     tokens, clauses = scene.tokens, scene.clauses
     opener = clauses[content]
     subject = subject_of(scene, cue, field)
+    if cue.verb.prefix + cue.verb.base in EVIDENCE_VERBS and not _speaks(scene, subject):
+        return None
     start = _group_start(scene, field.position) if field.first == field.position else clauses[field.first].first
     if field.first == 0 or clauses[field.first].kind == "sub":
         start = scene.first
@@ -173,6 +177,10 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
         "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame), addressee_of(scene, cue, subject), cue.verb.medium, rule,
         subject.reason, not subject.ranges and _is_open(scene, cue),
     )  # fmt: skip
+
+
+def _speaks(scene: Scene, subject: Subject) -> bool:
+    return bool(subject.ranges) and can_speak(scene.tokens, subject.ranges[0][0], subject.ranges[-1][1])
 
 
 def _is_open(scene: Scene, cue: Cue) -> bool:

@@ -100,12 +100,16 @@ def _postposed(scene: Scene, index: int) -> Draft | None:
     if not chunks or not is_report_noun(tokens[chunks[-1].head].lower):
         return None
     begin = chunks[-1].first
+    if begin + 1 < index and tokens[begin].tag == "ART" and tokens[begin + 1].tag == "DET":
+        begin += 1  # "die seiner Meinung nach": a relative pronoun, then the phrase
     return _attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed nach")
 
 
 def _behind_noun(scene: Scene, index: int) -> Draft | None:
     tokens = scene.tokens
     begin = _phrase_before(tokens, scene.first, index)
+    if begin < index - 1 and is_report_noun(tokens[index - 1].lower) and tokens[index - 2].tag == "NOUN":
+        begin = index - 1  # "der Präsident Berichten zufolge"
     if begin == index:
         return None
     return _attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed zufolge")

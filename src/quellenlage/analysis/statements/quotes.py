@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quellenlage.text.language.de.reporting import verbs_by_base
 from quellenlage.text.prepared import Prepared, Sentence
 from quellenlage.text.tokens import Token
 
@@ -57,11 +58,12 @@ class Unit(NamedTuple):
 def find_quotes(prepared: Prepared) -> list[Quote]:
     """All outermost quotations, left to right.
 
-    >>> from quellenlage.model import Document
-    >>> from quellenlage.text.prepared import prepare
-    >>> ready = prepare(Document("a", "Roth sprach von „Unsinn“. «Nein», rief er."))
-    >>> [ready.span_of(*quote).cut(ready.text) for quote in find_quotes(ready)]
-    ['„Unsinn“', '«Nein»']
+        >>> from quellenlage.model import Document
+        >>> from quellenlage.text.language.de.reporting import verbs_by_base
+    from quellenlage.text.prepared import prepare
+        >>> ready = prepare(Document("a", "Roth sprach von „Unsinn“. «Nein», rief er."))
+        >>> [ready.span_of(*quote).cut(ready.text) for quote in find_quotes(ready)]
+        ['„Unsinn“', '«Nein»']
     """
     tokens, text = prepared.tokens, prepared.text
     marks = [i for i, token in enumerate(tokens) if token.tag == "QUOTE"]
@@ -102,6 +104,12 @@ def _can_close(tokens: Sequence[Token], text: str, index: int) -> bool:
     return not before.isspace() or not after.isalnum()
 
 
+def _frame_follows(tokens: Sequence[Token], index: int) -> bool:
+    """ "... »erklärte sie": in careless text the space is on the wrong side, but a reporting verb follows."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.tag == "VFIN" and following.lemma in verbs_by_base()
+
+
 def _closing(prepared: Prepared, marks: Sequence[int], position: int) -> int:
     """Position in ``marks`` of the mark that closes ``marks[position]``, or -1."""
     tokens, text = prepared.tokens, prepared.text
@@ -119,7 +127,7 @@ def _closing(prepared: Prepared, marks: Sequence[int], position: int) -> int:
                 depth += 1
                 if depth > 1:
                     return -1
-        elif mark in partners and _can_close(tokens, text, index):
+        elif mark in partners and (_can_close(tokens, text, index) or _frame_follows(tokens, index)):
             if depth == 0:
                 return candidate
             depth -= 1

@@ -170,6 +170,9 @@ ACCUSATIVE_VERBS = frozenset(
 )
 """Verbs whose accusative object, in the passive their subject, is addressed."""
 
+EVIDENCE_VERBS = frozenset("zeigen belegen beweisen hindeuten ergeben erkennen nachweisen bedeuten andeuten".split())
+"""Verbs whose subject may be a thing that proves; they report only where it is somebody or a text."""
+
 CONVERSATIONS = ("interview", "gespräch", "telefonat")
 """Nouns after which "mit" names who was talked to."""
 
