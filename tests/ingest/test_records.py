@@ -127,3 +127,12 @@ def test_a_gzip_that_is_none_is_quarantined(tmp_path: Path) -> None:
     (item,) = collect([str(path)])
     assert isinstance(item, Quarantined)
     assert "cut off or broken" in item.reason
+
+
+@pytest.mark.parametrize(
+    "data", [b"\0PNG\r\n\x1a\n\0\0\n{}\n" * 9, "{}\n{}\n".encode("utf-16")], ids=["image", "utf-16"]
+)
+def test_a_file_that_is_no_text_is_named_once(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.jsonl").write_bytes(data)
+    (item,) = collect([str(tmp_path / "a.jsonl")])
+    assert item == Quarantined(str(tmp_path / "a.jsonl"), "is binary or UTF-16, not JSON Lines in UTF-8")

@@ -55,6 +55,10 @@ def records_of(name: str, path: Path | None) -> Iterator[tuple[int, Record | Qua
     try:
         with _opened(path) as stream:
             for line, raw in _lines(stream, settings().line_bytes):
+                if line == 1 and raw and b"\0" in raw:
+                    # A thousand complaints about the lines of a picture would hide those about the others.
+                    yield line, Quarantined(name, "is binary or UTF-16, not JSON Lines in UTF-8")
+                    return
                 if raw is None:
                     reason = f"is too long for one record; the limit is {settings().line_bytes:,} bytes"
                     yield line, Quarantined(f"{name}:{line}", reason)
