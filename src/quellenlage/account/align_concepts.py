@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quellenlage.account.align_items import Item
-from quellenlage.account.compare import same_bounds, same_value, value_of
+from quellenlage.account.compare import compatible, same_bounds, same_value, value_of
 from quellenlage.model import Concept
 from quellenlage.text.language.de import events
 
@@ -39,7 +39,7 @@ def agreement(one: Item, other: Item) -> Agreement:
     a, b = one.concept, other.concept
     if forbidden(one, other):
         return Agreement(0.0, True, ())
-    parts = (_unit(one), _state(a, b, one.figure.unit), _head(a, b), _attributes(a, b), _scope(a, b), _part(a, b))
+    parts = (_unit(one), _state(a, b, one.figure.unit), _head(a, b), _attributes(a, b), _scope(one, other), _part(a, b))
     parts = (*parts, _context(a, b), _value(one, other))
     return Agreement(sum(p[0] for p in parts), False, tuple(p[1] for p in parts if p[0] > 0))
 
@@ -105,10 +105,18 @@ def _attributes(a: Concept, b: Concept) -> tuple[float, str]:
     return (1.5, "attributes") if shared_stems(a.attributes, b.attributes) else (0.0, "")
 
 
-def _scope(a: Concept, b: Concept) -> tuple[float, str]:
+def _scope(one: Item, other: Item) -> tuple[float, str]:
+    """Different places speak against it, less so where the same group is named and the values can both hold.
+
+    A region and its country are different words for one place, and no gazetteer is at hand to say so.
+    """
+    a, b = one.concept, other.concept
     if not a.scope or not b.scope:
         return 0.0, ""
-    return (1.5, "scope") if shared_stems(a.scope, b.scope) else (-2.0, "")
+    if shared_stems(a.scope, b.scope):
+        return 1.5, "scope"
+    nested = shared_stems(a.attributes, b.attributes) and compatible(one.figure, other.figure)
+    return (-1.0, "") if nested else (-2.0, "")
 
 
 def _part(a: Concept, b: Concept) -> tuple[float, str]:

@@ -18,6 +18,8 @@ from quellenlage.model import LineageEdge
 
 Key = tuple[int, int]
 _FILLED = frozenset({"rewrite", "translation"})
+WORDING = "wording"
+"""Reason of a member whose very words can only stem from the passage it is aligned with."""
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
 _MOST_DOCUMENTS = 60
 """Terms of more articles than this say too little to look candidates up by."""
@@ -115,6 +117,12 @@ def _enough(found: Likeness, share: float, weight: float) -> bool:
     return found.share >= share and found.weight >= weight and found.terms >= 2
 
 
+def _equally_short(one: Unit, other: Unit) -> bool:
+    """Two clauses of a word or two must both be about it."""
+    lengths = sorted((len(one.terms), len(other.terms)))
+    return lengths[0] > 2 or lengths[1] <= 2 * lengths[0]
+
+
 def _beside(desk: Desk, by_key: Mapping[Key, Unit], rarity: Rarity) -> list[Link]:
     """Clauses of articles that nothing joins: of one speaker, of two who say the same, or of two who contradict."""
     index: dict[str, list[Key]] = defaultdict(list)
@@ -143,6 +151,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
     if one.told and other.told:
         if bodies[0] == bodies[1]:
             enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)
+            enough = enough and _equally_short(one, other)
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.6, 3.0):
             return Link(like.share, one.order, other.order, "words")
@@ -156,8 +165,19 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
         ):
             return Link(like.share, one.order, other.order, "denial")
         return None
-    if count >= 3 and _enough(like, 0.6, 5.0):
+    return _echo(one, other, count, like, rarity)
+
+
+def _echo(one: Unit, other: Unit, count: int, like: Likeness, rarity: Rarity) -> Link | None:
+    """A bare clause that repeats a reported one of an article that nothing joins to it.
+
+    Where two of the shared words stand in no third article, the wording itself shows where it comes from.
+    """
+    if like.share >= 0.7 and like.weight >= 3.0 and like.terms >= 2:
         return Link(like.share, one.order, other.order, "words")
+    own = sum(rarity.documents(term) <= 2 for term in set(one.terms) & set(other.terms))
+    if count >= 3 and own >= 2 and like.weight >= 5.0 and (like.terms >= 4 or like.share >= 0.6):
+        return Link(like.share, one.order, other.order, WORDING)
     return None
 
 

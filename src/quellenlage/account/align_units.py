@@ -11,12 +11,13 @@ from quellenlage.account.compare import value_of
 from quellenlage.account.align_items import Desk, region_at, teller_of
 from quellenlage.account.polarity import stance_of
 from quellenlage.model import Reading, Span, Statement
-from quellenlage.text.language.de import events
+from quellenlage.text.language.de import assertions, events
 from quellenlage.text.meaning import content
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
 _PART = re.compile(r"[;:](?=\s)|(?<!\d),(?=\s)|\s[–-]\s")
+_INSTEAD = re.compile(r"\s*sondern\b")
 _PEOPLE = frozenset({"mensch", *events.GROUPS})
 _VERBS = frozenset({"VFIN", "VPP"})
 _LEAST_TERMS = 2
@@ -116,16 +117,19 @@ def _rests(sentence: Span, taken: Sequence[Span]) -> list[Span]:
 
 
 def _parts(text: str, span: Span) -> list[Span]:
-    """The clauses of a passage; what is too short to stand alone stays with the clause before it."""
+    """The clauses of a passage; what is too short to stand alone stays with the clause before it.
+
+    Except "nicht dies, sondern das": only the first is denied.
+    """
     cuts = [m.end() for m in _PART.finditer(text, span.begin, span.end)]
     parts: list[Span] = []
     begin = span.begin
     for end in [*cuts, span.end]:
         part = Span(begin, end)
         alone = _stands_alone(part.cut(text)) if cuts else True
-        if not alone and end != span.end:
+        if not alone and end != span.end and not _INSTEAD.match(text, end):
             continue
-        if parts and not alone:
+        if parts and not alone and not _INSTEAD.match(text, begin):
             parts[-1] = Span(parts[-1].begin, end)
         else:
             parts.append(part)
@@ -164,12 +168,18 @@ def _units(
             document=document,
             span=span,
             statement=statement.id if statement else None,
-            speaker=speaker,
+            speaker=None if _agentless(text[span.begin : span.end]) else speaker,
             said=statement.said if statement else None,
             terms=terms,
             counts=_counts(reading, span),
             stance=stance_of(text, span.begin, span.end, sentence.begin),
         )
+
+
+def _agentless(clause: str) -> bool:
+    """ "... wird als Bedrohung angesehen": whoever thinks so is not named, whatever the sentence is attributed to."""
+    words = {t.lower for t in tokenize(clause)}
+    return bool(words & assertions.VIEWED) and bool(words & {"wird", "werden"}) and "von" not in words
 
 
 def _counts(reading: Reading, span: Span) -> bool:

@@ -12,14 +12,18 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quellenlage.account import cues
 from quellenlage.account.identity import Identities, fold
 from quellenlage.model import Figure, Reading, Span
 from quellenlage.text.language.de import assertions, events, offices
 from quellenlage.text.meaning import lemma_stem
+from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
 
 _OPENING = re.compile(r"(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)(?=[\s,])")
+_NEAR = 4
+"""Words between a name and the verb of which it is the subject."""
+_PASSIVE = frozenset("wurde wurden werden worden wird würden".split())
+_AUXILIARIES = frozenset("hat haben hatte hatten habe hätten will wollen wollte".split())
 _KINDS = frozenset({"person", "organisation", "group"})
 
 
@@ -58,30 +62,64 @@ def _telling_word(name: str, kind: str) -> str | None:
 
 def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Identities, names: Names) -> str | None:
     """The identity of whoever gives ``figure`` in ``sentence`` on their own authority, or None."""
-    text = reading.document.text
-    tokens = tokenize(sentence.cut(text))
-    if not _counts(tokens) and not cues.has_word(sentence.cut(text).lower(), events.ATTRIBUTION_NOUNS):
+    text = sentence.cut(reading.document.text)
+    raw = tokenize(text)
+    tokens = tag_tokens(raw, 0, len(raw))
+    counting = _counts(tokens)
+    if not counting and not any(t.lower in events.ATTRIBUTION_NOUNS for t in tokens):
         return None
-    counted = figure.counted or figure.span
+    at = sentence.begin
+    counted = figure.counted if figure.counted and sentence.covers(figure.counted) else figure.span
     mentions = [
-        (mention, identity)
+        (Span(mention.begin - at, mention.end - at), identity)
         for actor in reading.actors
         if actor.kind in _KINDS and (identity := identities.of_actor(reading, actor.id)) is not None
         for mention in actor.mentions
-        if sentence.covers(mention) and not mention.overlaps(figure.span) and not mention.overlaps(counted)
+        if sentence.covers(mention)
     ]
     mentions += [
-        (Span(sentence.begin + t.begin, sentence.begin + t.end), identity)
+        (Span(t.begin, t.end), identity)
         for t in tokens
-        if t.text[:1].isupper()
-        and (identity := names.by_word.get(fold(t.text))) is not None
-        and not figure.span.begin <= sentence.begin + t.begin < counted.end
+        if t.text[:1].isupper() and (identity := names.by_word.get(fold(t.text))) is not None
     ]
-    if not mentions:
-        return _subject(sentence.cut(text), figure.span.begin - sentence.begin)
-    before = [m for m in mentions if m[0].end <= figure.span.begin]
-    nearest = max(before) if before else min(mentions)
-    return nearest[1]
+    inside = Span(min(figure.span.begin, counted.begin) - at, max(figure.span.end, counted.end) - at)
+    found = [m for m in mentions if not m[0].overlaps(inside) and _is_agent(tokens, m[0], counting)]
+    if not found:
+        return _subject(text, figure.span.begin - at) if counting else None
+    before = [m for m in found if m[0].end <= inside.begin]
+    return (max(before) if before else min(found))[1]
+
+
+def _is_agent(tokens: Sequence[Token], mention: Span, counting: bool) -> bool:
+    """Whether the one named at ``mention`` does the counting: subject of the verb, agent of a passive, or source."""
+    left = _clause([t for t in tokens if t.end <= mention.begin][::-1])
+    right = _clause([t for t in tokens if t.begin >= mention.end])
+    if any(t.lower in events.ATTRIBUTION_NOUNS for t in left):
+        return True
+    if not counting:
+        return False
+    passive = any(t.lower in _PASSIVE for t in tokens)
+    if passive:
+        return any(t.lower in {"von", "vom", "durch"} for t in left[:2])
+    return any(_can_count(t) for t in (*left, *right))
+
+
+def _clause(tokens: Sequence[Token]) -> list[Token]:
+    near = []
+    for token in tokens[:_NEAR]:
+        if token.tag in {"COMMA", "COLON", "STOP", "QUOTE"}:
+            break
+        near.append(token)
+    return near
+
+
+def _can_count(token: Token) -> bool:
+    return token.tag == "VFIN" and (token.lower in _AUXILIARIES or _is_counting(token))
+
+
+def _is_counting(token: Token) -> bool:
+    forms = _counting_forms()
+    return not token.text[0].isupper() and (token.lower in forms or lemma_stem(token.text) in forms)
 
 
 def _subject(text: str, limit: int) -> str | None:
@@ -96,8 +134,7 @@ def _subject(text: str, limit: int) -> str | None:
 
 
 def _counts(tokens: Sequence[Token]) -> bool:
-    forms = _counting_forms()
-    return any(t.lower in forms or lemma_stem(t.text) in forms for t in tokens if not t.text[0].isupper())
+    return any(_is_counting(t) for t in tokens)
 
 
 @lru_cache(maxsize=1)

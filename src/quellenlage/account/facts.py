@@ -62,7 +62,8 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
         speaker, sentence = item.speaker, item.sentence
     else:
         sentence = next((s for s in reading.sentences if s.overlaps(member.span)), member.span)
-        speaker = teller_of(desk, reading, statement, sentence) if statement else None
+        told = statement is not None and member.speaker is not None
+        speaker = teller_of(desk, reading, statement, sentence) if statement and told else None
     return Fact(
         order=(desk.rank[member.document], member.span.begin),
         member=member,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quellenlage.account import cues, explain
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
+from quellenlage.account.align_statements import WORDING
 from quellenlage.account.compare import compatible, same_value
 from quellenlage.account.facts import Fact
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
@@ -26,7 +27,21 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
             for kind, wording in _mutations(desk, source, fact, facts, edge):
                 pair = tuple(Evidence(f.document, f.member.span) for f in (source, fact))
                 found.append(Finding(kind, claim.id, fact.document, edge.earlier, wording, pair))
+        if fact.member.reason == WORDING:
+            found.extend(_by_wording(desk, claim, fact, facts))
     return found
+
+
+def _by_wording(desk: Desk, claim: Claim, fact: Fact, facts: Sequence[Fact]) -> list[Finding]:
+    """Attribution lost where no edge joins the articles, but the words of the passage can only stem from the earlier one."""
+    joined = {edge.earlier for edge in desk.incoming.get(fact.document, ())}
+    told = [f for f in facts if f.order < fact.order and f.speaker is not None and f.document != fact.document]
+    if fact.speaker is not None or not told or joined & {f.document for f in told}:
+        return []
+    source = told[0]
+    pair = tuple(Evidence(f.document, f.member.span) for f in (source, fact))
+    wording = _attribution_wording(desk, source, fact)
+    return [Finding("attribution_lost", claim.id, fact.document, source.document, wording, pair)]
 
 
 def _source(fact: Fact, earlier: Sequence[Fact]) -> Fact | None:

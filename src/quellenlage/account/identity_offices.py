@@ -40,7 +40,8 @@ class Body(NamedTuple):
     @property
     def is_body(self) -> bool:
         """Whether it is something that has offices."""
-        return any(n.actor.kind in {"organisation", "group"} for n in self.nodes) and not self.is_person
+        bodies = [n for n in self.nodes if n.actor.kind in {"organisation", "group"} and not n.actor.members]
+        return bool(bodies) and not self.is_person
 
     @property
     def is_generic(self) -> bool:

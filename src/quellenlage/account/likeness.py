@@ -44,6 +44,10 @@ class Rarity:
     def __getitem__(self, term: str) -> float:
         return log(self._total / (self._frequency[term] + _IMAGINED * _IMAGINED_SHARE))
 
+    def documents(self, term: str) -> int:
+        """In how many articles the term stands."""
+        return self._frequency[term]
+
     def of(self, one: Sequence[str], other: Sequence[str]) -> Likeness:
         """How alike two sets of terms are."""
         if not one or not other:

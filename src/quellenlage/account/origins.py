@@ -67,7 +67,8 @@ def _counted(desk: Desk, claim: Claim) -> Claim:
         for source in sources.get(fact.order, ()):
             found[source.key].append((source, fact.document))
     origins = tuple(
-        Origin(_shown(rows), rows[0][0].kind, tuple(dict.fromkeys(d for _, d in rows))) for _, rows in found.items()
+        Origin(_shown(desk, key, rows), rows[0][0].kind, tuple(dict.fromkeys(d for _, d in rows)))
+        for key, rows in found.items()
     )
     open_ = [f for f in facts if not sources.get(f.order)]
     count = None if open_ or not origins else len(origins)
@@ -81,9 +82,10 @@ def _counted(desk: Desk, claim: Claim) -> Claim:
     )
 
 
-def _shown(rows: Sequence[tuple[Source, str]]) -> str:
+def _shown(desk: Desk, key: str, rows: Sequence[tuple[Source, str]]) -> str:
+    """The one voice that spoke; the body where it spoke itself or by several voices."""
     names = [source.name for source, _ in rows if not source.derived] or [source.name for source, _ in rows]
-    return max(names, key=lambda n: (names.count(n), len(n), n))
+    return names[0] if len(set(names)) == 1 else desk.identities.names.get(key) or max(names, key=lambda n: (len(n), n))
 
 
 def sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple[Source, ...]]:
@@ -165,7 +167,7 @@ def _named(desk: Desk, fact: Fact) -> tuple[Source, ...]:
     if kind == "medium":
         agency = any(c.kind == "agency" and c.name == identities.name(body) for r in desk.readings for c in r.credits)
         return (Source(body, identities.name(body), "agency" if agency else "outlet"),)
-    return (Source(body, identities.name(body), "anonymous" if kind == "anonymous" else "speaker"),)
+    return (Source(body, identities.name(fact.speaker), "anonymous" if kind == "anonymous" else "speaker"),)
 
 
 def _own_authority(desk: Desk, fact: Fact) -> tuple[Source, ...]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 import Stemmer
 
 from quellenlage.text.language.de import function_words
+from quellenlage.text.language.de.assertions import HEDGES
 from quellenlage.text.language.de.synonyms import SYNONYM_LINES, VERY_COMMON
 from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import tokenize
@@ -80,7 +81,7 @@ def meaning(word: str) -> str | None:
         return None
     if lower.endswith("mal") and len(lower) > len("einmal"):
         return lower
-    if lower in _empty_words():
+    if lower in _empty_words() or lower in HEDGES or lower.removesuffix("e") in HEDGES:
         return None
     lemma = lemma_of(word)
     if lemma.lower() in _empty_words():

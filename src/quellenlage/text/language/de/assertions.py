@@ -112,6 +112,9 @@ COUNTING_VERBS = frozenset(
 )
 """What somebody does who gives a number on their own authority: they count, measure, name, recover, ask."""
 
+VIEWED = frozenset("angesehen gesehen betrachtet gewertet eingestuft eingeschätzt empfunden verstanden bewertet".split())
+"""Participles of the passive by which a view is told without saying whose it is."""
+
 SUBJUNCTIVES = frozenset(
     """
     sei seien habe hätten hätte werde würden könne könnten müsse müssten solle wolle dürfe dürften gebe gäbe komme stehe

@@ -128,7 +128,7 @@ COMPANY_OFFICES = frozenset(
 BARE_OFFICES = frozenset(
     """
     sprecher vertreter einsatzleiter leiter direktor chef vorstand geschäftsführer kommandant vorsitzende vorsitzender
-    präsident minister gutachter
+    gutachter
     """.split()
 )
 """Offices that name no body: it is the one spoken of just before."""
