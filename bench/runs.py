@@ -80,7 +80,7 @@ def stories(work: Path, jobs: int) -> Run:
 
 def figures(_work: Path, _jobs: int) -> Run:
     """The project's own sentences."""
-    told = _python(OWN_FIGURES)
+    told = _python(OWN_FIGURES, "-v")
     return Run(_last_line(told), told, {}, {})
 
 
