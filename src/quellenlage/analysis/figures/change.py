@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from quellenlage.analysis.figures.quantity import Passage, Quantity
-from quellenlage.model import Change
+from quellenlage.model import Change, ChangeKind
 from quellenlage.text.language.de import figure_words, numbers, units
 
 Direction = Literal["up", "down"]
+_KINDS: Mapping[str, ChangeKind] = MappingProxyType({"um": "by", "auf": "to"})
+_PREPOSITIONS = frozenset({"um", "auf", "von"})
+_POINTS = frozenset("punkte punkten zähler zählern".split())
 
 
 def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Change | None:
@@ -26,24 +31,24 @@ def change_of(passage: Passage, quantity: Quantity, begin: int, end: int) -> Cha
     compared = _compared(passage, quantity)
     if compared:
         return Change("by", compared, value)
+    before = passage.lower(passage.governor(quantity))
+    points = passage.lower(quantity.after) in _POINTS
+    if before not in _PREPOSITIONS and quantity.unit not in units.SHARES and not points:
+        return None
+    if before == "von" and not passage.rises_to(quantity, end):
+        return None
     direction = _direction(passage, begin, end)
     if direction is None and not any(passage.tag(i) == "VFIN" for i in range(begin, end)):
         direction = _direction(passage, passage.first, passage.last)  # "die Preise um 2,9 Prozent"
-    before = passage.lower(passage.governor(quantity))
-    if before == "von" and passage.rises_to(quantity, end):
+    if before == "von":
         return Change("from", direction, value)
-    if before == "auf" and passage.tag(passage.governor(quantity) - 1) == "NUM" and direction is None:
-        return Change("to", None, value)
     if direction is None:
-        return None
-    if before == "um":
-        return Change("by", direction, value)
-    if before == "auf":
-        return Change("to", direction, value)
-    if quantity.unit in units.SHARES or passage.lower(quantity.after) in {"punkte", "punkten", "zähler", "zählern"}:
-        verb = _object_verb(passage, quantity, begin, end)
-        return Change("by", verb, value) if verb else None
-    return None
+        risen = before == "auf" and passage.tag(passage.governor(quantity) - 1) == "NUM"
+        return Change("to", None, value) if risen else None
+    if before in _KINDS:
+        return Change(_KINDS[before], direction, value)
+    verb = _object_verb(passage, quantity, begin, end)
+    return Change("by", verb, value) if verb else None
 
 
 def _compared(passage: Passage, quantity: Quantity) -> Direction | None:
@@ -59,6 +64,8 @@ def _compared(passage: Passage, quantity: Quantity) -> Direction | None:
 def _direction(passage: Passage, begin: int, end: int) -> Direction | None:
     for index in range(begin, end):
         token = passage.tokens[index]
+        if passage.tag(index + 1) == "NOUN" and token.lower.endswith(("e", "en", "er", "es")) and token.tag != "VFIN":
+            continue  # "auf 31.000 gefallene Soldaten"
         if token.lemma in figure_words.GOES_UP or token.lower in numbers.FACTOR_VERBS:
             return "down" if token.lower.startswith("halbier") else "up"
         split_up = figure_words.SPLIT_UP.get(token.lemma)

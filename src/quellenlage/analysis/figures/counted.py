@@ -14,7 +14,7 @@ _OF_WHICH = frozenset("der dieser seiner ihrer unserer jener deren aller".split(
 _OF_WHOLE = frozenset("des einer eines".split())
 _JOINS = frozenset("und oder bzw".split())
 _ADVERBIAL = frozenset({"ADV", "NEG", "PTKVZ"})
-_ADVERBS, _EXTENDED = 3, 8
+_ADVERBS, _ATTRIBUTES, _EXTENDED = 3, 6, 8
 _PARTICIPLE_BEGINNINGS = ("ge", "ver", "be", "zer", "ent", "er", "miss", "über", "unter")
 _PARTICIPLE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
 _WEAK = frozenset("weitere weiteren weiterer andere anderen solche eigene eigenen".split())
@@ -162,16 +162,36 @@ def _behind_extended(passage: Passage, start: int) -> int:
 
 
 def _is_attribute(passage: Passage, index: int) -> bool:
+    """Whether the token narrows a noun behind it, or joins two that do: "gefallene oder verwundete"."""
+    if _is_attributive(passage, index):
+        return passage.tag(index) == "ADJ" or _leads_to_noun(passage, index + 1)
+    tag = passage.tag(index)
+    if tag == "TRUNC":
+        return True
+    if tag == "KON" and passage.tag(index - 1) == "TRUNC":
+        return True
+    joins = tag in {"KON", "COMMA"} and _is_attributive(passage, index - 1)
+    return joins and _is_attributive(passage, index + 1) and _leads_to_noun(passage, index + 2)
+
+
+def _is_attributive(passage: Passage, index: int) -> bool:
+    """Whether the token has the form of an adjective or an inflected participle."""
     tag, word = passage.tag(index), passage.lower(index)
     if word in AUXILIARIES:
         return False
-    if tag in {"ADJ", "TRUNC"} or word in _WEAK:
+    if tag == "ADJ" or word in _WEAK:
         return True
-    if tag in {"VPP", "VFIN"} and word.endswith(_PARTICIPLE_ENDINGS):
-        return passage.tag(index + 1) in {"NOUN", "ADJ"} and _is_participle_like(word)
-    if tag == "KON":
-        return passage.tag(index - 1) == "TRUNC" or (passage.tag(index - 1) == passage.tag(index + 1) == "ADJ")
-    return tag == "COMMA" and passage.tag(index - 1) == passage.tag(index + 1) == "ADJ"
+    return tag in {"VPP", "VFIN"} and word.endswith(_PARTICIPLE_ENDINGS) and _is_participle_like(word)
+
+
+def _leads_to_noun(passage: Passage, index: int) -> bool:
+    """Whether a noun follows, behind further attributes at most."""
+    for position in range(index, index + _ATTRIBUTES):
+        if passage.tag(position) in {"NOUN", "TRUNC"}:
+            return True
+        if not _is_attributive(passage, position) and passage.tag(position) not in {"KON", "COMMA"}:
+            return False
+    return False
 
 
 def _is_participle_like(word: str) -> bool:

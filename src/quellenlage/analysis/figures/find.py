@@ -15,6 +15,7 @@ from quellenlage.analysis.figures.scan import mark, scan
 from quellenlage.model import Figure, Span, TimeExpression
 from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.language.de import figure_words, units
+from quellenlage.text.language.detect import UNKNOWN
 from quellenlage.text.prepared import Prepared
 
 _MEMORY = 3
@@ -52,7 +53,7 @@ def find_figures(prepared: Prepared, times: tuple[TimeExpression, ...] = ()) -> 
     covered = Times(times)
     figures: list[Figure] = []
     antecedent: _Antecedent | None = None
-    german = prepared.is_german
+    german = prepared.is_german or prepared.language == UNKNOWN
     marks = mark(prepared.tokens, german)
     for number, sentence in enumerate(prepared.sentences):
         marked = marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]
@@ -69,8 +70,9 @@ def find_figures(prepared: Prepared, times: tuple[TimeExpression, ...] = ()) -> 
             noun = complete.counted.noun
             if noun is None and complete.quantity.kind == "factor":
                 continue  # "Das hat sich verdoppelt": nothing is named whose factor it would be
-            if noun is not None and complete.quantity.kind not in {"share", "factor"}:
-                antecedent = _Antecedent(number, noun, complete.quantity.unit)
+            if noun is not None and _is_leant_on(passage, complete):
+                unit = None if complete.quantity.kind == "share" else complete.quantity.unit
+                antecedent = _Antecedent(number, noun, unit)
             figures.append(_figure(prepared, passage, complete, len(figures)))
     return tuple(figures)
 
@@ -97,6 +99,15 @@ def _leaning(passage: Passage, found: _Found, antecedent: _Antecedent | None, se
             return found
         quantity = quantity._replace(unit=antecedent.unit)
     return found._replace(quantity=quantity, counted=counted._replace(noun=antecedent.noun))
+
+
+def _is_leant_on(passage: Passage, found: _Found) -> bool:
+    """Whether later numbers may count the same: not what "darunter" picks out, nor a factor."""
+    quantity = found.quantity
+    picked = passage.lower(quantity.first - 1) in figure_words.ANTECEDENTS
+    if quantity.kind == "share":
+        return found.counted.whole is not None
+    return quantity.kind != "factor" and not picked
 
 
 def _of_which(passage: Passage, quantity: Quantity) -> TokenRange | None:

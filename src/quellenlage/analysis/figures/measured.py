@@ -23,6 +23,8 @@ def counted_before(
         chunks: noun chunks of the sentence.
     """
     governor = passage.governor(quantity)
+    if passage.lower(quantity.first - 1).endswith(figure_words.LABELLED_MEASURES):
+        return quantity.first - 1, quantity.first  # "ein Beben der Stärke 7,4"
     before = [chunk for chunk in chunks if chunk.last <= governor]
     preposition = passage.lower(governor)
     money = quantity.unit in units.CURRENCIES
@@ -80,6 +82,8 @@ def _is_measured(passage: Passage, quantity: Quantity, preposition: str, begin: 
         return passage.lower(passage.governor(quantity) - 1) == "in"  # "geht in die Millionen"
     if preposition == "von":
         return passage.rises_to(quantity, end)
+    if preposition == "um" and quantity.unit is not None:
+        return True
     if preposition in figure_words.AMOUNT_PREPOSITIONS:
         return not lemmas.isdisjoint(figure_words.MEASURES) or not lemmas.isdisjoint(figure_words.ESTIMATES)
     if quantity.unit is None:

@@ -16,9 +16,10 @@ _COUNTABLE = frozenset(
         *numbers.FRACTIONS,
         *units.UNIT_WORDS,
         *figure_words.CASUALTIES,
-        *figure_words.LIFE_AND_DEATH,
+        *figure_words.PERSONS,
     }
 )
+_HARM = figure_words.DIES_OR_IS_HURT | figure_words.CASUALTIES
 _BOUNDS = frozenset("mindestens wenigstens zumindest höchstens maximal".split())
 
 _COUNTING = _BOUNDS | _JOINERS | figure_words.COUNTS_ONE | {"nicht", "nur", "zwischen", ","}
@@ -106,6 +107,8 @@ def _counts(passage: Passage, index: int) -> bool:
         return True
     if word in figure_words.LIFE_AND_DEATH and _somebody_dies(passage, index):
         return True
+    if word in figure_words.PERSONS and _is_picked_out(passage, index):
+        return True
     return before in _BOUNDS or _is_coordinated(passage, index, noun)
 
 
@@ -132,6 +135,14 @@ def _is_one_of_them(passage: Passage, index: int) -> bool:
 def _somebody_dies(passage: Passage, index: int) -> bool:
     stop = next((i for i in range(index, passage.last) if passage.tag(i) in {"COMMA", "COLON"}), passage.last)
     return any(passage.lower(i) in figure_words.DIES_OR_IS_HURT for i in range(index, stop))
+
+
+def _is_picked_out(passage: Passage, index: int) -> bool:
+    """ "fünf Menschen starben, darunter ein Kind", "unter ihnen ein Kind"."""
+    before = passage.lower(index - 1)
+    if before not in figure_words.ANTECEDENTS and (before != "ihnen" or passage.lower(index - 2) != "unter"):
+        return False
+    return any(passage.lower(i) in _HARM for i in range(passage.first, passage.last))
 
 
 def _is_coordinated(passage: Passage, index: int, noun: int) -> bool:

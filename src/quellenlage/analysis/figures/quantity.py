@@ -73,9 +73,9 @@ class Passage(NamedTuple):
 
         "stieg auf zuletzt rund 40", "ein Minus von CHF 4,6 Mio.": the places of "auf" and "von".
         """
-        if self.lower(quantity.first) in {"unter", "über"}:
-            return quantity.first
         index = quantity.first - 1
+        if self.lower(quantity.first) in {"unter", "über"} and self.tag(index) not in {"PREP", "APPRART"}:
+            return quantity.first
         if (
             quantity.unit
             and self.tag(index) not in {"PREP", "APPRART"}

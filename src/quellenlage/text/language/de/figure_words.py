@@ -60,6 +60,14 @@ CASUALTIES = frozenset(
 """Nouns that name the state itself; before them "ein" and "kein" count."""
 
 LIFE_AND_DEATH = frozenset("mensch menschen person personen zivilist soldat passant".split())
+PERSONS = LIFE_AND_DEATH | frozenset(
+    """
+    kind kinder frau mann mädchen junge baby säugling kleinkind jugendlicher jugendliche polizist polizistin beamter
+    beamtin feuerwehrmann sanitäter arzt ärztin zivilistin soldatin journalist journalistin bub
+    """.split()
+)
+"""Nouns for a person, which "darunter ein" picks out of those who died or were hurt."""
+
 """Nouns before which "ein" counts where somebody dies or is hurt."""
 
 DIES_OR_IS_HURT = frozenset(
@@ -83,7 +91,7 @@ GOES_DOWN = frozenset(
     """
     sinken gesunken fallen gefallen absinken schrumpfen zurückgehen gehen abnehmen senken absenken kürzen reduzieren verringern einbrechen
     brechen nachgeben geben verlieren einbüßen abrutschen rutschen stürzen abstürzen verbilligen vermindern mindern
-    herabsetzen drosseln stutzen einbüssen abgeben schmelzen verkleinern verschlechtern
+    herabsetzen drosseln stutzen einbüssen abgeben schmelzen verkleinern verschlechtern sacken absacken
     """.split()
 )
 """Verbs of change; "gehen", "geben" and "brechen" with their split prefix."""
@@ -136,6 +144,9 @@ INFLECTED_DIMENSIONS = frozenset(
 
 AMOUNT_NOUN_ENDINGS = ("schaden", "schäden", "summe", "zahl", "kosten", "wert", "verlust", "verluste", "preis")
 """Endings of nouns that are estimated rather than estimate."""
+
+LABELLED_MEASURES = ("stärke", "magnitude")
+"""Endings of nouns whose number stands right behind them and measures."""
 
 DIMENSION_NOUNS = frozenset(
     """
