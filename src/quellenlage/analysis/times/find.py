@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
+from typing import NamedTuple
 
 from quellenlage.analysis.times.anchors import Anchors
 from quellenlage.analysis.times.build import BUILDERS
@@ -10,7 +12,7 @@ from quellenlage.analysis.times.classes import encode
 from quellenlage.analysis.times.matched import Matched
 from quellenlage.analysis.times.patterns import grammar, starts
 from quellenlage.analysis.times.resolve import Resolved, resolve
-from quellenlage.analysis.times.senses import CalendarDay, DayPart, DayShift, Expression, Fixed, Weekday
+from quellenlage.analysis.times.senses import DayPart, DayShift, Expression, Fixed, Weekday
 from quellenlage.analysis.times.tense import Tense, clause_around, is_past_attribute, tense_around, tense_of
 from quellenlage.model import Published, Span, TimeExpression
 from quellenlage.text.language.de.time_frames import SINCE, SPEECH_FORMS, SPEECH_VERBS
@@ -19,6 +21,10 @@ from quellenlage.text.prepared import Prepared, Sentence
 _LANGUAGE_FREE = frozenset({"date_numeric", "date_iso"})
 """Rules that hold in any language."""
 _PERIOD_MARK = "-WE"
+_MEMORY = 12
+"""Expressions of a sentence that are looked back on."""
+_LIST_GAP = 3
+"""Tokens between two days of one list."""
 
 
 def find_times(prepared: Prepared, published: Published) -> tuple[TimeExpression, ...]:
@@ -53,20 +59,23 @@ def find_times(prepared: Prepared, published: Published) -> tuple[TimeExpression
 
 
 def _read(prepared: Prepared, sentence: Sentence, codes: str, anchors: Anchors) -> list[tuple[Expression, Resolved]]:
+    """The expressions of a sentence: first those that name a time themselves, then the parts of the days they name."""
     expressions = _expressions(prepared, sentence, codes)
-    if not expressions:
-        return []
-    results: list[Resolved | None] = [None] * len(expressions)
     reached_before = anchors.reached
+    resolved: dict[int, Resolved] = {}
+    for index, expression in enumerate(expressions):
+        if not isinstance(expression.sense, DayPart):
+            earlier = [(expressions[i], resolved[i]) for i in range(max(0, index - _MEMORY), index) if i in resolved]
+            resolved[index] = _resolve(prepared, sentence, expression, anchors, earlier)
+    named = [i for i in sorted(resolved) if resolved[i].day is not None]
     for index, expression in enumerate(expressions):
         if isinstance(expression.sense, DayPart):
-            continue
-        earlier = [(x, r) for x, r in zip(expressions, results, strict=True) if r is not None]
-        results[index] = _resolve(prepared, sentence, expression, anchors, earlier)
-    for index, expression in enumerate(expressions):
-        if isinstance(expression.sense, DayPart):
-            results[index] = _resolve_part(prepared, sentence, expressions, results, index, anchors, reached_before)
-    return [(expression, result) for expression, result in zip(expressions, results, strict=True) if result]
+            place = bisect_left(named, index)
+            before = named[place - 1] if place else None
+            after = named[place] if place < len(named) and named[place] == index + 1 else None
+            scene = _Scene(prepared, sentence, expressions, resolved, anchors, reached_before)
+            resolved[index] = _resolve_part(scene, index, before, after)
+    return [(expression, resolved[index]) for index, expression in enumerate(expressions)]
 
 
 def _expressions(prepared: Prepared, sentence: Sentence, codes: str) -> list[Expression]:
@@ -159,53 +168,49 @@ def _weekend(saturday: Resolved) -> Resolved:
     return Resolved(f"{year:04d}-W{week:02d}-WE")
 
 
-def _resolve_part(
-    prepared: Prepared,
-    sentence: Sentence,
-    expressions: list[Expression],
-    results: list[Resolved | None],
-    index: int,
-    anchors: Anchors,
-    reached_before: date | None,
-) -> Resolved:
-    """A clock time or part of the day belongs to the day named nearest before it, else to the one that goes on."""
-    sense = expressions[index].sense
-    assert isinstance(sense, DayPart)
-    here = expressions[index]
-    before = [i for i in range(index - 1, -1, -1) if _names_day(expressions[i], results[i])]
-    after = [i for i in range(index + 1, len(expressions)) if _names_day(expressions[i], results[i])]
-    listed = sense.listed or any(expressions[i].type == "SET" for i in range(index))
-    if before:
-        nearest = before[0]
-        rule = expressions[nearest].rule
-        several = nearest and expressions[nearest - 1].rule == rule == "date_list" and _adjacent(expressions, nearest)
-        listed = listed or bool(several)
-        day = _day_of(results[nearest])
-    elif after and after[0] == index + 1:
-        day = _day_of(results[after[0]])
-    elif _clause_has_verb(prepared, sentence, here):
-        day = reached_before or anchors.published
+class _Scene(NamedTuple):
+    """A sentence with its expressions, those that name a day resolved, and where the narration stood before it."""
+
+    prepared: Prepared
+    sentence: Sentence
+    expressions: list[Expression]
+    resolved: dict[int, Resolved]
+    anchors: Anchors
+    reached_before: date | None
+
+
+def _resolve_part(scene: _Scene, index: int, before: int | None, after: int | None) -> Resolved:
+    """A clock time or part of the day belongs to the day named nearest before it, else to the one that goes on.
+
+    Where several days share the time ("am 3. und 4. Mai jeweils um 20 Uhr"), or it comes back ("täglich"), it is no
+    single moment: a clock time then has no day.
+    """
+    here = scene.expressions[index]
+    sense = here.sense
+    if not isinstance(sense, DayPart):
+        return scene.resolved[index]
+    if before is not None:
+        day = scene.resolved[before].day
+    elif after is not None:
+        day = scene.resolved[after].day
+    elif _clause_has_verb(scene.prepared, scene.sentence, here):
+        day = scene.reached_before or scene.anchors.published
     else:
-        day = anchors.published
-    if listed and sense.code[1:2].isdigit():
-        return Resolved(sense.code)
-    if day is None and sense.code[1:2].isdigit():
+        day = scene.anchors.published
+    if sense.code[1:2].isdigit() and (day is None or sense.listed or _is_shared(scene.expressions, index, before)):
         return Resolved(sense.code)
     return resolve(sense, Anchors(day), None)
+
+
+def _is_shared(expressions: list[Expression], index: int, before: int | None) -> bool:
+    if any(x.type == "SET" for x in expressions[max(0, index - _MEMORY) : index]):
+        return True
+    if not before:
+        return False
+    last, previous = expressions[before], expressions[before - 1]
+    return last.rule == previous.rule == "date_list" and last.first - previous.last <= _LIST_GAP
 
 
 def _clause_has_verb(prepared: Prepared, sentence: Sentence, here: Expression) -> bool:
     left, right = clause_around(prepared.tokens, here.first, here.last, sentence.first, sentence.last)
     return tense_of(prepared.tokens[left:right]) is not None
-
-
-def _adjacent(expressions: list[Expression], index: int) -> bool:
-    return expressions[index].first - expressions[index - 1].last <= 3
-
-
-def _names_day(expression: Expression, resolved: Resolved | None) -> bool:
-    return resolved is not None and _day_of(resolved) is not None and not isinstance(expression.sense, DayPart)
-
-
-def _day_of(resolved: Resolved | None) -> date | None:
-    return resolved.day if resolved else None

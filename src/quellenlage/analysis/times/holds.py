@@ -10,6 +10,15 @@ from quellenlage.model import Published, Span, TimeExpression
 from quellenlage.text.language.de import time_frames as words
 from quellenlage.text.prepared import Prepared, Sentence
 
+_NEWS_DAYS = 14
+"""Days for which an event is news."""
+_MEMORY = 40
+"""Sentences over which a day that the narration has reached holds."""
+_LONGEST_SENTENCE = 600
+"""Characters or tokens of a sentence that are looked at; a text without full stops is one sentence."""
+_MOST_TIMES = 500
+"""Time expressions among which the day of the event is looked for."""
+
 
 def holds_for(prepared: Prepared, times: tuple[TimeExpression, ...], published: Published, span: Span) -> date | None:
     """The day for which a figure at ``span`` holds.
@@ -31,8 +40,12 @@ def holds_for(prepared: Prepared, times: tuple[TimeExpression, ...], published: 
         return published.day
     if _is_amount_of_event(prepared, span, left, right) and (day := _event_day(times, published)) is not None:
         return day
-    after = [t for t in within(times, Span(right, sentence.end)) if day_of(t) is not None]
-    before = [t for t in within(times, Span(sentence.begin, left)) if day_of(t) is not None]
+    after = [
+        t for t in within(times, Span(right, min(sentence.end, right + _LONGEST_SENTENCE))) if day_of(t) is not None
+    ]
+    before = [
+        t for t in within(times, Span(max(sentence.begin, left - _LONGEST_SENTENCE), left)) if day_of(t) is not None
+    ]
     if before or after:
         nearest = before[-1] if before else after[0]
         if not _compares(prepared, nearest):
@@ -74,16 +87,16 @@ def _reached(
     """The day at which the narration stands when ``sentence`` begins."""
     reached = published.day
     here = sentence_index(prepared, sentence)
-    for index in range(here + 1):
+    for index in range(max(0, here - _MEMORY), here + 1):
         current = prepared.sentences[index]
-        tokens = prepared.tokens[current.first : current.last]
+        tokens = prepared.tokens[current.first : min(current.last, current.first + _LONGEST_SENTENCE)]
         if index and _new_paragraph(prepared, index) and tense_of(tokens) == "present":
             reached = published.day
         if any(token.lower in words.CURRENT for token in tokens):
             reached = published.day
         if index == here:
             break
-        for expression in within(times, current.span):
+        for expression in within(times, current.span)[-_MEMORY:]:
             day = day_of(expression)
             if day is None or _is_attribute(prepared, expression) or _compares(prepared, expression):
                 continue
@@ -115,8 +128,8 @@ def _is_amount_of_event(prepared: Prepared, span: Span, left: int, right: int) -
 def _event_day(times: tuple[TimeExpression, ...], published: Published) -> date | None:
     """The day before the publication that the article names most often, the earlier one among equals."""
     counts: dict[date, int] = {}
-    for expression in times:
+    for expression in times[:_MOST_TIMES]:
         day = day_of(expression)
-        if day is not None and published.day is not None and 0 < (published.day - day).days <= words.NEWS_DAYS:
+        if day is not None and published.day is not None and 0 < (published.day - day).days <= _NEWS_DAYS:
             counts[day] = counts.get(day, 0) + 1
     return min(counts, key=lambda day: (-counts[day], day)) if counts else None

@@ -35,7 +35,7 @@ _FRAGMENTS = {
 
 RULES: tuple[tuple[str, str], ...] = (
     # days with a month
-    ("date_list", "(?:NAMED|<article>)? (?:DAY <stop> SEP)* DAY <stop> <month> <stop>? YEAR?"),
+    ("date_list", "(?:NAMED|<article>)? (?:DAY <stop> SEP){0,12} DAY <stop> <month> <stop>? YEAR?"),
     ("date_numeric", "NAMED? <full_date>"),
     ("date_spaced", "DAY <stop> <small> <stop> <year>"),
     ("date_iso", "<year> <dash> <small> <dash> DAY"),
@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", "DET? (?:<ordinal|direction> | DAY <stop>) <quarter> YEAR?"),
     # months, ends and beginnings
     ("boundary_month", "<boundary> <direction>? <month> YEAR?"),
-    ("month_list", "<month> (?:SEP <month>)+ YEAR?"),
+    ("month_list", "<month> (?:SEP <month>){1,6} YEAR?"),
     ("month_year", "<direction|demonstrative>? <month> <stop>? YEAR"),
     ("month", "(?: (?<=IN) | DET? <direction|demonstrative>) <month>"),
     ("boundary", ("<boundary> (?:<article> <direction>? | <direction> | <demonstrative> <direction>?)"
@@ -82,7 +82,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("neighbour_unit", "<article>? <neighbour_unit>"),
     ("years_period", "DET? <adjective>? <period> <year> SHORTYEAR?"),
     # clock times
-    ("clock_range", "CLOCK (?:<dash|until|and|slash|comma|preposition> CLOCK)+ <uhr> OFDAY"),
+    ("clock_range", "CLOCK (?:<dash|until|and|slash|comma|preposition> CLOCK){1,6} <uhr> OFDAY"),
     ("clock", "(?:CLOCK | <cardinal|indefinite>) <uhr> OFDAY"),
     ("clock_half", "<half_hour> <cardinal|small>"),
     ("clock_bare", "<clock|daymonth_or_clock> (?!<stop|uhr>)"),

@@ -14,6 +14,10 @@ from quellenlage.text.tokens import Token
 Tense = Literal["past", "pluperfect", "future", "present"] | None
 
 _CLAUSE_BREAKS = frozenset({",", ":", ";", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
+_LONGEST_CLAUSE = 60
+"""Tokens to either side; a text without punctuation must not be read whole for every expression in it."""
+_NEIGHBOURS = 6
+"""Clauses to either side that are asked for a tense."""
 
 
 def tense_around(prepared: Prepared, first: int, last: int, begin: int, end: int) -> Tense:
@@ -24,7 +28,9 @@ def tense_around(prepared: Prepared, first: int, last: int, begin: int, end: int
     tokens = prepared.tokens
     left, right = clause_around(tokens, first, last, begin, end)
     tense = tense_of(tokens[left:right])
-    while tense is None and (left > begin or right < end):
+    for _ in range(_NEIGHBOURS):
+        if tense is not None or (left == begin and right == end):
+            break
         if right < end:
             start = right
             _, right = clause_around(tokens, right, right + 1, begin, end)
@@ -38,6 +44,7 @@ def tense_around(prepared: Prepared, first: int, last: int, begin: int, end: int
 
 def clause_around(tokens: tuple[Token, ...], first: int, last: int, begin: int, end: int) -> tuple[int, int]:
     """The tokens around ``[first, last)`` up to the next mark on either side, within ``[begin, end)``."""
+    begin, end = max(begin, first - _LONGEST_CLAUSE), min(end, last + _LONGEST_CLAUSE)
     while first > begin and tokens[first - 1].text not in _CLAUSE_BREAKS:
         first -= 1
     while last < end and tokens[last].text not in _CLAUSE_BREAKS:

@@ -32,6 +32,3 @@ AMOUNTS = frozenset(
     """.split()
 )
 """Measures of matter: what has run out, burnt or fallen is fixed on the day it happened."""
-
-NEWS_DAYS = 14
-"""Days for which an event is news."""
