@@ -62,7 +62,8 @@ def _spell_out(items: dict[Key, Item], links: Sequence[FigureLink]) -> None:
 
 def link_edge(desk: Desk, edge: LineageEdge) -> list[FigureLink]:
     """The figures that came along an edge."""
-    return link_figures(edge, desk.items.get(edge.earlier, ()), desk.items.get(edge.later, ()))
+    earlier, later = ([i for i in desk.items.get(d, ()) if _counts(desk, i)] for d in (edge.earlier, edge.later))
+    return link_figures(edge, earlier, later)
 
 
 def _counts(desk: Desk, item: Item) -> bool:

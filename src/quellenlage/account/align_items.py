@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from quellenlage.account import cues
-from quellenlage.account.claimants import Names, claimant_of, names_of
+from quellenlage.account.claimants import Names, claimant_of, names_of, said_behind
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
 from quellenlage.text.language.de import assertions, outlets
 
 EMPTY = Concept("")
+_FRAME = 160
+"""Longest sentence that only says who said the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,10 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         speaker = identities.of_actor(reading, speaker_of(reading, figure))
         headline = region is not None and region.kind == "headline"
         if speaker is None and not headline:
-            speaker = claimant_of(reading, figure, sentence, identities, names) or _carried_on(
-                reading, before, figure, sentence
+            speaker = (
+                claimant_of(reading, figure, sentence, identities, names)
+                or said_behind(reading, sentence, identities)
+                or _carried_on(reading, before, figure, sentence)
             )
         item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day)
         before = item
@@ -122,7 +126,10 @@ def _carried_on(reading: Reading, before: Item | None, figure: Figure, sentence:
         return before.speaker if figure.concept is not None and figure.concept.part else None
     text = reading.document.text
     between = text[before.sentence.end : sentence.begin]
-    if before.figure.statement is None or between.strip() or "\n" in between:
+    frame = between.strip()
+    if "\n" in between or (before.figure.statement is None and not frame):
+        return None
+    if frame and (len(frame) > _FRAME or not frame.startswith(("Das ", "Dies "))):
         return None
     elliptic = figure.counted is None or not sentence.covers(figure.counted)
     return before.speaker if elliptic or cues.has_word(sentence.cut(text), assertions.SUBJUNCTIVES) else None

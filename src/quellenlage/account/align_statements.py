@@ -61,7 +61,7 @@ def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
 
 def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
-    if not any(u.told for u in cluster) or all(u.counts for u in cluster):
+    if not any(u.told for u in cluster) or all(u.numbers for u in cluster):
         return False
     if len({u.stance for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
         return True

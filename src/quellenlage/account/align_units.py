@@ -35,6 +35,7 @@ class Unit:
         terms: its content, sorted.
         counts: whether it gives a count of people, which is a figure's claim and no statement's.
         stance: 1 where it is asserted, -1 where it is denied.
+        numbers: whether it gives any figure.
     """
 
     order: tuple[int, int]
@@ -46,6 +47,7 @@ class Unit:
     terms: tuple[str, ...]
     counts: bool
     stance: int
+    numbers: bool
 
     @property
     def told(self) -> bool:
@@ -172,6 +174,7 @@ def _units(
             said=statement.said if statement else None,
             terms=terms,
             counts=_counts(reading, span),
+            numbers=any(span.covers(f.span) and value_of(f) for f in reading.figures),
             stance=stance_of(text, span.begin, span.end, sentence.begin),
         )
 

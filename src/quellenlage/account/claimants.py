@@ -20,6 +20,7 @@ from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
 
 _OPENING = re.compile(r"(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)(?=[\s,])")
+_POINTING = frozenset("das dies davon so dieses".split())
 _NEAR = 4
 """Words between a name and the verb of which it is the subject."""
 _PASSIVE = frozenset("wurde wurden werden worden wird würden".split())
@@ -88,6 +89,30 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
         return _subject(text, figure.span.begin - at) if counting else None
     before = [m for m in found if m[0].end <= inside.begin]
     return (max(before) if before else min(found))[1]
+
+
+def said_behind(reading: Reading, sentence: Span, identities: Identities) -> str | None:
+    """The identity of whoever the next sentence says to have said it: "Das sagte Einsatzleiterin Roth am Abend." """
+    following = next((s for s in reading.sentences if s.begin >= sentence.end), None)
+    text = reading.document.text
+    if following is None or "\n" in text[sentence.end : following.begin]:
+        return None
+    words = [t for t in tokenize(following.cut(text))[:3]]
+    if len(words) < 3 or words[0].lower not in _POINTING or lemma_stem(words[1].text) not in _saying_forms():
+        return None
+    found = [
+        (mention, identity)
+        for actor in reading.actors
+        if actor.kind in _KINDS and (identity := identities.of_actor(reading, actor.id)) is not None
+        for mention in actor.mentions
+        if following.covers(mention)
+    ]
+    return min(found)[1] if found else None
+
+
+@lru_cache(maxsize=1)
+def _saying_forms() -> frozenset[str]:
+    return frozenset(lemma_stem(verb) for verb in assertions.SAYING_VERBS)
 
 
 def _is_agent(tokens: Sequence[Token], mention: Span, counting: bool) -> bool:

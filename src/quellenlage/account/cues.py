@@ -53,6 +53,15 @@ def tells_correction(text: str) -> bool:
     return split or has_cue(text, assertions.CORRECTIONS) or {"nicht", "sondern"} <= words
 
 
+def is_withdrawn(reading: Reading, figure: Figure) -> bool:
+    """Whether the words right before a figure set it aside: "nicht sieben", "statt sieben".
+
+    >>> from quellenlage.model import Document
+    """
+    before = reading.document.text[max(0, figure.span.begin - 12) : figure.span.begin].lower().split()
+    return bool(before) and before[-1] in {"nicht", "statt", "anstatt"}
+
+
 def retracts(text: str) -> bool:
     """Whether ``text`` says outright that something is corrected."""
     return has_cue(text, assertions.RETRACTIONS)

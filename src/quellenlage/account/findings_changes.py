@@ -37,7 +37,7 @@ def _of_origin(desk: Desk, claim: Claim, facts: Sequence[Fact], name: str) -> li
     for fact in facts:
         by_document[fact.document].append(fact)
     for own in by_document.values():
-        current = _current(own, known, history)
+        current = _current(desk, own, known, history)
         known.extend(own)
         if current is not None and history:
             last = history[-1]
@@ -56,9 +56,13 @@ def _taken_back(desk: Desk, last: Fact, current: Fact) -> str | None:
     return "correction" if cues.tells_correction(cues.around(desk.by_id[current.document], current.sentence)) else None
 
 
-def _current(own: Sequence[Fact], known: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
+def _withdrawn(desk: Desk, fact: Fact) -> bool:
+    return fact.figure is not None and cues.is_withdrawn(desk.by_id[fact.document], fact.figure)
+
+
+def _current(desk: Desk, own: Sequence[Fact], known: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
     """The value that an article gives as the latest; None where it only tells again what was known."""
-    fresh = [f for f in own if not any(_same(f, old) for old in known)]
+    fresh = [f for f in own if not any(_same(f, old) for old in known) and not _withdrawn(desk, f)]
     if not fresh:
         return None
     latest = max(fresh, key=lambda f: (f.day or f.published or date.min, f.order))

@@ -10,6 +10,7 @@ from quellenlage.account.align_items import Desk
 from quellenlage.account.align_statements import WORDING
 from quellenlage.account.compare import compatible, same_value
 from quellenlage.account.facts import Fact
+from quellenlage.account.origins import credits_outlet
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
 from quellenlage.text.language.de import assertions, events, outlets
 
@@ -58,7 +59,7 @@ def _mutations(
     desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact], edge: LineageEdge
 ) -> list[tuple[FindingKind, Wording]]:
     found: list[tuple[FindingKind, Wording]] = []
-    if _changed_number(source, fact, facts, edge):
+    if _changed_number(desk, source, fact, facts, edge):
         return [("number_changed", _number_wording(desk, source, fact))]
     if fact.figure is not None and source.figure is not None and not same_value(fact.figure, source.figure):
         return []
@@ -104,14 +105,18 @@ def _hedge_dropped(desk: Desk, source: Fact, fact: Fact) -> str | None:
     return min(old) if old and not new else None
 
 
-def _changed_number(source: Fact, fact: Fact, facts: Sequence[Fact], edge: LineageEdge) -> bool:
+def _changed_number(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact], edge: LineageEdge) -> bool:
     """Another number where the text comes from the source, and nobody else is named for it."""
-    if source.figure is None or fact.figure is None or edge.kind not in DERIVED:
+    if source.figure is None or fact.figure is None:
+        return False
+    if edge.kind not in DERIVED and not credits_outlet(desk, fact, edge):
         return False
     if same_value(source.figure, fact.figure) or compatible(source.figure, fact.figure):
         return False
     if any(f.document == edge.earlier and f.figure and same_value(f.figure, fact.figure) for f in facts):
         return False
+    if edge.kind not in DERIVED:
+        return True
     return fact.speaker is None or fact.speaker == source.speaker or edge.kind in {"near", "exact", "translation"}
 
 

@@ -147,11 +147,17 @@ def _leaves_open(desk: Desk, fact: Fact, edge: LineageEdge) -> bool:
     kind = desk.identities.kind(fact.speaker)
     if kind in {"medium", "anonymous"}:
         return True
-    name = desk.identities.name(fact.speaker)
-    source = desk.by_id[edge.earlier].document.source
-    if source and outlet_key(source) == outlet_key(name):
+    if credits_outlet(desk, fact, edge):
         return True
+    name = desk.identities.name(fact.speaker)
     return kind == "person" and not any(word[:1].isupper() and word in name for word in name.split()[1:])
+
+
+def credits_outlet(desk: Desk, fact: Fact, edge: LineageEdge) -> bool:
+    """Whether the article says that it has the passage from the outlet of the earlier one."""
+    source = desk.by_id[edge.earlier].document.source
+    name = desk.identities.name(fact.speaker) if fact.speaker else None
+    return bool(source and name and outlet_key(source) == outlet_key(name))
 
 
 def _named(desk: Desk, fact: Fact) -> tuple[Source, ...]:

@@ -121,6 +121,8 @@ def _joined(found: set[str], words: Sequence[Token]) -> tuple[str, ...]:
     if found >= {"killed", "injured"} and any(t.lower in {"oder", "und", "/", "bzw.", "sowie"} for t in words):
         return _CASUALTIES
     found = found - events.WEAK_STATES or found
+    if len(found) > 1 and any(t.lower in {"oder", "/", "bzw."} for t in words):
+        return tuple(sorted(found))
     for state in _ORDER:
         if state in found:
             return (state,)

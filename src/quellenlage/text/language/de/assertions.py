@@ -34,7 +34,8 @@ EXCLUSIONS = frozenset("ausschließen auszuschließen ausgeschlossen herausregie
 DENIALS = frozenset(
     """
     zurückweisen zurückgewiesen widersprechen widersprochen bestreiten bestritten dementieren leugnen abstreiten verneinen
-    widerspruch dementi gegenteil widerlegen
+    widerspruch dementi gegenteil widerlegen bestritt widersprach leugnete dementierte verneinte verneint bestreitet
+    widerspricht leugnet dementiert zurückwies
     """.split()
 )
 """Verbs and nouns by which somebody rejects what somebody else said."""
@@ -112,7 +113,9 @@ COUNTING_VERBS = frozenset(
 )
 """What somebody does who gives a number on their own authority: they count, measure, name, recover, ask."""
 
-VIEWED = frozenset("angesehen gesehen betrachtet gewertet eingestuft eingeschätzt empfunden verstanden bewertet".split())
+VIEWED = frozenset(
+    "angesehen gesehen betrachtet gewertet eingestuft eingeschätzt empfunden verstanden bewertet".split()
+)
 """Participles of the passive by which a view is told without saying whose it is."""
 
 SUBJUNCTIVES = frozenset(

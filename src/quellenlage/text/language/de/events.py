@@ -22,6 +22,11 @@ STATES: dict[str, frozenset[str]] = {
         rauchgasvergiftung prellung knochenbruch
         """.split()
     ),
+    "ill": frozenset(
+        """
+        unterkühlt unterkühlung vergiftet vergiftung traumatisiert erschöpft dehydriert rauchgasvergiftung unterzuckert
+        """.split()
+    ),
     "critical": frozenset("lebensgefahr lebensgefährlich lebensbedrohlich intensivstation koma".split()),
     "missing": frozenset(
         "vermisst vermisste vermissen vermisster vermisstenzahl verschollen verschwinden verschwunden verschollene".split()
