@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from quellenlage.analysis.figures import ones
+from quellenlage.analysis.figures.compounds import read_compound
 from quellenlage.analysis.figures.digits import is_comma_grouped, read_decimal_point, read_digits
 from quellenlage.analysis.figures.quantity import Kind, Passage, Quantity, integral, product
 from quellenlage.analysis.figures.triggers import Trigger, factor_word
@@ -212,6 +213,15 @@ def _read_times(passage: Passage, index: int) -> Quantity | None:
     return Quantity(index, index + 1, index, factor, factor, "factor", after=index + 1, rule="times")
 
 
+def _read_compound(passage: Passage, index: int) -> Quantity | None:
+    """ "61-Milliarden-Dollar-Paket"."""
+    compound = read_compound(passage.tokens[index])
+    if compound is None:
+        return None
+    value, unit = compound.value, compound.unit
+    return Quantity(index, index + 1, index, value, value, "compound", unit=unit, after=index + 1, rule="compound")
+
+
 _READERS: MappingProxyType[str, Callable[[Passage, int], Quantity | None]] = MappingProxyType(
     {
         "digits": _read_digits,
@@ -225,5 +235,6 @@ _READERS: MappingProxyType[str, Callable[[Passage, int], Quantity | None]] = Map
         "times": _read_times,
         "one": ones.read_one,
         "none": ones.read_none,
+        "compound": _read_compound,
     }
 )

@@ -125,7 +125,7 @@ def _is_clock_time(passage: Passage, quantity: Quantity) -> bool:
         return False
     if passage.lower(quantity.core - 1) != "um" or _counted_noun(passage, quantity.last):
         return False
-    return passage.lower(quantity.last) not in {"auf", "und", "oder"}
+    return passage.lower(quantity.last) not in {"auf", "und", "oder", "mehr", "weniger"}
 
 
 def _is_denominator(passage: Passage, quantity: Quantity) -> bool:
@@ -205,10 +205,10 @@ def _is_named(passage: Passage, quantity: Quantity) -> bool:
     noun, text = passage.tokens[core - 1], passage.tokens[core].text
     if noun.text.isupper() and noun.text not in PREFIXED_CURRENCIES:
         return True  # "A 52", "HD 13189"
-    if noun.tag != "NOUN" or behind in {"davon", "weitere", "weiteren"} or _is_listed(passage, quantity):
-        return False
     if noun.lower.endswith(_STREETS):
         return True
+    if noun.tag != "NOUN" or behind in {"davon", "weitere", "weiteren"} or _is_listed(passage, quantity):
+        return False
     if not text.isdecimal() or len(text) > _LABEL_DIGITS or quantity.last > core + 1:
         return False
     if behind in {"von", "der"}:  # "die Boeing 747 der Linie", but "am Pass 14 von ihnen", "in Rodach 12 der 20"
@@ -220,7 +220,9 @@ def _is_listed(passage: Passage, quantity: Quantity) -> bool:
     """ "in Tirol 12 und in Salzburg 9 Gemeinden": the next number stands in the next breath."""
     if passage.lower(quantity.last) not in {"und", ",", "bzw"}:
         return False
-    return any(passage.tag(i) == "NUM" for i in range(quantity.last + 1, quantity.last + 4))
+    if passage.tag(quantity.last + 1) not in {"PREP", "APPRART"}:
+        return False
+    return any(passage.tag(i) == "NUM" for i in range(quantity.last + 2, quantity.last + 4))
 
 
 def _is_name(passage: Passage, quantity: Quantity) -> bool:

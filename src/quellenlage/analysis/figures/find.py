@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from quellenlage.analysis.figures.change import change_of
+from quellenlage.analysis.figures.compounds import read_compound
 from quellenlage.analysis.figures.counted import Counted, counted_behind
 from quellenlage.analysis.figures.exclusions import Times
 from quellenlage.analysis.figures.measure import rate_of, trailing_denominator
@@ -80,6 +81,8 @@ def find_figures(prepared: Prepared, times: tuple[TimeExpression, ...] = ()) -> 
 def _leaning(passage: Passage, found: _Found, antecedent: _Antecedent | None, sentence: int) -> _Found:
     """A number that counts what was counted before: "fünf davon", "es sind noch neunzehn", "weitere 56 wurden"."""
     quantity, counted = found.quantity, found.counted
+    if quantity.kind == "compound":
+        return found
     if counted.noun is None or passage.tokens[counted.noun[0] - 1].lower == "der":
         of_which = _of_which(passage, quantity)
         if of_which and antecedent and antecedent.sentence == sentence and antecedent.unit is None:
@@ -128,8 +131,11 @@ def _resolved(passage: Passage, quantities: list[Quantity]) -> list[_Found]:
     found: list[_Found] = []
     before = _Before(passage)
     for quantity in reversed(quantities):
-        counted = counted_behind(passage, quantity)
         begin, end = _clause(passage, quantity)
+        if quantity.kind == "compound":
+            found.append(_Found(quantity, Counted(None), begin, end))
+            continue
+        counted = counted_behind(passage, quantity)
         if found:
             quantity = _with_shared_unit(passage, quantity, found[-1])  # noqa: PLW2901
         if quantity.unit is not None and passage.german and (dimension := dimension_before(passage, quantity)):
@@ -203,14 +209,17 @@ def _figure(prepared: Prepared, passage: Passage, found: _Found, number: int) ->
         per = trailing_denominator(passage, counted.end) if unit and counted.noun else None
         unit = f"{unit}/{per}" if per else unit
         rate = rate_of(passage, quantity, found.begin)
+    span, noun = prepared.span_of(quantity.first, quantity.last), _span(prepared, counted.noun)
+    if quantity.kind == "compound" and (compound := read_compound(passage.tokens[quantity.core])):
+        span, noun = Span(span.begin, compound.number.end), compound.noun
     return Figure(
         id=f"f{number + 1}",
-        span=prepared.span_of(quantity.first, quantity.last),
+        span=span,
         low=quantity.low,
         high=quantity.high,
         modifier=quantity.modifier,
         unit=unit,
-        counted=_span(prepared, counted.noun),
+        counted=noun,
         change=change_of(passage, quantity, found.begin, found.end) if passage.german else None,
         rate=rate,
         share_of=_span(prepared, counted.whole),

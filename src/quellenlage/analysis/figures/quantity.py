@@ -10,7 +10,7 @@ from quellenlage.text.tokens import Token
 
 _REACH = 8
 
-Kind = Literal["digits", "word", "collective", "several", "share", "none", "one", "factor"]
+Kind = Literal["digits", "word", "collective", "several", "share", "none", "one", "factor", "compound"]
 
 
 TokenRange = tuple[int, int]

@@ -8,7 +8,19 @@ from typing import Literal
 from quellenlage.text.language.de import numbers
 
 Trigger = Literal[
-    "", "digits", "word", "one", "several", "collective", "half", "none", "every", "factor", "multiple", "times"
+    "",
+    "digits",
+    "word",
+    "one",
+    "several",
+    "collective",
+    "half",
+    "none",
+    "every",
+    "factor",
+    "multiple",
+    "times",
+    "compound",
 ]
 
 
@@ -22,7 +34,9 @@ def trigger(lower: str) -> Trigger:
     if lower[0].isdigit():
         if lower.endswith("mal"):
             return "times"
-        return "multiple" if lower.endswith(("fache", "fachen")) else "digits"
+        if lower.endswith(("fache", "fachen")):
+            return "multiple"
+        return "compound" if lower[-1].isalpha() else "digits"
     return _listed(lower) or _counted(lower)
 
 
@@ -47,6 +61,8 @@ def _counted(lower: str) -> Trigger:
         return "half"
     if lower in numbers.MULTIPLIERS or factor_word(lower) is not None:
         return "times"
+    if "-" in lower[1:-1]:
+        return "compound" if any(part in numbers.MAGNITUDES for part in lower.split("-")) else ""
     if lower[-1] == "-":
         return "word" if numbers.number_word(lower[:-1]) is not None else ""
     return "word" if lower != "eins" and numbers.number_word(lower) is not None else ""
