@@ -153,7 +153,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)
             enough = enough and _equally_short(one, other)
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
-        if _enough(like, 0.6, 3.0):
+        if _enough(like, 0.6, 3.0) or (_enough(like, 0.5, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
         if opposite and like.share >= 0.55 and like.terms >= 3:
             return Link(like.share, one.order, other.order, "words+denial")

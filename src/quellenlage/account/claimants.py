@@ -23,6 +23,8 @@ _OPENING = re.compile(r"(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0
 _POINTING = frozenset("das dies davon so dieses".split())
 _NEAR = 4
 """Words between a name and the verb of which it is the subject."""
+_NOT_SUBJECT = frozenset("in aus nach an auf vor bei gegen für mit um zu über im am".split())
+_RELATIVE = frozenset("der die das welcher welche welches".split())
 _PASSIVE = frozenset("wurde wurden werden worden wird würden".split())
 _AUXILIARIES = frozenset("hat haben hatte hatten habe hätten will wollen wollte".split())
 _KINDS = frozenset({"person", "organisation", "group"})
@@ -117,12 +119,15 @@ def _saying_forms() -> frozenset[str]:
 
 def _is_agent(tokens: Sequence[Token], mention: Span, counting: bool) -> bool:
     """Whether the one named at ``mention`` does the counting: subject of the verb, agent of a passive, or source."""
-    left = _clause([t for t in tokens if t.end <= mention.begin][::-1])
-    right = _clause([t for t in tokens if t.begin >= mention.end])
+    before = [t for t in tokens if t.end <= mention.begin][::-1]
+    behind = [t for t in tokens if t.begin >= mention.end]
+    left, right = _clause(before), _clause(behind)
     if any(t.lower in events.ATTRIBUTION_NOUNS for t in left):
         return True
-    if not counting:
+    if not counting or any(t.lower in _NOT_SUBJECT for t in left[:1]):
         return False
+    if len(behind) > 1 and behind[0].tag == "COMMA" and behind[1].lower in _RELATIVE:
+        return True
     passive = any(t.lower in _PASSIVE for t in tokens)
     if passive:
         return any(t.lower in {"von", "vom", "durch"} for t in left[:2])
