@@ -10,6 +10,7 @@ _VERBS = frozenset({"VFIN", "VINF", "VPP", "VZU"})
 _ACCUSATIVE = frozenset("den einen ihren seinen".split())
 _OBJECT_ARTICLES = frozenset("die das eine ihre seine".split())
 _GENITIVE = frozenset("des der eines einer seines seiner ihres ihrer dieses dieser".split())
+_LIMITS = frozenset({"zwischen", "bis"})
 _OF = frozenset("von über".split())
 
 
@@ -32,6 +33,10 @@ def counted_before(
         found = _governing_noun(passage, governor, before)
         if found:
             return found
+    if passage.lower(quantity.first) in _LIMITS and quantity.unit is not None:
+        adjoining = [chunk for chunk in chunks if chunk.last == quantity.first and not _is_time(passage, chunk)]
+        if adjoining:
+            return _grown(passage, adjoining[0], quantity.first)  # "ein Schaden zwischen 80.000 und 300.000 Euro"
     if _is_measured(passage, quantity, preposition, begin, end):
         return _measured(passage, quantity, begin, end, chunks)
     return _purpose(passage, begin, end, chunks) if money else None
@@ -110,6 +115,8 @@ def _measured(passage: Passage, quantity: Quantity, begin: int, end: int, chunks
         if begin <= c.first and c.last <= end and c.preposition < 0 and not _is_time(passage, c)
         if c.first not in ends or passage.lower(c.first) not in _GENITIVE
     ]
+    if quantity.rule == "factor-verb" and free and _is_transitive(passage, begin, end):
+        return _grown(passage, _object(passage, free), passage.last)
     before = [chunk for chunk in free if chunk.last <= quantity.first]
     if before and not _verbs(passage, begin, end).isdisjoint(figure_words.ESTIMATES):
         return _grown(passage, _object(passage, before), quantity.first)
@@ -122,6 +129,11 @@ def _measured(passage: Passage, quantity: Quantity, begin: int, end: int, chunks
     behind = [chunk for chunk in free if chunk.first >= quantity.after]
     joined = next((i for i in range(quantity.after, end) if passage.tag(i) == "KON"), end)
     return _grown(passage, behind[0], passage.last) if behind and behind[0].first < joined else None
+
+
+def _is_transitive(passage: Passage, begin: int, end: int) -> bool:
+    """Whether somebody doubles something: neither "verdoppelte sich" nor "wurde verdoppelt"."""
+    return not any(passage.lower(i) == "sich" or passage.tokens[i].lemma == "werden" for i in range(begin, end))
 
 
 def _object(passage: Passage, chunks: list[Chunk]) -> Chunk:

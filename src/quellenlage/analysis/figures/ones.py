@@ -20,7 +20,7 @@ _COUNTABLE = frozenset(
     }
 )
 _HARM = figure_words.DIES_OR_IS_HURT | figure_words.CASUALTIES
-_BOUNDS = frozenset("mindestens wenigstens zumindest höchstens maximal".split())
+_BOUNDS = frozenset("mindestens wenigstens höchstens maximal".split())
 
 _COUNTING = _BOUNDS | _JOINERS | figure_words.COUNTS_ONE | {"nicht", "nur", "zwischen", ","}
 
@@ -84,8 +84,10 @@ def _is_share(passage: Passage, index: int, noun: int) -> bool:
 
 
 def _is_priced(passage: Passage, unit: int) -> bool:
-    """ "Ein Liter Diesel kostete 1,68 Euro": the unit of a price, not an amount."""
-    return any(passage.tokens[i].lemma == "kosten" for i in range(unit, passage.last))
+    """ "Ein Liter Diesel kostete 1,68 Euro", "der Preis für eine Tonne": the unit of a price, not an amount."""
+    return any(passage.tokens[i].lemma == "kosten" for i in range(unit, passage.last)) or (
+        passage.lower(unit - 2) == "für" and any(passage.lower(i).endswith("preis") for i in range(passage.first, unit))
+    )
 
 
 def _counts(passage: Passage, index: int) -> bool:

@@ -77,7 +77,7 @@ DIES_OR_IS_HURT = frozenset(
     """.split()
 )
 
-COUNTS_ONE = frozenset("lediglich genau exakt".split())
+COUNTS_ONE = frozenset({"genau", "exakt"})
 """Words before which "ein" is the number."""
 
 GOES_UP = frozenset(
