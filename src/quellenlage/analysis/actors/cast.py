@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quellenlage.analysis.actors.mentions import Mention, Title
+from quellenlage.analysis.actors.mention import Mention, Title
 from quellenlage.model import ActorKind
 from quellenlage.text.language.de.aliases import Alias
 from quellenlage.text.language.de.organisations import OrganisationClass

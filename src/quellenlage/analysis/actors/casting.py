@@ -1,22 +1,19 @@
-"""Put the cast of an article together: organisations, persons, roles, and who is meant by which."""
+"""Put the cast of an article together: which name means which organisation or person."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from quellenlage.analysis.actors import references
-from quellenlage.analysis.actors.cast import Entry, Linked, Role
+from quellenlage.analysis.actors.cast import Entry, Linked
 from quellenlage.analysis.actors.linking import appositions, bracketed_acronyms, link
 from quellenlage.analysis.actors.mentions import find_mentions
-from quellenlage.analysis.actors.naming import phrase_name
 from quellenlage.analysis.actors.organisations import Organisations, standard_name
+from quellenlage.analysis.actors.persons import Persons
 from quellenlage.analysis.actors.words import look_up
-from quellenlage.analysis.actors.persons import Persons, roles_of
 from quellenlage.model import Credit
 from quellenlage.text.language.de.aliases import AliasTable
-from quellenlage.text.language.de.organisations import SPOKEN_FOR, find_organisation, organisation_base
-from quellenlage.text.language.de.roles import INSTITUTION_WORDS, INSTITUTIONS
+from quellenlage.text.language.de.organisations import find_organisation
 from quellenlage.text.prepared import Prepared
 
 _PLACE_PREPOSITIONS = frozenset({"in", "aus", "nach"})
@@ -27,19 +24,20 @@ _LONGEST_COUNTRY_ENDING = 5
 class Casting:
     """Everybody in one article, and which mention means whom."""
 
-    def __init__(self, prepared: Prepared, credits: Sequence[Credit], aliases: AliasTable) -> None:
+    def __init__(self, prepared: Prepared, sources: Sequence[Credit], aliases: AliasTable) -> None:
         self.prepared = prepared
         self.tokens = prepared.tokens
         self.aliases = aliases
         self.day = prepared.document.published.day
         self.linked = link(self.tokens, find_mentions(prepared))
-        self.nations = _nations(self.linked)
+        self.firsts = [linked.mention.first for linked in self.linked]
+        self.apposed = appositions(self.tokens, self.linked)
+        self._nations: dict[str, str] | None = None
         self.organisations = Organisations(self.tokens, aliases, _places(self.linked), _alone(self.linked))
         self.persons = Persons(self.tokens, aliases)
         self.others: list[Entry] = []
-        self._join_organisations(credits)
+        self._join_organisations(sources)
         self._join_persons()
-        self._join_roles()
 
     def all_entries(self) -> list[Entry]:
         """Everybody, in no particular order."""
@@ -47,13 +45,14 @@ class Casting:
 
     # ------------------------------------------------------------ names
 
-    def _join_organisations(self, credits: Sequence[Credit]) -> None:
-        for credit in credits:
+    def _join_organisations(self, sources: Sequence[Credit]) -> None:
+        for credit in sources:
             self._credit(credit)
         for linked in self.linked:
             kind = linked.mention.kind
             if kind == "organisation":
-                if linked.mention.names and (linked.mention.proper or not self._has_noun(linked)):
+                fixed = linked.mention.proper and not linked.mention.attributes
+                if linked.mention.names and (fixed or not self._has_noun(linked)):
                     self.organisations.named(linked)
                 else:
                     self.organisations.join(linked, self._of_organisation(linked))
@@ -64,6 +63,10 @@ class Casting:
             if first is not None and second is not None:
                 self.organisations.merge(first, second)
                 self.linked[two].entry = first
+        self.organisations.name_the_unnamed()
+        for linked in self.linked:
+            if linked.entry is not None:
+                linked.entry = self.organisations.kept(linked.entry)
 
     def _has_noun(self, linked: Linked) -> bool:
         return find_organisation(self.tokens[linked.mention.head].lower) is not None
@@ -98,22 +101,25 @@ class Casting:
         for adjective in attributes:
             for ending in ("ischen", "ischer", "isches", "ischem", "ische"):
                 if adjective.endswith(ending):
-                    return self.nations.get(adjective.removesuffix(ending), "")
+                    if self._nations is None:
+                        self._nations = _nations(self.linked)
+                    return self._nations.get(adjective.removesuffix(ending), "")
         return ""
 
     def _join_persons(self) -> None:
         people = [entry for entry in self.linked if entry.mention.kind == "person"]
-        for linked in sorted(people, key=lambda l: (len(l.mention.names) < 2, l.mention.first)):
+        for linked in sorted(people, key=lambda one: (len(one.mention.names) < 2, one.mention.first)):
             self.persons.join(linked)
-        for one, two in appositions(self.tokens, self.linked):
+        for one, two in self.apposed:
             first, second = self.linked[one], self.linked[two]
             if (
                 first.mention.kind == "single"
                 and second.mention.kind == "role"
                 and second.mention.definiteness == "definite"
+                and not references.is_plural(self.tokens, second)
+                and self.persons.single(first) is None
             ):
-                if self.persons.single(first) is None and not references.is_plural(self.tokens, second):
-                    self.persons.join(first)
+                self.persons.join(first)
         for linked in self.linked:
             if linked.mention.kind == "single" and linked.entry is None and self.persons.single(linked) is None:
                 self._single(linked)
@@ -125,9 +131,10 @@ class Casting:
         counted: dict[str, list[Linked]] = {}
         for linked in self.linked:
             mention = linked.mention
-            if mention.kind == "single" and linked.entry is None and mention.names[0] not in self.organisations.places:
-                if look_up(mention.names[0]).unknown:
-                    counted.setdefault(mention.names[0], []).append(linked)
+            if mention.kind != "single" or linked.entry is not None or mention.names[0] in self.organisations.places:
+                continue
+            if look_up(mention.names[0]).unknown:
+                counted.setdefault(mention.names[0], []).append(linked)
         for name, mentions in counted.items():
             if len(mentions) > 1:
                 entry = Entry("organisation", name, named=True, latent=True)
@@ -152,182 +159,6 @@ class Casting:
             self.aliases.find_surname(name) is not None or self.aliases.find_surname(name.removesuffix("s")) is not None
         ):
             self.persons.join(linked)
-
-    # ------------------------------------------------------------ roles
-
-    def role_of(self, linked: Linked) -> Role:
-        """The role that a mention names, with whose role it is."""
-        title = linked.titles[-1]
-        key, owner = references.split_key(title)
-        mention = linked.mention
-        of = mention.country or self.nation(mention.attributes) or (standard_name(owner, self.aliases) if owner else "")
-        if not of and mention.owner:
-            of = standard_name(mention.owner, self.aliases)
-        if not of and linked.complement >= 0:
-            inner = self.linked[linked.complement]
-            if inner.entry is not None:
-                of = inner.entry.alias.name if inner.entry.alias else inner.entry.name
-            elif inner.mention.names:
-                of = standard_name(inner.mention.names[0], self.aliases)
-        return Role(key, title.form.base, title.form.sort, of, title.nominative)
-
-    def _join_roles(self) -> None:
-        for linked in self.linked:
-            if linked.mention.kind == "person" and linked.entry is not None and linked.titles:
-                self._give(linked.entry, linked)
-        for one, two in appositions(self.tokens, self.linked):
-            first, second = self.linked[one], self.linked[two]
-            if second.mention.kind == "role" and first.entry is not None and first.entry.kind == "person":
-                self._same(first.entry, second)
-            elif first.mention.kind == "role" and second.entry is not None and second.mention.kind == "person":
-                self._same(second.entry, first)
-            elif first.entry is not None and second.entry is not None and first.mention.kind == "organisation":
-                self.organisations.merge(second.entry, first.entry)
-                first.entry = second.entry
-        for linked in self.linked:
-            if linked.mention.kind == "role" and linked.entry is None:
-                entry = self.resolve_role(linked)
-                if entry is not None:
-                    linked.entry = entry
-                    entry.add(linked.mention.first, linked.last, linked.mention.head)
-            elif linked.mention.kind == "organisation" and linked.mention.definiteness == "possessive":
-                self._institution(linked)
-
-    def _institution(self, linked: Linked) -> None:
-        """ "ihr Haus", "ihre Behörde": what the office holder spoken of is at the head of."""
-        mention = linked.mention
-        base = organisation_base(self.tokens[mention.head].lower)
-        gender = "f" if self.tokens[mention.first].lower.startswith("ihr") else "m"
-        person = references.latest_person(gender, self.persons.entries, mention.first)
-        if base not in INSTITUTION_WORDS or person is None or linked.entry is None:
-            return
-        for role in person.roles:
-            for office, institution in INSTITUTIONS.items():
-                if role.key.endswith(office):
-                    word = role.key.removesuffix(office) + institution
-                    found = self.organisations.latest(word, mention.first) or self.organisation(
-                        word[:1].upper() + word[1:]
-                    )
-                    if linked.entry is not found and not linked.entry.named:
-                        self.organisations.merge(found, linked.entry)
-                    linked.entry = found
-                    return
-
-    def _give(self, entry: Entry, linked: Linked) -> None:
-        role = self.role_of(linked)
-        for title in linked.titles:
-            entry.gender = entry.gender or title.form.gender
-        if role.sort != "courtesy" and not entry.has_role(role.key, role.of):
-            entry.roles.append(role)
-            entry.roles.extend(r for r in roles_of(linked.titles[:-1], "") if not entry.has_role(r.key, ""))
-
-    def _same(self, entry: Entry, linked: Linked) -> None:
-        if references.is_plural(self.tokens, linked):
-            return
-        gender = references.grammatical_gender(self.tokens, linked)
-        if gender and entry.gender and gender != entry.gender and gender != "n":
-            return
-        linked.entry = entry
-        entry.add(linked.mention.first, linked.last, linked.mention.head)
-        self._give(entry, linked)
-
-    def resolve_role(self, linked: Linked) -> Entry | None:
-        """The person whom a role without a name means; None where the article does not tell."""
-        mention = linked.mention
-        if mention.definiteness in {"indefinite", "possessive"} or references.is_plural(self.tokens, linked):
-            return None
-        if mention.definiteness == "bare" and mention.preposition != "laut":
-            return None
-        role = self.role_of(linked)
-        if role.sort == "courtesy":
-            return None
-        gender = references.grammatical_gender(self.tokens, linked)
-        gender = "" if gender == "n" else gender
-        people = [*self.persons.entries, *self.others]
-        kinds = set(mention.attributes) - references.NEUTRAL_ATTRIBUTES
-        if kinds & references.NOT_IN_OFFICE:
-            return None
-        if self.nation(mention.attributes):
-            kinds -= {a for a in kinds if self.nation((a,))}
-        entry = references.match_role(role, gender, people, mention.first, self.day, strict=bool(kinds))
-        if entry is None and role.sort == "office" and not kinds:
-            entry = self._just_introduced(linked, gender)
-            if entry is not None:
-                entry.roles.append(role)
-        if entry is None and references.looks_back(linked):
-            reach = references.REACH if linked.complement < 0 else references.REACH // 4
-            of = "" if linked.complement >= 0 else role.of
-            entry = references.latest_person(gender, self.persons.entries, mention.first, of, reach)
-        return entry
-
-    def _just_introduced(self, linked: Linked, gender: str) -> Entry | None:
-        """ "Dort steht Ina Roth. Die Leiterin der Wache ...": the sentence before named somebody for the first time."""
-        sentences = self.prepared.sentences
-        first = linked.mention.first
-        here = bisect_right(sentences, first, key=lambda s: s.first) - 1
-        if here < 1 or sentences[here].first != first or sentences[here - 1].region != sentences[here].region:
-            return None
-        found = [
-            entry
-            for entry in self.persons.entries
-            if not entry.roles
-            and sentences[here - 1].first <= min(f for f, _ in entry.mentions) < first
-            and (not gender or not entry.gender or entry.gender == gender)
-        ]
-        return found[0] if len(found) == 1 else None
-
-    # ------------------------------------------------------------ those without a name
-
-    def instantiate(self, linked: Linked) -> Entry:
-        """An entry for a role that nobody in the article is known to have."""
-        if linked.entry is not None:
-            return linked.entry
-        mention = linked.mention
-        plural = references.is_plural(self.tokens, linked)
-        if linked.titles and linked.titles[-1].form.sort == "spokesperson":
-            spoken_for = self.spoken_for(linked)
-            if spoken_for is not None:
-                linked.entry = spoken_for
-                spoken_for.add(mention.first, linked.last, mention.head)
-                return spoken_for
-        role = self.role_of(linked) if linked.titles else None
-        anonymous = mention.definiteness == "indefinite" or (role is not None and role.sort == "source")
-        kind = "anonymous" if anonymous else "group" if plural else "person"
-        if plural and not (role is not None and role.sort == "source"):
-            kind = "group"
-        name = phrase_name(self.tokens, mention.first, linked.last)
-        entry = Entry(kind, name, "p" if plural else references.grammatical_gender(self.tokens, linked))  # type: ignore[arg-type]
-        if role is not None:
-            entry.roles.append(role)
-        entry.add(mention.first, linked.last, mention.head)
-        self.others.append(entry)
-        linked.entry = entry
-        return entry
-
-    def spoken_for(self, linked: Linked) -> Entry | None:
-        """The organisation for which a spokesperson without a name speaks."""
-        if linked.complement >= 0:
-            inner = self.linked[linked.complement]
-            if inner.entry is not None:
-                return inner.entry
-            if inner.mention.kind == "role":
-                return self.instantiate(inner)
-        title = linked.titles[-1]
-        prefix = title.prefix
-        if prefix.endswith("-"):
-            name = title.text[: len(prefix) - 1]
-            return self.organisation(name)
-        known = SPOKEN_FOR.get(prefix, "")
-        if known:
-            for entry in self.organisations.entries:
-                if entry.head.endswith(known) or entry.name == known:
-                    return entry
-            if known not in {"firma", "unternehmen", "konzern", "behörde"}:
-                return self.organisation(known[:1].upper() + known[1:])
-        before = linked.mention.first
-        latest = [e for e in self.organisations.entries if e.klass != "country" and e.kind == "organisation"]
-        best = max(latest, key=lambda e: e.last_before(before), default=None)
-        return best if best is not None and best.last_before(before) >= 0 else None
 
     def organisation(self, name: str) -> Entry:
         """The organisation of this name, new where the article has not named it."""

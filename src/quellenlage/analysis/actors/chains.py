@@ -16,11 +16,11 @@ _LONGEST_SOURCE = 8
 class Chains:
     """Tells the one who says it from those who pass it on."""
 
-    def __init__(self, casting: Casting, speakers: Speakers, credits: Sequence[Credit]) -> None:
+    def __init__(self, casting: Casting, speakers: Speakers, sources: Sequence[Credit]) -> None:
         self.casting = casting
         self.speakers = speakers
         self.tokens = casting.tokens
-        self.credits = [credit for credit in credits if credit.scope == "passage"]
+        self.credits = [credit for credit in sources if credit.scope == "passage"]
         self.references = [
             index
             for index, token in enumerate(self.tokens[:-2])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.actors.cast import Linked
-from quellenlage.analysis.actors.mentions import Mention
+from quellenlage.analysis.actors.mention import Mention
 from quellenlage.text.tokens import Token
 
 _COMPLEMENT_PREPOSITIONS = frozenset("von vom bei beim für".split())
 _APPOSITION_ENDS = frozenset(', . ; : – - — ) ( “ " « » ! ?'.split())
 _GENITIVES = frozenset("des der eines einer".split())
+_DASHES = frozenset({"–", "—", "-"})
 _LONGEST_PLACE = 3
 
 
@@ -48,6 +49,9 @@ def appositions(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple
     for index, this in enumerate(linked):
         if this.mention.kind == "single" and not this.mention.names:
             continue
+        if this.mention.kind == "role" and _is_second_office(tokens, linked, index):
+            pairs.append((index, index + 1))
+            continue
         comma = _comma(tokens, this)
         if comma < 0:
             continue
@@ -55,6 +59,23 @@ def appositions(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple
         if follower > 0 and _fits(tokens, this, linked[follower], comma):
             pairs.append((index, follower))
     return pairs
+
+
+def _is_second_office(tokens: Sequence[Token], linked: Sequence[Linked], index: int) -> bool:
+    """ "Der Vizekanzler und Arbeitsminister Franz Roth": one article, one person."""
+    if index + 1 >= len(linked):
+        return False
+    this, following = linked[index].mention, linked[index + 1].mention
+    return (
+        following.kind == "person"
+        and bool(following.titles)
+        and following.definiteness == "bare"
+        and this.definiteness == "definite"
+        and following.first == linked[index].last + 1
+        and tokens[linked[index].last].lower == "und"
+        and tokens[this.first].lower in {"der", "die", "dem", "den", "des"}
+        and this.titles[-1].form.number != "p"
+    )
 
 
 def _first_behind(linked: Sequence[Linked], index: int, comma: int) -> int:
@@ -67,7 +88,9 @@ def _first_behind(linked: Sequence[Linked], index: int, comma: int) -> int:
 def _comma(tokens: Sequence[Token], this: Linked) -> int:
     """Where the comma must stand: right behind the mention, or behind "in Szelin"."""
     last = this.last
-    if last < len(tokens) and tokens[last].tag == "COMMA":
+    if last < len(tokens) and (
+        tokens[last].tag == "COMMA" or (this.mention.kind == "role" and tokens[last].text in _DASHES)
+    ):
         return last
     if this.mention.kind == "role" and last < len(tokens) and tokens[last].lower in {"in", "im", "aus", "bei"}:
         for position in range(last + 1, min(len(tokens), last + 1 + _LONGEST_PLACE)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.actors.cast import Linked
 from quellenlage.text.language.de import names, organisations
+from quellenlage.text.language.de.roles import role_forms
 from quellenlage.text.tokens import Token
 
 _ADJECTIVE_NOMINATIVE = {"m": "er", "f": "e", "n": "es", "p": "e"}
@@ -56,13 +57,14 @@ def _names_alone(form: organisations.OrganisationForm, given: tuple[str, ...], a
     return (
         bool(given)
         and form.klass in {"company", "association", "party", "medium"}
-        and (form.head in organisations.GENERIC or alone.issuperset(given))
+        and (form.head in organisations.GENERIC or form.klass == "medium" or alone.issuperset(given))
+        and form.head not in organisations.KEEP_THEIR_NOUN
     )
 
 
 def _noun(text: str, lower: str, form: organisations.OrganisationForm) -> str:
     if form.number == "p":
-        return text.removesuffix("n") if form.gender in {"m", "n"} and text.endswith("en") else text
+        return text[: len(organisations.nominative_plural(lower, form))]
     base = organisations.organisation_base(lower)
     return text[: len(base)] if lower.startswith(base) else base[:1].upper() + base[1:]
 
@@ -89,11 +91,46 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 def phrase_name(tokens: Sequence[Token], first: int, last: int) -> str:
     """A description as a name: the words without the leading article."""
     while first < last - 1 and (
-        tokens[first].tag in {"ART", "PREP", "APPRART", "QUOTE"} or tokens[first].lower.startswith(_POSSESSIVES)
+        tokens[first].tag in {"ART", "PREP", "APPRART", "QUOTE"}
+        or tokens[first].lower.startswith(("dies", "jene"))
+        or tokens[first].lower.startswith(_POSSESSIVES)
     ):
         first += 1
     text = _text(tokens, first, last)
     return text[:1].upper() + text[1:] if tokens[first].tag == "NOUN" else text
+
+
+def group_name(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Several as a name: "informierte Kreise" for "informierter Kreise"."""
+    name = phrase_name(tokens, first, last)
+    for token in tokens[first:last]:
+        # No nominative plural ends in "ern" where the singular ends in "er": "von Beobachtern".
+        if token.lower.endswith("ern") and token.lower[:-1] in role_forms():
+            name = name.replace(token.text, token.text[:-1], 1)
+    while first < last - 1 and tokens[first].tag in {"ART", "DET", "PREP", "APPRART", "QUOTE"}:
+        first += 1
+    if (
+        tokens[first].tag == "ADJ"
+        and name.startswith(tokens[first].text)
+        and tokens[first].lower.endswith(("en", "er"))
+    ):
+        word = tokens[first].text
+        return word[:-2] + "e" + name[len(word) :]
+    return name
+
+
+def role_name(tokens: Sequence[Token], linked: Linked, gender: str) -> str:
+    """One person's role as a name: "hochrangiger Beamter der Allianz" for "dem hochrangigen Beamten der Allianz"."""
+    mention = linked.mention
+    words = [
+        nominative_adjective(tokens[i].text, gender or "m")
+        for i in range(mention.first, mention.head)
+        if tokens[i].tag == "ADJ" and tokens[i].text not in {t.text for t in mention.titles}
+    ]
+    titles = [title.nominative for title in mention.titles]
+    owner = [mention.owner + "s"] if mention.owner else []
+    tail = _text(tokens, mention.last, linked.last)
+    return " ".join(filter(None, (*words, *owner, *titles, tail)))
 
 
 def without_genitive(name: str, others: set[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.actors.cast import Entry, Linked
 from quellenlage.analysis.actors.naming import organisation_name
+from quellenlage.model import ActorKind
 from quellenlage.text.language.de import names
 from quellenlage.text.language.de.aliases import Alias, AliasTable
 from quellenlage.text.language.de.organisations import (
@@ -39,6 +40,7 @@ class Organisations:
         self.alone = alone
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
+        self._merged: dict[int, Entry] = {}
 
     def by_name(self, name: str) -> Entry | None:
         """The entry of this name in any spelling."""
@@ -49,7 +51,7 @@ class Organisations:
         mention = linked.mention
         words = [w for w in mention.names if w != "."]
         name = " ".join(words)
-        kind = "medium" if mention.kind == "medium" else "organisation"
+        kind: ActorKind = "medium" if mention.kind == "medium" else "organisation"
         entry = self.by_name(name) or self.by_name(name.removesuffix("s"))
         if entry is None:
             entry = self._new(Entry(kind, name, named=True), name)
@@ -99,7 +101,9 @@ class Organisations:
         """Make one of two."""
         if kept is gone:
             return
+        self._merged[id(gone)] = kept
         kept.mentions.update(gone.mentions)
+        kept.salience.update(gone.salience)
         for form in (gone.name, *gone.forms):
             kept.forms.setdefault(form)
             self._by_name[form] = kept
@@ -109,6 +113,19 @@ class Organisations:
         kept.alias = kept.alias or gone.alias
         if gone in self.entries:
             self.entries.remove(gone)
+
+    def kept(self, entry: Entry) -> Entry:
+        """The entry into which one has been merged, itself where it has not."""
+        while id(entry) in self._merged:
+            entry = self._merged[id(entry)]
+        return entry
+
+    def name_the_unnamed(self) -> None:
+        """ "Der Betreiber schwieg. ... Die Talwasser AG ...": a loose word before the only name that it can mean."""
+        for entry in [e for e in self.entries if not e.named and e.head in GENERIC and e.gender != "p" and not e.of]:
+            fitting = [e for e in self.entries if e.named and e.klass is not None and _can_be(e, GENERIC[entry.head])]
+            if len(fitting) == 1 and entry.klass == fitting[0].klass:
+                self.merge(fitting[0], entry)
 
     def add(self, entry: Entry) -> None:
         """Take in an entry that no mention of an organisation's noun made."""
@@ -143,7 +160,8 @@ class Organisations:
 
     def _find(self, linked: Linked, base: str, of: str, name: str) -> Entry | None:
         mention = linked.mention
-        plural = (find_organisation(self.tokens[mention.head].lower) or _NONE).number == "p"
+        form = find_organisation(self.tokens[mention.head].lower)
+        plural = form is not None and form.number == "p"
         best, where = None, -2
         for entry in self.entries:
             if entry.head != base or (entry.gender == "p") != plural:
@@ -161,7 +179,7 @@ class Organisations:
         if mention.definiteness == "bare" and mention.preposition not in _SAYING_PREPOSITIONS:
             return best
         if best is None or not best.named:
-            taken_up = self.generic(base, mention.first) or self._by_suffix(mention.first, base)
+            taken_up = self._by_suffix(mention.first, base) or self.generic(base, mention.first)
             if best is not None and taken_up is not None:
                 self.merge(taken_up, best)
             best = taken_up or best
@@ -212,10 +230,3 @@ def _can_be(entry: Entry, classes: frozenset[OrganisationClass]) -> bool:
     if entry.klass is None:
         return entry.named and bool(classes & _LOOSE)
     return entry.klass in classes and entry.gender != "p"
-
-
-class _None:
-    number = ""
-
-
-_NONE = _None()

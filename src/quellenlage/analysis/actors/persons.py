@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.actors.cast import Entry, Linked, Role
-from quellenlage.analysis.actors.mentions import Title
+from quellenlage.analysis.actors.mention import Title
 from quellenlage.text.language.de import names
 from quellenlage.text.language.de.aliases import Alias, AliasTable
 from quellenlage.text.language.de.names import first_names
@@ -28,18 +28,20 @@ class Persons:
         """The entry that a name belongs to, new where none fits."""
         mention = linked.mention
         given, surname = split_name(mention.names)
-        gender = mention.gender or (first_names().get(given[0], "") if given else "")
+        told = mention.gender
+        # A masculine title may be generic, above all in translated text; a first name is not.
+        gender = told if told == "f" else ((first_names().get(given[0], "") if given else "") or told)
         entry = self._match(given, surname, gender, mention.first)
         if entry is None:
-            entry = Entry("person", " ".join(mention.names), gender, named=True, first_names=given, surname=surname)
+            entry = Entry("person", join_name(mention.names), gender, named=True, first_names=given, surname=surname)
             self.entries.append(entry)
             self._by_surname.setdefault(_surname_key(surname), []).append(entry)
         if len(given) > len(entry.first_names):
             entry.first_names, entry.surname = given, surname
             entry.forms.setdefault(entry.name)
-            entry.name = " ".join(mention.names)
+            entry.name = join_name(mention.names)
         entry.gender = entry.gender or gender
-        entry.forms.setdefault(" ".join(mention.names))
+        entry.forms.setdefault(join_name(mention.names))
         entry.add(mention.first, linked.last, mention.head)
         linked.entry = entry
         return entry
@@ -47,18 +49,24 @@ class Persons:
     def single(self, linked: Linked) -> Entry | None:
         """Whom a surname alone means: the latest of that name; None where nobody has it."""
         word = linked.mention.names[0]
+        entry = self.called(word, linked.mention.first)
+        if entry is None:
+            return self._by_first_name(linked, word)
+        entry.add(linked.mention.first, linked.last, linked.mention.head)
+        linked.entry = entry
+        return entry
+
+    def called(self, word: str, before: int) -> Entry | None:
+        """The person with this surname, in whatever case, who was named last before token ``before``."""
         for form in (word, word.rstrip("'’"), word.removesuffix("s").rstrip("'’")):
-            group = self._by_surname.get(_surname_key(form))
+            group = self._by_surname.get(_surname_key(form)) if form else None
             if group:
-                entry = max(group, key=lambda e: e.last_before(linked.mention.first))
-                entry.add(linked.mention.first, linked.last, linked.mention.head)
-                linked.entry = entry
-                return entry
-        return self._by_first_name(linked, word)
+                return max(group, key=lambda e: e.last_before(before))
+        return None
 
     def _by_first_name(self, linked: Linked, word: str) -> Entry | None:
         fitting = [e for e in self.entries if e.first_names and e.first_names[0] in {word, word.removesuffix("s")}]
-        if len(fitting) != 1 or word.removesuffix("s") not in first_names() and word not in first_names():
+        if len(fitting) != 1 or (word.removesuffix("s") not in first_names() and word not in first_names()):
             return None
         fitting[0].add(linked.mention.first, linked.last, linked.mention.head)
         linked.entry = fitting[0]
@@ -86,6 +94,15 @@ class Persons:
                 entry.gender = entry.gender or alias.gender
 
 
+def join_name(words: Sequence[str]) -> str:
+    """A name as it is written.
+
+    >>> join_name(("George", "W", ".", "Bush"))
+    'George W. Bush'
+    """
+    return " ".join(words).replace(" .", ".")
+
+
 def split_name(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
     """First names and surname: a particle opens the surname.
 
@@ -100,7 +117,7 @@ def split_name(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
 
 
 def _surname_key(surname: str) -> str:
-    return spelling_key(surname.split()[-1])
+    return spelling_key(surname.rsplit(maxsplit=1)[-1])
 
 
 def _same_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

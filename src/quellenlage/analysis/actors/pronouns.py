@@ -30,12 +30,12 @@ class Pronoun(NamedTuple):
     """What the form of a pronoun tells.
 
     Args:
-        index: its token.
+        token: where it stands.
         gender: "m", "f", "n", or "p" for the plural.
         near: whether it points to the nearest ("dieser", "Letzterer") rather than to the topic.
     """
 
-    index: int
+    token: int
     gender: str
     near: bool = False
 
@@ -45,7 +45,7 @@ class Pronouns:
 
     def __init__(self, casting: Casting) -> None:
         self.casting = casting
-        self.firsts = [linked.mention.first for linked in casting.linked]
+        self.firsts = casting.firsts
         self.sentence_begins = [s.first for s in casting.prepared.sentences]
         self.spoken: list[tuple[int, Entry]] = []
 
@@ -59,11 +59,11 @@ class Pronouns:
         Args:
             quoted: token ranges of the statement that the pronoun is the speaker of.
         """
-        sentence = self.sentence_of(pronoun.index)
+        sentence = self.sentence_of(pronoun.token)
         floor = self.sentence_begins[max(0, sentence - SENTENCES_BACK)] if self.sentence_begins else 0
         best: tuple[float, int] = (-99.0, -1)
         chosen: Entry | Linked | None = None
-        for position in range(bisect_left(self.firsts, pronoun.index) - 1, -1, -1):
+        for position in range(bisect_left(self.firsts, pronoun.token) - 1, -1, -1):
             linked = self.casting.linked[position]
             first = linked.mention.first
             if first < floor:
@@ -75,8 +75,8 @@ class Pronouns:
                 score += IN_OWN_QUOTE
             if (score, first) > best:
                 best, chosen = (score, first), linked
-        for where, entry in self.spoken[-3:]:
-            if where < floor or where >= pronoun.index or not agrees(entry, pronoun.gender):
+        for where, entry in self.spoken[-6:]:
+            if where >= pronoun.token or not agrees(entry, pronoun.gender):
                 continue
             score = PER_SENTENCE * (sentence - self.sentence_of(where)) + (NEAREST if pronoun.near else LAST_SPEAKER)
             if (score, where) > best:
@@ -108,7 +108,7 @@ class Pronouns:
         if linked.entry is None or linked.entry.kind != "person":
             score += NOT_A_PERSON
         if pronoun.near:
-            score += NEAREST * mention.first / (pronoun.index + 1)
+            score += NEAREST * mention.first / (pronoun.token + 1)
         return score
 
 

@@ -6,27 +6,31 @@ from collections.abc import Sequence
 from datetime import date
 
 from quellenlage.analysis.actors.cast import Entry, Linked, Role
-from quellenlage.analysis.actors.mentions import Title
+from quellenlage.analysis.actors.mention import Title
 from quellenlage.text.language.de.names import CAPITALS
-from quellenlage.text.language.de.roles import ADJECTIVAL, STANDS_FOR
+from quellenlage.text.language.de.roles import ADJECTIVAL, RELATIONAL, STANDS_FOR
 from quellenlage.text.tokens import Token
 
 _PLURAL_DETERMINERS = frozenset(
     """
-    zwei einige einigen einiger mehrere mehreren mehrerer viele vielen vieler wenige alle allen aller beide beiden manche manchen
-    zahlreiche zahlreichen etliche etlichen sämtliche
+    zwei einige einigen einiger mehrere mehreren mehrerer viele vielen vieler wenige alle allen aller beide beiden
+    manche manchen zahlreiche zahlreichen etliche etlichen sämtliche
     """.split()
 )
 _DIE = frozenset({"die", "diese", "jene", "seine", "ihre", "unsere"})
 _LOOKING_BACK = frozenset({"description", "profession", "party"})
 _ARTICLE_GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "das": "n", "dieser": "m", "diese": "f"}
 NEUTRAL_ATTRIBUTES = frozenset(
-    "neue neuen neuer alte alten amtierende amtierenden amtierender jetzige jetzigen heutige damalige damaligen junge jungen ältere".split()
+    """
+    neue neuen neuer alte alten amtierende amtierenden amtierender jetzige jetzigen heutige damalige damaligen junge
+    jungen ältere
+    """.split()
 )
+"""Adjectives that do not tell one holder of an office from another."""
 NOT_IN_OFFICE = frozenset(
     """
-    gewählte gewählten gewählter designierte designierten designierter künftige künftigen künftiger ehemalige ehemaligen ehemaliger
-    frühere früheren früherer einstige einstigen
+    gewählte gewählten gewählter designierte designierten designierter künftige künftigen künftiger ehemalige
+    ehemaligen ehemaliger frühere früheren früherer einstige einstigen
     """.split()
 )
 """Adjectives by which somebody does not hold the office now."""
@@ -120,12 +124,17 @@ def match_role(
         if score == 0 and wanted.of and entry.alias is not None:
             held = (o for o in entry.alias.offices if o.held_on(day))
             score = max((_fit(wanted, Role(o.office, o.office, "office", o.of, "")) for o in held), default=0)
-        if score == 0 or (strict and score < _SAME_PLACE):
+        if score == 0 or (strict and score < _SAME_PLACE and not _is_bare(wanted, entry)):
             continue
         last = entry.last_before(before)
         if (score, last) > best or found is None:
             best, found = (score, last), entry
     return found
+
+
+def _is_bare(wanted: Role, entry: Entry) -> bool:
+    """Whether somebody has just this role, of nobody that the article names: then no adjective can speak against it."""
+    return any(role.key == wanted.key and not role.of for role in entry.roles)
 
 
 def _fit(wanted: Role, role: Role) -> int:
@@ -153,7 +162,10 @@ def _same_place(a: str, b: str) -> bool:
 
 def looks_back(linked: Linked) -> bool:
     """Whether a role is a description that can mean anybody spoken of before."""
-    return bool(linked.titles) and linked.titles[-1].form.sort in _LOOKING_BACK
+    if not linked.titles:
+        return False
+    form = linked.titles[-1].form
+    return form.sort in _LOOKING_BACK and form.base not in RELATIONAL
 
 
 def latest_person(gender: str, entries: Sequence[Entry], before: int, of: str = "", reach: int = REACH) -> Entry | None:

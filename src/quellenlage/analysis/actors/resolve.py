@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +13,14 @@ from quellenlage.analysis.actors.naming import without_genitive
 from quellenlage.analysis.actors.speakers import Speakers
 from quellenlage.model import Actor, Credit, Span, Statement
 from quellenlage.text.language.de.aliases import AliasTable, default_aliases
+from quellenlage.text.language.de.organisations import GENERIC
 from quellenlage.text.prepared import Prepared
 
 
 def resolve_actors(
     prepared: Prepared,
     statements: tuple[Statement, ...],
-    credits: tuple[Credit, ...] = (),
+    credits: tuple[Credit, ...] = (),  # noqa: A002 (the model calls them so)
     aliases: AliasTable | None = None,
 ) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
     """All actors of an article, and its statements with ``actor`` and ``via`` filled in.
@@ -56,10 +56,11 @@ def resolve_actors(
 
 
 def _who_says(
-    casting: Casting, statements: Sequence[Statement], credits: Sequence[Credit]
+    casting: Casting, statements: Sequence[Statement], sources: Sequence[Credit]
 ) -> tuple[dict[str, Entry], dict[str, tuple[Entry, ...]]]:
     speakers = Speakers(casting)
-    chains = Chains(casting, speakers, credits)
+    speakers.introduce(statements)
+    chains = Chains(casting, speakers, sources)
     spoken: dict[str, Entry] = {}
     via: dict[str, tuple[Entry, ...]] = {}
     before: list[tuple[Statement, Entry]] = []
@@ -116,7 +117,7 @@ def _actor(casting: Casting, entry: Entry, identity: str) -> Actor:
     forms = {entry.name, *entry.forms}
     bare = without_genitive(entry.name, forms) if entry.named else entry.name
     name = entry.alias.name if entry.alias is not None else bare
-    aliases = sorted({without_genitive(f, forms) for f in forms if f} - {name})
+    aliases = sorted({without_genitive(f, forms) for f in forms if f and f.lower() not in GENERIC} - {name})
     roles = sorted({role.text for role in entry.roles if role.text})
     return Actor(
         id=identity,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from quellenlage.analysis.actors.cast import Entry, Linked
-from quellenlage.analysis.actors.naming import nominative_adjective, phrase_name
+from quellenlage.analysis.actors.naming import group_name, nominative_adjective
 from quellenlage.analysis.actors.pronouns import Pronoun, Pronouns
-from quellenlage.text.language.de import names, organisations
-from quellenlage.text.language.de.organisations import DOCUMENTS, OWN, SOURCE_ENDINGS, SOURCE_NOUNS
+from quellenlage.text.language.de import names, organisations, outlets
+from quellenlage.text.language.de.organisations import DOCUMENTS, ISSUED, OWN, SOURCE_ENDINGS, SOURCE_NOUNS
 
+_TAKING_UP = frozenset("der die das dem den des dieser diese dieses diesem diesen".split())
 _POSSESSORS = {"sein": "m", "ihr": "f", "deren": "f", "dessen": "m"}
 
 
@@ -34,6 +35,8 @@ class Sources:
         before = self.tokens[first:head]
         if any(token.lower in OWN for token in before):
             return self._subject(head)
+        if self.tokens[head].lower in ISSUED and last == head + 1:
+            return self._subject(head) or (self.pronouns.spoken[-1][1] if self.pronouns.spoken else None)
         for token in before:
             for form, gender in _POSSESSORS.items():
                 if token.lower.startswith(form) and token.tag in {"DET", "PRON", "ART"}:
@@ -89,13 +92,25 @@ class Sources:
 
     def unnamed(self, first: int, last: int) -> Entry:
         """A report or document that has no author in the text."""
-        name = phrase_name(self.tokens, first, last)
+        name = group_name(self.tokens, first, last)
+        without_article = name.split(" ", 1)[1] if name.startswith(("Der ", "Die ", "Das ")) else name
+        known = self.casting.organisations.by_name(name) or self.casting.organisations.by_name(without_article)
+        if known is not None:
+            return known
+        if name in outlets.KNOWN_OUTLETS or without_article in outlets.KNOWN_OUTLETS:
+            medium = Entry("medium", without_article, named=True)
+            medium.add(first, last, first)
+            self.casting.organisations.add(medium)
+            return medium
         for entry in self.casting.others:
             if entry.name == name:
                 return entry
-        nouns = [t.lower for t in self.tokens[first:last] if t.tag == "NOUN"]
-        document = bool(nouns) and nouns[0] in DOCUMENTS
-        entry = Entry("organisation" if document else "anonymous", name)
+        noun = next((t.lower for t in self.tokens[first:last] if t.tag == "NOUN"), "")
+        if self.tokens[first].lower in _TAKING_UP:
+            for entry in reversed(self.casting.others):
+                if entry.head == noun:
+                    return entry
+        entry = Entry("organisation" if noun in DOCUMENTS else "anonymous", name, "n", head=noun)
         entry.add(first, last, first)
         self.casting.others.append(entry)
         return entry
@@ -149,7 +164,7 @@ class Sources:
             mention = linked.mention
             if mention.first < first or mention.first >= last:
                 continue
-            if mention.preposition or mention.genitive or mention.kind == "single" and linked.entry is None:
+            if mention.preposition or mention.genitive or (mention.kind == "single" and linked.entry is None):
                 continue
             apart = abs(mention.first - around)
             if apart < distance and (linked.entry is not None or mention.kind == "role"):

@@ -6,15 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quellenlage.analysis.actors.bare_names import BareNames
 from quellenlage.analysis.actors.cast import Entry, Linked
 from quellenlage.analysis.actors.casting import Casting
 from quellenlage.analysis.actors.naming import phrase_name
+from quellenlage.analysis.actors.offices import Offices
 from quellenlage.analysis.actors.pronouns import Pronoun, Pronouns
+from quellenlage.analysis.actors.references import is_plural
 from quellenlage.analysis.actors.sources import Sources
 from quellenlage.analysis.actors.words import look_up
 from quellenlage.model import Span, Statement
 from quellenlage.text.language.de.names import SURNAMES_THAT_ARE_WORDS
-from quellenlage.text.language.de.organisations import SPEECH_ACTS
+from quellenlage.text.language.de.organisations import ABSTRACT_ENDINGS, SPEECH_ACTS
 
 _PRONOUNS: dict[str, str] = {
     "er": "m",
@@ -50,6 +53,8 @@ class Speakers:
 
     def __init__(self, casting: Casting) -> None:
         self.casting = casting
+        self.offices = Offices(casting)
+        self.names = BareNames(casting)
         self.tokens = casting.tokens
         self.pronouns = Pronouns(casting)
         self.sources = Sources(self.pronouns)
@@ -68,7 +73,7 @@ class Speakers:
 
     def note(self, entry: Entry, first: int, last: int) -> None:
         """Remember that somebody spoke here."""
-        if not any(begin <= first and last <= end for begin, end in entry.mentions):
+        if not any(begin < last and first < end for begin, end in entry.mentions):
             entry.add(first, last, first)
         self.pronouns.spoken.append((first, entry))
 
@@ -91,7 +96,7 @@ class Speakers:
         first = sentence.first
         if first < cue and self.tokens[first].lower in {"er", "sie"}:
             return self._entry(self.pronouns.resolve(Pronoun(first, _PRONOUNS[self.tokens[first].lower])))
-        position = bisect_left(self.pronouns.firsts, first)
+        position = bisect_left(self.casting.firsts, first)
         if position < len(self.casting.linked):
             linked = self.casting.linked[position]
             if linked.mention.first == first and linked.last <= cue and linked.mention.kind != "single":
@@ -130,7 +135,12 @@ class Speakers:
                 return entry
         if self._is_partitive(first, last):
             return self._partitive(first, last)
-        tops = self._tops(source + 1 if source >= 0 else first, last)
+        if 0 <= source < last - 1:
+            first = source + 1
+        name = self.names.find(first, last)
+        if name is not None:
+            return name
+        tops = self._tops(first, last)
         coordinated = self._coordinated(first, last, tops) if len(tops) > 1 else None
         if coordinated is not None:
             return coordinated
@@ -138,7 +148,7 @@ class Speakers:
             entry = self._of_mention(top)
             if entry is not None:
                 return entry
-        return self._unknown(first, last, statement)
+        return self._unknown(first, last)
 
     # ------------------------------------------------------------ names and roles
 
@@ -147,53 +157,48 @@ class Speakers:
 
     def _tops(self, first: int, last: int) -> list[Linked]:
         """The mentions in a phrase that do not belong to another's complement."""
-        index = max(0, bisect_left(self.pronouns.firsts, first) - 1)
+        index = max(0, bisect_left(self.casting.firsts, first) - 1)
         found: list[Linked] = []
         linked = self.casting.linked
         while index < len(linked) and linked[index].mention.first < last:
             one = linked[index]
             covered = found and one.mention.first < found[-1].last
-            if one.mention.last > first and not covered and self._can_speak(one):
+            if one.mention.last > first and not covered and self._can_speak(one, first, last):
                 found.append(one)
             index += 1
         return found
 
-    def _can_speak(self, linked: Linked) -> bool:
+    def _can_speak(self, linked: Linked, first: int, last: int) -> bool:
         if linked.mention.kind != "single" or linked.entry is not None:
             return True
         word = look_up(self.tokens[linked.mention.head].text)
-        return word.name_rank >= 2 or word.text in SURNAMES_THAT_ARE_WORDS
+        alone = linked.last >= last or self.tokens[linked.last].text in {",", "(", "–"}
+        opens = linked.mention.first == first and word.name_rank == 1 and alone
+        return word.name_rank >= 2 or opens or word.text in SURNAMES_THAT_ARE_WORDS
 
     def _of_mention(self, linked: Linked) -> Entry | None:
         if linked.entry is not None:
             return linked.entry
         if linked.mention.kind == "role":
-            entry = self.casting.resolve_role(linked)
+            entry = self.offices.resolve_role(linked)
             if entry is None:
-                return self.casting.instantiate(linked)
+                return self.offices.instantiate(linked)
             linked.entry = entry
             entry.add(linked.mention.first, linked.last, linked.mention.head)
             return entry
         if linked.mention.kind == "single":
-            return self._name_alone(linked.mention.names[0], linked.mention.first)
+            return self.names.name_alone(linked.mention.names[0], linked.mention.first)
         return None
 
-    def _name_alone(self, name: str, first: int, *, speech: bool = False) -> Entry:
-        """A name alone that nothing explains: a country or an organisation, unless it can only be a surname."""
-        bare = name.removesuffix("s") if not speech else name
-        entry = self.casting.organisations.by_name(name) or self.casting.organisations.by_name(bare)
-        if entry is None and name in SURNAMES_THAT_ARE_WORDS:
-            entry = Entry("person", name, named=True, surname=name)
-            self.casting.persons.entries.append(entry)
-        elif entry is None:
-            entry = Entry("organisation", name, named=True)
-            self.casting.organisations.add(entry)
-        for other in self.casting.linked:
-            if other.mention.kind == "single" and other.entry is None and other.mention.names[0] in {name, name + "s"}:
-                other.entry = entry
-                entry.add(other.mention.first, other.last, other.mention.head)
-        entry.add(first, first + 1, first)
-        return entry
+    def introduce(self, statements: Sequence[Statement]) -> None:
+        """Take in the full names that only stand as speakers, so that a surname alone means them from the start."""
+        for statement in statements:
+            for span in statement.speaker:
+                first, last = self._range(span)
+                if last - first > 1 and self.names.plain_name(first, last) is not None:
+                    for linked in self.casting.linked:
+                        if linked.mention.kind == "single" and linked.entry is None:
+                            self.casting.persons.single(linked)
 
     def _coordinated(self, first: int, last: int, tops: Sequence[Linked]) -> Entry | None:
         joined: list[Linked] = []
@@ -206,6 +211,8 @@ class Speakers:
             return None
         entries: list[Entry] = []
         for one in joined:
+            if one is not joined[0] and self._adds_a_role(one):
+                continue  # "der Minister und Vater zweier Kinder" is one
             entry = self._of_mention(one)
             if entry is not None and entry not in entries:
                 entries.append(entry)
@@ -217,6 +224,10 @@ class Speakers:
         self.casting.others.append(group)
         return group
 
+    def _adds_a_role(self, linked: Linked) -> bool:
+        mention = linked.mention
+        return mention.kind == "role" and mention.definiteness == "bare" and not is_plural(self.tokens, linked)
+
     def _is_partitive(self, first: int, last: int) -> bool:
         """ "eine der Quellen", "einer von ihnen": one of a group, whoever it is."""
         return (
@@ -226,34 +237,31 @@ class Speakers:
         )
 
     def _partitive(self, first: int, last: int) -> Entry:
-        text = self.casting.prepared.text[self.tokens[first].begin : self.tokens[last - 1].end]
-        entry = Entry("anonymous", text)
+        for entry in self.casting.others:
+            if (first, last) in entry.mentions:
+                return entry
+        entry = Entry("anonymous", self.casting.prepared.text[self.tokens[first].begin : self.tokens[last - 1].end])
+        entry.add(first, last, first)
         self.casting.others.append(entry)
         return entry
 
-    def _unknown(self, first: int, last: int, statement: Statement) -> Entry | None:
+    def _unknown(self, first: int, last: int) -> Entry | None:
         """A speaker that no mention explains: an unknown name, a report, or simply the words."""
         if last - first == 1:
             token = self.tokens[first]
             word = look_up(token.text)
             if word.unknown or word.text in SURNAMES_THAT_ARE_WORDS or not token.text.isalpha():
                 if token.text[0].isupper():
-                    return self._name_alone(token.text, first, speech=True)
-                return self._outlet(token.text)
+                    return self.names.name_alone(token.text, first, speech=True)
+                return self.names.outlet(token.text)
+        if self.tokens[last - 1].lower.endswith(("jährige", "jährigen")):
+            gender = {"der": "m", "die": "f"}.get(self.tokens[first].lower, "")
+            return self._entry(self.pronouns.resolve(Pronoun(first, gender))) if gender else None
         nouns = [token.lower for token in self.tokens[first:last] if token.tag == "NOUN"]
-        if not nouns or nouns[0] in SPEECH_ACTS:
+        abstract = nouns and nouns[0].endswith(ABSTRACT_ENDINGS) and self.sources.head(first, last) < 0
+        if not nouns or nouns[0] in SPEECH_ACTS or abstract:
             return None
         return self.sources.unnamed(first, last)
-
-    def _outlet(self, name: str) -> Entry | None:
-        """A name that is written in lower case: an outlet on the web ("op-online")."""
-        if name.isalpha():
-            return None
-        entry = self.casting.organisations.by_name(name)
-        if entry is None:
-            entry = Entry("medium", name, named=True)
-            self.casting.organisations.add(entry)
-        return entry
 
     # ------------------------------------------------------------ pronouns
 
@@ -263,7 +271,7 @@ class Speakers:
         if gender == "f" and self._plural_verb(statement):
             gender = "p"
         if lower in _RELATIVE:
-            position = bisect_left(self.pronouns.firsts, index) - 1
+            position = bisect_left(self.casting.firsts, index) - 1
             if position >= 0 and index - self.casting.linked[position].last <= 1:
                 return self._of_mention(self.casting.linked[position])
         quoted = [self.casting.prepared.tokens_in(s.begin, s.end) for s in statement.quote]

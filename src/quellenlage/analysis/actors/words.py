@@ -8,12 +8,13 @@ from typing import NamedTuple
 import simplemma
 
 from quellenlage.text.language.de import names, outlets
-from quellenlage.text.language.de.organisations import LEGAL_FORMS, OrganisationForm, find_organisation
+from quellenlage.text.language.de.organisations import OrganisationForm, find_organisation
+from quellenlage.text.language.de.outlets import AGENCIES
 from quellenlage.text.language.de.roles import COURTESIES, RoleForm, find_role
 from quellenlage.text.tagging import lemma_of
 
 _SHORTEST_ACRONYM = 2
-_LONGEST_ACRONYM = 6
+_LONGEST_ACRONYM = 5
 
 
 class Word(NamedTuple):
@@ -22,10 +23,13 @@ class Word(NamedTuple):
     Args:
         role: the role that it names, and ``role_prefix`` what stands before it in the compound.
         organisation: the organisation noun that ends it.
-        country: the country that it means as a name; ``seat`` whether it is a capital or a building that stands for one.
+        country: the country that it means as a name; ``seat`` whether it is a capital or a building that stands for
+            one.
         first_name: "m", "f", "" for a first name of unknown gender, None for no first name.
         name_rank: how much it looks like a part of a person's name: 3 first name, 2 unknown word, 1 word that may be a
             surname behind a title or first name, 0 not at all.
+        plain: whether it is nothing but a common noun.
+        strange: whether the lemma table does not know it, whatever it ends with ("Espeland").
         unknown: whether neither our lexicons nor the lemma table know it.
         adjective: the stem of the capitalised adjective that it may be ("Atlantischen" in "des Atlantischen
             Bündnisses"), or "".
@@ -43,10 +47,11 @@ class Word(NamedTuple):
     name_rank: int
     acronym: bool
     courtesy: bool
-    legal_form: bool
     adjective: str
     medium: bool
     unknown: bool
+    strange: bool
+    plain: bool
     base: str
 
 
@@ -64,10 +69,11 @@ def look_up(text: str) -> Word:
     organisation = find_organisation(lower) if role is None and not country else None
     seat = "" if country else _seat(text)
     first = names.first_names()
-    first_name = first.get(text, first.get(text.split("-")[0]) if "-" in text else None)
+    first_name = first.get(text, first.get(text.split("-", maxsplit=1)[0]) if "-" in text else None)
     medium = _is_medium(text)
     acronym = _is_acronym(text)
     courtesy = lower in COURTESIES
+    adjective = _adjective(lower, bool(role or organisation))
     rank = _name_rank(text, lower, first_name, bool(role or organisation or country or seat or courtesy or acronym))
     return Word(
         text=text,
@@ -81,10 +87,12 @@ def look_up(text: str) -> Word:
         name_rank=rank,
         acronym=acronym,
         courtesy=courtesy,
-        legal_form=text in LEGAL_FORMS,
-        adjective=_adjective(lower, bool(role or organisation)),
+        adjective=adjective,
         medium=medium,
         unknown=not (role or organisation or _known(text) or _known(lower)),
+        strange=text[0].isupper() and not acronym and not (_known(text) or _known(lower)),
+        plain=not (role or organisation or country or seat or rank or acronym or courtesy or medium or adjective)
+        and text not in AGENCIES,
         base=seat or _nominative(text),
     )
 
@@ -111,7 +119,20 @@ def _is_acronym(text: str) -> bool:
         and bare.isupper()
         and bare.isalpha()
         and bare not in names.NO_ACRONYM_ORGANISATIONS
-    ) or text in {"Nato", "Uno", "Unicef", "Unesco", "Frontex", "Europol", "Interpol", "Gazprom"}
+    ) or text in {
+        "Nato",
+        "Uno",
+        "Unicef",
+        "Unesco",
+        "Frontex",
+        "Europol",
+        "Interpol",
+        "Gazprom",
+        "UNICEF",
+        "UNESCO",
+        "USAID",
+        "FRONTEX",
+    }
 
 
 def _is_medium(text: str) -> bool:
@@ -122,12 +143,14 @@ def _is_medium(text: str) -> bool:
         return True
     if lower in outlets.NO_OUTLETS or text[:1].islower():
         return False
+    if lower.endswith(_BIDS_AND_BANS):
+        return False
     return any(lower.endswith(word) and len(lower) > len(word) + 1 for word in _PRESS_ENDINGS)
 
 
-_PRESS_ENDINGS = tuple(
-    sorted(w.lower() for w in outlets.PRESS_WORDS if w not in {"Mail", "Globe", "Review", "News", "Express", "Report", "Stimme", "Post", "Blatt"})
-) + ("boten",)  # fmt: skip
+_BIDS_AND_BANS = ("gebot", "gebote", "geboten", "verbot", "verbote", "verboten")
+_WEAK_PRESS_WORDS = frozenset({"Mail", "Globe", "Review", "News", "Express", "Report", "Stimme", "Post", "Blatt"})
+_PRESS_ENDINGS = (*sorted(word.lower() for word in outlets.PRESS_WORDS - _WEAK_PRESS_WORDS), "boten")
 
 
 def _adjective(lower: str, taken: bool) -> str:
@@ -165,11 +188,14 @@ def _is_name_part(part: str) -> bool:
 
 
 def _plain_rank(text: str, lower: str) -> int:
-    if text in names.TIME_NOUNS or lower.endswith(names.COMMON_NOUN_ENDINGS):
-        return 2 if not _known(text) and lower.endswith(names.SURNAME_ENDINGS) else 0
+    if text in names.TIME_NOUNS:
+        return 0
     if _known(text) or _known(lower):
-        return 1 if lemma_of(text) == text and lemma_of(lower) in {lower, text} else 0
-    return 0 if _is_compound(lower) and not lower.endswith(names.SURNAME_ENDINGS) else 2
+        common = lower.endswith(names.COMMON_NOUN_ENDINGS) or lemma_of(text) != text
+        return 0 if common or lemma_of(lower) not in {lower, text} else 1
+    if lower.endswith(names.SURNAME_ENDINGS):
+        return 2
+    return 0 if lower.endswith(names.DERIVED_NOUN_ENDINGS) or _is_compound(lower) else 2
 
 
 @lru_cache(maxsize=50_000)

@@ -32,7 +32,7 @@ MALE_FIRST_NAMES = frozenset(
     Manuel Marc Marcel Marco Marcus Marek Mario Marius Mariusz Mark Marko Markus Martin Marwan Mateusz Mathias Mats Matteo
     Matthew Matthias Maurice Max Maxim Maximilian Mehmet Michael Michail Michel Miguel Mike Mikhail Milan Miloš Miroslav
     Mitt Mohamed Mohammad Mohammed Moritz Muhammad Murat Mustafa Nabil Narendra Nathan Neil Nelson Nick Nicolas Nicolás
-    Niels Nigel Nikita Niklas Niko Nikolai Nikolaj Nikolaus Nils Norbert Nuri Olaf Oleg Oleksandr Oliver Omar Oscar Oskar
+    Niels Nigel Nikita Niklas Niko Nikolai Nikolaj Nikolaus Nils Norbert Norman Ottmar Nuri Olaf Oleg Oleksandr Oliver Omar Oscar Oskar
     Osama Oskar Oswald Otmar Otto Pablo Paolo Pascal Patrick Paul Paulo Pavel Pawel Pedro Peer Pekka Per Pete Peter Petr
     Petro Philip Philipp Philippe Pierre Pietro Pjotr Rafael Raimund Rainer Ralf Ralph Ramon Ramsan Raphael Rashid Raymond
     Recep Reiner Reinhard Reinhold Rex Ricardo Richard Rick Rob Robert Roberto Robin Rodrigo Roger Roland Rolf Roman Ronald
@@ -45,7 +45,7 @@ MALE_FIRST_NAMES = frozenset(
     Wolodymyr Yair Yannick Yassir Yves Zoran Luka Milo Noah Finn Levi Jannik Björn Ole Sönke Hauke Tjark Eike Gero
     Korbinian Xaver Severin Valentin Quirin Ignaz Vitus Kilian Ruben Viktor Janos János István Zoltán Ferenc László Attila
     Bogdan Dragan Goran Jovan Branko Stjepan Ante Zlatko Emir Jusuf Yusuf Orhan Selim Deniz Ekrem Kemal Bülent Hakan
-    Benjamín Rishi Boris Jair Joachim Narendra Shinzo Rodrigo Xi Jens-Christian Armand Florentin Ottokar
+    Adrien René Giuliano Giulio Gianni Gianfranco Matteo Luca Nasser Yasser Shimon Ariel Hashim Nuri Benjamin Rafael Emil Ehud Hugo Evo Nicolas Raúl Raul Fidel Álvaro Michail Anatolij Wiktor Viktor Arseni Julius Leonhard Elmar Bertrand Silvio Romano Massimo Mariano Zbigniew Lech Jarosław Jaroslaw Aleksander Kyriakos Alexis Andris Gitanas Petteri Sauli Anders Fredrik Göran Kjell Lars-Göran Kofi Ferenc Rishi Boris Jair Joachim Narendra Shinzo Rodrigo Xi Jens-Christian Armand Florentin Ottokar
     """.split()
 )
 
@@ -73,7 +73,7 @@ FEMALE_FIRST_NAMES = frozenset(
     Sara Sarah Saskia Selma Sevim Sibylle Sigrid Silke Silvana Silvia Simone Sofia Sofie Sonia Sonja Sophia Sophie Stefanie
     Steffi Stella Stephanie Stine Sunniva Susan Susanna Susanne Svenja Swetlana Swantje Sylvia Sünje Tamara Tanja Tatjana
     Teresa Tess Theresa Therese Thea Tina Trude Ulla Ulrike Undine Ursula Ute Valentina Valerie Vanessa Vera Verena Verona
-    Veronika Victoria Viktoria Viola Vivian Waltraud Wanda Wiebke Wilma Xenia Yasmin Yulia Yvonne Zeynep Zoe Svetlana Julija
+    Veronika Victoria Viktoria Viola Vivian Waltraud Wanda Wiebke Wilma Xenia Yasmin Yulia Yvonne Zeynep Zoe Uschi Ulla Trinidad Ségolène Christiane Shirin Heidemarie Brigitta Herta Hertha Svetlana Julija
     Ljudmila Oksana Daria Darja Nadeschda Wera Jekaterina Galina Tiina Kaisa Kersti Mette Helle Ingeborg Sigrun Gunda
     Wilhelmine Notburga Walburga Kreszenz Philippa Leonora Ottilie Rosalie
     """.split()
@@ -120,6 +120,12 @@ SURNAME_ENDINGS = (
     "sky", "skyj", "skij", "ow", "ew", "in", "ko", "enko", "uk", "jan", "oğlu", "oglu", "sson", "sen", "escu", "ić",
     "ic", "itsch", "wicz", "wald", "rieder", "wirth", "lin", "now",
 )  # fmt: skip
+
+DERIVED_NOUN_ENDINGS = (
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "ionen", "ismus", "gesetz",
+    "gesetze", "straße", "prozent", "millionen", "milliarden", "zahlen", "kosten", "preise", "wahlen",
+)  # fmt: skip
+"""Endings by which even a word that no table knows is a common noun."""
 
 COMMON_NOUN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "ion", "ionen", "ismus",
@@ -390,6 +396,8 @@ FIXED_NAMES: dict[str, str] = {
     "Heilige Stuhl": "Heiliger Stuhl",
     "Heiligen Stuhl": "Heiliger Stuhl",
     "Heiligen Stuhls": "Heiliger Stuhl",
+    "Amnesty International": "Amnesty International",
+    "Scotland Yard": "Scotland Yard",
     "Grünen": "Grüne",
     "Linken": "Linke",
     "Linkspartei": "Linkspartei",
@@ -401,7 +409,7 @@ NO_ACRONYM_ORGANISATIONS = frozenset(
     TV PC PKW LKW DNA DNS RNA AIDS HIV SMS CD DVD WM EM DM IT KI AI CO BIP ID IP GPS USB PDF SUV AKW KKW ICE IC RE VIP
     CEO CFO COO CTO NGO NPO GAU MEZ MESZ UTC GMT FAQ XXL LED LNG MRT CT PCR ISBN AG SE KG OHG EV GMBH MIO MRD NR STVO BGB
     StGB GG EEG RTW PS KW MW GW KM MM CM HZ MHZ UHR PREV NEXT FOTO ARCHIV II III IV VI VII VIII IX XI XII COVID SARS CDs
-    OP SOS MP MEP MDB OK UFO UFOS ISS HD CEST CET XIV XVI DAX MDAX DOW UN-
+    OP SOS FC SC SV VFB VFL TSV BSC MP MEP MDB OK UFO UFOS ISS HD CEST CET XIV XVI DAX MDAX DOW UN-
     """.split()
 )
 """All-capital words that are no organisations."""
@@ -444,9 +452,7 @@ def _adjectives() -> dict[str, str]:
     found = {}
     for country, stems in COUNTRIES.items():
         for stem in stems:
-            if stem == "deutsch" or stem == "bundesdeutsch":
-                found[stem] = country
-            elif stem.endswith("er") and stem in {"schweizer", "kärntner"}:
+            if stem in {"deutsch", "bundesdeutsch", "schweizer", "kärntner"}:
                 found[stem] = country
             else:
                 found[stem + "isch"] = country
@@ -485,6 +491,39 @@ def country_of_noun(text: str) -> str:
             return COUNTRY_VARIANTS[form]
     return ""
 
+
+PLACES = frozenset(
+    """
+    Aachen Augsburg Bamberg Basel Bayreuth Berlin Bern Bielefeld Bochum Bonn Brandenburg Braunschweig Bregenz Bremen Bremerhaven
+    Chemnitz Cottbus Darmstadt Dortmund Dresden Duisburg Düsseldorf Eisenstadt Erfurt Erlangen Essen Flensburg Frankfurt
+    Freiburg Fürth Genf Gera Gießen Göttingen Graz Greifswald Hagen Halle Hamburg Hamm Hannover Heidelberg Heilbronn
+    Hildesheim Ingolstadt Innsbruck Jena Karlsruhe Kassel Kiel Klagenfurt Koblenz Köln Konstanz Krefeld Lausanne Leipzig
+    Leverkusen Linz Lübeck Ludwigshafen Lugano Lüneburg Luzern Magdeburg Mainz Mannheim Marburg München Münster Nürnberg
+    Oldenburg Osnabrück Paderborn Passau Potsdam Regensburg Reutlingen Rostock Saarbrücken Salzburg Schwerin Siegen
+    Solingen Stralsund Stuttgart Trier Tübingen Ulm Villach Weimar Wien Wiesbaden Wolfsburg Wuppertal Würzburg Zürich
+    Zwickau Bayern Hessen Sachsen Thüringen Niedersachsen Sachsen-Anhalt Schleswig-Holstein Nordrhein-Westfalen
+    Rheinland-Pfalz Saarland Baden-Württemberg Mecklenburg-Vorpommern Tirol Vorarlberg Kärnten Steiermark Burgenland
+    Oberösterreich Niederösterreich Nord Süd Ost West Mitte
+    """.split()
+)
+"""Places by which German offices and companies are told apart: "Landgericht Kiel"."""
+
+FEMININE_ENDINGS = (
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "tät",
+    "ion",
+    "e",
+    "ei",
+    "bank",
+    "union",
+    "kirche",
+    "agentur",
+    "kammer",
+)
+"""Endings by which a noun is feminine, for the adjective before it."""
 
 ADJECTIVE_ENDINGS = ("isch", "lich", "ig", "iv", "al", "ional", "ell", "isiert", "bar", "sam", "haft")
 """Endings of adjectives that may open a proper name: "Internationales", "Ärztliche"."""

@@ -58,7 +58,7 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
     ("p", "military"): "streitkräfte truppen sicherheitstruppen luftstreitkräfte bodentruppen revolutionsgarden",
     ("m", "military"): "führungsstab pakt",
     ("n", "company"): """
-        unternehmen chemiewerk kraftwerk werk institut geldinstitut kreditinstitut start-up startup label studio
+        unternehmen chemiewerk kraftwerk institut geldinstitut kreditinstitut start-up startup label studio
         konsortium kaufhaus handelshaus bankhaus prüfhaus energieunternehmen staatsunternehmen versorgungsunternehmen
         """,
     ("f", "company"): """
@@ -75,7 +75,7 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
     ("f", "association"): """
         organisation hilfsorganisation menschenrechtsorganisation umweltorganisation initiative bürgerinitiative stiftung
         gewerkschaft vereinigung kirche bewegung arbeitsgemeinschaft hilfe liga union miliz gemeinschaft weltgesundheitsorganisation
-        nichtregierungsorganisation interessengemeinschaft föderation konferenz bischofskonferenz internationale
+        nichtregierungsorganisation interessengemeinschaft föderation konferenz bischofskonferenz
         lokführergewerkschaft terrororganisation beobachtungsstelle rebellengruppe terrormiliz
         """,
     ("m", "association"): """
@@ -115,6 +115,7 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         "science",
     ): "forschungsinstitut meinungsforschungsinstitut forschungszentrum labor wirtschaftsinstitut observatorium",
     ("m", "science"): "lehrstuhl",
+    ("n", "site"): "werk",
     ("n", "country"): "land nachbarland königreich",
     ("f", "country"): "republik volksrepublik bundesrepublik",
 }
@@ -136,9 +137,9 @@ GENERIC: dict[str, frozenset[OrganisationClass]] = {
     "betreiber": frozenset({"company"}),
     "fluggesellschaft": frozenset({"company"}),
     "airline": frozenset({"company"}),
-    "werk": frozenset({"company"}),
+    "werk": frozenset({"company", "site"}),
     "bank": frozenset({"company"}),
-    "organisation": frozenset({"association", "authority", "party"}),
+    "organisation": frozenset({"association", "party"}),
     "hilfsorganisation": frozenset({"association"}),
     "menschenrechtsorganisation": frozenset({"association"}),
     "umweltorganisation": frozenset({"association"}),
@@ -168,7 +169,7 @@ GENERIC: dict[str, frozenset[OrganisationClass]] = {
     "nachrichtenagentur": frozenset({"medium"}),
     "agentur": frozenset({"medium", "authority"}),
     "tageszeitung": frozenset({"medium"}),
-    "institut": frozenset({"science", "company"}),
+    "institut": frozenset({"science"}),
     "land": frozenset({"country"}),
     "republik": frozenset({"country"}),
     "institution": frozenset({"authority", "association", "court", "science"}),
@@ -331,6 +332,17 @@ def _decline(word: str, gender: str) -> list[tuple[str, str]]:
     return [(word, "s"), *((g, "s") for g in genitives), (plural, "p"), (dative, "p")]
 
 
+@lru_cache(maxsize=5_000)
+def nominative_plural(lower: str, form: OrganisationForm) -> str:
+    """The nominative of a plural: "ministerien" for "ministerien" and for the dative of "ämter", "ämtern".
+
+    >>> nominative_plural("sozialämtern", find_organisation("sozialämtern")), nominative_plural("staaten", find_organisation("staaten"))
+    ('sozialämter', 'staaten')
+    """
+    plurals = [word for word, number in _decline(form.head, form.gender) if number == "p"]
+    return next((lower.removesuffix("n") for plural in plurals if lower.endswith(plural + "n")), lower)
+
+
 NOT_ORGANISATIONS = frozenset(
     """
     ausland inland umland festland hinterland ackerland grünland deutschland neuland bauland landesinnere vaterland heimatland
@@ -353,7 +365,7 @@ NOT_ORGANISATIONS = frozenset(
     verdienst kundendienst zivildienst notdienst wachdienst streifendienst bereitschaftsdienst schule hochschulabschluss fonds
     gewinn werk büro wahlbüro zentrum stadtzentrum einkaufszentrum epizentrum wahllokal regime labor energie agentur
     gemeinschaft staatengemeinschaft weltgemeinschaft konferenz pressekonferenz friedenskonferenz telefonkonferenz versammlung
-    hauptversammlung telefonleitung union währungsunion fusion hilfsdienst union bewegung handbewegung truppenbewegung beratung
+    hauptversammlung telefonleitung union währungsunion fusion hilfsdienst gesamt bewegung handbewegung truppenbewegung beratung
     anklage bahn koalition opposition klagestelle kirche dorfkirche stadtkirche flughafen radio fernsehen platte börse
     internationale kommando einsatzkommando kongress parteikongress weltkongress magazin
     """.split()
@@ -363,7 +375,7 @@ NOT_ORGANISATIONS = frozenset(
 ALONE = frozenset(
     """
     union rat bund staat dienst stadt gemeinde land kirche bahn opposition koalition anklage agentur kongress flughafen
-    radio fernsehen bezirk kammer börse werk büro haus kreis zoll führung internationale kasse regime magazin energie
+    radio fernsehen bezirk kammer börse werk büro haus kreis zoll führung kasse regime magazin energie
     gruppe
     """.split()
 )
@@ -387,7 +399,11 @@ def find_organisation(lower: str) -> OrganisationForm | None:
         return None
     for begin in range(2, len(lower) - 2):
         form = forms.get(lower[begin:])
-        if form is not None and (len(form.head) > 3 or lower[begin - 1] in "-s"):
+        if (
+            form is not None
+            and form.klass != "country"
+            and (len(form.head) > 3 or form.head == "amt" or lower[begin - 1] in "-s")
+        ):
             base = lower[:begin] + form.head
             return None if base in NOT_ORGANISATIONS else form
     return None
@@ -408,12 +424,20 @@ def organisation_base(lower: str) -> str:
     return lower
 
 
+ISSUED = frozenset(
+    """
+    erklärung mitteilung pressemitteilung presseerklärung schreiben stellungnahme brief interview gespräch rede ansprache
+    aussendung presseaussendung tweet botschaft bekanntmachung
+    """.split()
+)
+"""What somebody gives out: "in einer Erklärung" is the word of whoever the sentence speaks of."""
+
 OWN = frozenset("eigene eigenen eigener eigenem eigenes".split())
 """ "nach eigenen Angaben": the subject of the sentence says it."""
 
 SOURCE_ENDINGS = (
     "angaben", "aussagen", "aussage", "berichte", "berichten", "bericht", "meldungen", "meldung", "informationen", "darstellung",
-    "schätzungen", "erkenntnissen", "zahlen", "daten", "studie", "umfrage", "gutachten",
+    "schätzungen", "erkenntnissen", "studie", "umfrage", "gutachten",
 )  # fmt: skip
 """Last parts of compounds that carry what somebody said: "Polizeiangaben", "OSZE-Bericht"."""
 
@@ -430,3 +454,9 @@ SPEECH_ACTS = frozenset(
     """.split()
 )
 """Nouns of speaking that are nobody: in a speaker's place they say that the text names none."""
+
+ABSTRACT_ENDINGS = ("ung", "heit", "keit", "ität", "ion", "ismus", "nis", "schaft")
+"""Endings of nouns that cannot speak unless a list says so."""
+
+KEEP_THEIR_NOUN = frozenset("radio fernsehen rundfunk staatsradio staatsfernsehen".split())
+"""Nouns that belong to the name behind them: "Radio Nord", where "die Zeitung Nordlicht" is called Nordlicht."""

@@ -74,7 +74,7 @@ PARTY_PEOPLE = frozenset(
 
 DESCRIPTIONS = frozenset(
     """
-    mann frau dame junge bub mädchen jugendlicher teenager senior mensch person bürger mitbürger einwohner bewohner
+    mann frau dame junge bub ombudsman mädchen jugendlicher teenager senior mensch person bürger mitbürger einwohner bewohner
     anwohner nachbar augenzeuge zeuge tourist gast urlauber kunde nutzer passagier patient opfer täter häftling flüchtling
     migrant ausländer landsmann kollege freund partner mieter vermieter käufer anleger aktionär kritiker gegner
     befürworter unterstützer anhänger beobachter teilnehmer demonstrant veranstalter besucher zuschauer leser wähler
@@ -87,7 +87,7 @@ DESCRIPTIONS = frozenset(
     nordkoreaner südkoreaner vietnamese indonesier australier neuseeländer kanadier mexikaner brasilianer argentinier
     chilene kolumbianer venezolaner kubaner südafrikaner nigerianer kenianer äthiopier marokkaner tunesier algerier
     libyer georgier armenier aserbaidschaner kasache weißrusse belarusse deutscher bayer sachse hesse schwabe
-    hamburger berliner wiener münchner kölner westler jurastudent
+    westler jurastudent
     """.split()
 )
 """What one is to the eye or by origin: never an office, so it always looks back to somebody."""
@@ -114,7 +114,7 @@ SPOKESPEOPLE = frozenset("sprecher pressesprecher vertreter repräsentant wortf�
 
 SOURCES = frozenset(
     """
-    quelle insider informant mitarbeiter whistleblower funktionär kreis beschäftigter gewährsmann bediensteter
+    quelle insider informant mitarbeiter whistleblower funktionär kreise beschäftigter gewährsmann bediensteter
     """.split()
 )
 """Whoever is named so wants not to be named."""
@@ -235,6 +235,9 @@ STANDS_FOR: dict[str, frozenset[str]] = {
         """.split()
     ),
     "regierungschef": frozenset("kanzler bundeskanzler premier premierminister ministerpräsident".split()),
+    "ministerpräsident": frozenset("regierungschef premier premierminister".split()),
+    "kanzler": frozenset("regierungschef bundeskanzler".split()),
+    "präsident": frozenset("staatschef bundespräsident staatspräsident".split()),
     "premier": frozenset("premierminister ministerpräsident regierungschef".split()),
     "premierminister": frozenset("premier ministerpräsident regierungschef".split()),
     "staatschef": frozenset("präsident könig emir bundespräsident staatspräsident sultan".split()),
@@ -297,8 +300,8 @@ NOT_ROLES = frozenset(
 
 SHORT_ONLY_ALONE = frozenset(
     """
-    rat mann frau dame wirt koch bauer junge gast star kreis leute müller fischer jäger major held ire pole inder russe
-    este finne lette däne saudi bayer hesse sachse berliner hamburger wiener kölner münchner schweizer deutscher person
+    rat mann frau dame wirt koch bauer junge gast star kreise leute eltern vater mutter sohn tochter bruder schwester onkel tante neffe nichte enkel müller fischer jäger major held ire pole inder russe
+    este finne lette däne saudi bayer hesse sachse schweizer deutscher person
     mensch opfer mitglied türke boss quelle maler turner linke richter kunde täter
     """.split()
 )
@@ -306,7 +309,8 @@ SHORT_ONLY_ALONE = frozenset(
 
 COMPOUNDS = frozenset(
     """
-    fachmann feuerwehrmann seemann landsmann bezirkshauptfrau bezirkshauptmann vertrauensmann kaufmann geschäftsmann
+    doktorvater stiefvater stiefmutter schwiegervater schwiegermutter schwiegersohn schwiegertochter großmutter großvater
+    adoptivvater adoptivmutter gründervater fachmann feuerwehrmann seemann landsmann bezirkshauptfrau bezirkshauptmann vertrauensmann kaufmann geschäftsmann
     obmann amtmann ombudsmann staatsmann kameramann ehemann ehefrau bergmann zimmermann steuermann hauptfrau kauffrau
     geschäftsfrau amtfrau ombudsfrau fachfrau feuerwehrfrau hausfrau hausmann stadtrat gemeinderat landrat regierungsrat
     gastwirt landwirt betriebswirt volkswirt amtsrichter verfassungsrichter untersuchungsrichter ermittlungsrichter
@@ -317,6 +321,19 @@ COMPOUNDS = frozenset(
     branchenkreise ermittlerkreise justizkreise
     """.split()
 )
+
+
+PLURAL_ONLY = frozenset({"leute", "eltern", "kreise"})
+
+RELATIONAL = frozenset(
+    """
+    nachbar kollege freund partner gegner kritiker befürworter unterstützer anhänger opfer täter kunde gast mieter vermieter
+    käufer besucher zuschauer leser wähler mitglied nutzer passagier patient urlauber tourist teilnehmer bürger mitbürger
+    einwohner bewohner anwohner landsmann rivale amtskollege gastgeber mensch person zeuge augenzeuge verbündet bekannt
+    verwandt angehörig vertraut betroffen kläger flüchtling häftling star leute mitarbeiter
+    """.split()
+)
+"""Descriptions that mean somebody by what he is to another; with an article they look back to nobody in particular."""
 
 
 class RoleForm(NamedTuple):
@@ -369,6 +386,8 @@ def role_forms() -> dict[str, RoleForm]:
 
 
 def _decline(base: str, sort: RoleSort) -> dict[str, RoleForm]:
+    if base in PLURAL_ONLY:
+        return {form: RoleForm(base, sort, "m", "p") for form in (base, base.removesuffix("n") + "n")}
     if base in ADJECTIVAL:
         stem = base.removesuffix("e")
         return {
