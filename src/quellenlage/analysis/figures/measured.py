@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.figures.quantity import Passage, Quantity, TokenRange
 from quellenlage.text.chunks import Chunk, phrase_end
-from quellenlage.text.language.de import figure_words, units
+from quellenlage.text.language.de import figure_words, numbers, units
 
 _VERBS = frozenset({"VFIN", "VINF", "VPP", "VZU"})
 _ACCUSATIVE = frozenset("den einen ihren seinen".split())
@@ -34,7 +34,7 @@ def counted_before(
         if found:
             return found
     if passage.lower(quantity.first) in _LIMITS and quantity.unit is not None:
-        adjoining = [chunk for chunk in chunks if chunk.last == quantity.first and not _is_time(passage, chunk)]
+        adjoining = [c for c in chunks if c.last == quantity.first and passage.lower(c.first) in numbers.ONE]
         if adjoining:
             return _grown(passage, adjoining[0], quantity.first)  # "ein Schaden zwischen 80.000 und 300.000 Euro"
     if _is_measured(passage, quantity, preposition, begin, end):
