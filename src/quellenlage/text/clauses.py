@@ -7,18 +7,20 @@ last (subordinate clause), so that commas and the place of the verb tell clauses
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import Literal, NamedTuple
 
-from quellenlage.text.language.de import mood
-from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
+from quellenlage.text.clause_parts import Clause, ClauseKind, resume
 from quellenlage.text.tagging import is_participle_like
 from quellenlage.text.tokens import Token
-
-ClauseKind = Literal["main", "first", "sub", "rel", "inf", "part", "quote"]
-"""``main`` verb second, ``first`` verb first, ``sub``/``rel`` verb last, ``inf`` with *zu*, ``part`` without a verb."""
+from quellenlage.text.verbs import (
+    AUXILIARY_LEMMAS,
+    is_finite_candidate,
+    is_only_participle,
+    is_subjunctive,
+    last_finite,
+    second_finite,
+)
 
 _SEPARATORS = frozenset({",", ":", ";", "–", "—", "-", "(", ")", "!", "?", "[", "]"})
-_MAX_APPOSITIONS = 5
 _LONGEST_BRACKET = 12
 """Tokens in a bracket that does not part the clause it stands in."""
 _RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche welches welchem welchen".split())
@@ -27,27 +29,10 @@ _QUESTION = frozenset(
 )
 _NOT_ONLY_SUBORDINATING = frozenset({"als", "während", "bis", "seit"})
 """Prepositions and particles too: they subordinate only where the verb is last."""
-_AUXILIARY_LEMMAS = frozenset("sein haben werden können müssen sollen wollen dürfen mögen".split())
 _BEFORE_SUBORDINATOR = frozenset(
     "und oder sowie aber auch so als selbst vor allem nur erst jedoch insbesondere besonders dann".split()
 )
 _VERBAL = frozenset({"VFIN", "VINF", "VPP", "VZU"})
-
-
-class Clause(NamedTuple):
-    """A clause or a part of one between two separators.
-
-    Args:
-        first, last: token range ``[first, last)`` without the separators.
-        finite: index of the finite verb, or -1.
-        opener: index of the subordinating word, or -1.
-    """
-
-    first: int
-    last: int
-    kind: ClauseKind
-    finite: int
-    opener: int
 
 
 def find_clauses(
@@ -68,66 +53,7 @@ def find_clauses(
             continue
         for part_begin, part_end in _split_coordination(tokens, begin, end):
             found.append(_classify(tokens, part_begin, part_end))
-    return _resume(tokens, found)
-
-
-def _resume(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
-    """Put clauses together again that an apposition split.
-
-    "wie der Sprecher, Hans Roth, mitteilte" goes on to its verb, "teilte der Sprecher, Hans Roth, mit" to its prefix.
-    """
-    joined: list[Clause] = []
-    index = 0
-    while index < len(clauses):
-        clause = clauses[index]
-        last = _resumed_at(tokens, clauses, index)
-        if last > index:
-            end = clauses[last]
-            finite = clause.finite if clause.finite >= 0 else end.finite
-            clause = Clause(clause.first, end.last, clause.kind, finite, clause.opener)
-            index = last
-        joined.append(clause)
-        index += 1
-    return joined
-
-
-def _resumed_at(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> int:
-    """Index of the part with which the clause at ``index`` ends; ``index`` itself where it is whole."""
-    clause = clauses[index]
-    open_sub = clause.kind == "sub" and clause.finite < 0
-    open_main = clause.kind in {"main", "first"} and clause.finite >= 0
-    if not open_sub and not open_main:
-        return index
-    for later in range(index + 1, min(len(clauses), index + _MAX_APPOSITIONS)):
-        part = clauses[later]
-        tail = tokens[part.last - 1]
-        if open_sub and part.kind in {"main", "first"} and part.finite >= 0 and tail.tag in _VERBAL:
-            return later
-        if open_main and part.kind == "first" and _is_left_participle(tokens, clause, part):
-            return later
-        if part.kind not in {"part", "rel"}:
-            return index
-        if open_main and part.kind == "part" and later > index + 1 and _closes_bracket(tokens, clause, part):
-            return later
-    return index
-
-
-def _is_left_participle(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:
-    """ "hatte der Chef, Hans Roth, erklärt": what looks like a finite verb is the participle that "hatte" waits for."""
-    if tokens[clause.finite].lemma not in {"haben", "sein", "werden"} or part.last - part.first > 2:
-        return False
-    waits = not any(tokens[i].tag == "VPP" for i in range(clause.finite + 1, clause.last))
-    return waits and is_participle_like(tokens[part.finite])
-
-
-def _closes_bracket(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:
-    """Whether the part ends with the prefix or participle that the finite verb has left open."""
-    tail = tokens[part.last - 1]
-    if tokens[part.first].tag in {"PREP", "APPRART"} or tokens[part.first].lower == "als":
-        return tokens[part.first - 1].tag == "COMMA"
-    if tokens[clause.finite].lemma in {"haben", "sein", "werden"}:
-        return tail.tag in {"VPP", "VINF"} and tokens[clause.last - 1].tag not in {"VPP", "VINF"}
-    return tail.lower in SEPARABLE_PREFIXES and tokens[clause.last - 1].lower not in SEPARABLE_PREFIXES
+    return resume(tokens, found)
 
 
 def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -171,18 +97,6 @@ def _is_inner_comma(tokens: Sequence[Token], index: int) -> bool:
     return before.tag == "ADJ" and after.tag == "ADJ" and tokens[index + 2].tag in {"NOUN", "ADJ"}
 
 
-def is_finite_candidate(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the token can be a finite verb: a tagged one, or a plural that looks like an infinitive."""
-    token = tokens[index]
-    if token.tag == "VFIN":
-        return True
-    return token.tag == "VINF" and not (index and tokens[index - 1].tag == "PTKZU")
-
-
-def _finites(tokens: Sequence[Token], begin: int, end: int) -> list[int]:
-    return [i for i in range(begin, end) if tokens[i].tag == "VFIN"]
-
-
 def _split_coordination(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
     """Part "Er sagte A und fügte B hinzu" before its "und": two finite verbs are two clauses."""
     cuts = [begin]
@@ -192,7 +106,7 @@ def _split_coordination(tokens: Sequence[Token], begin: int, end: int) -> list[t
         left = [
             i
             for i in range(cuts[-1], index)
-            if tokens[i].tag == "VFIN" and not _only_participle(tokens, i, cuts[-1], index)
+            if tokens[i].tag == "VFIN" and not is_only_participle(tokens, i, cuts[-1], index)
         ]
         if not left:
             continue
@@ -220,14 +134,6 @@ def _ends_finite(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _is_subordinate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return _opener(tokens, begin, end)[1] >= 0
-
-
-def _only_participle(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
-    if not is_participle_like(tokens[index]):
-        return False
-    return any(
-        tokens[i].tag == "VFIN" and tokens[i].lemma in _AUXILIARY_LEMMAS for i in range(begin, end) if i != index
-    )
 
 
 def _opener(tokens: Sequence[Token], begin: int, end: int) -> tuple[ClauseKind, int]:
@@ -279,7 +185,7 @@ def _relative_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
     if tokens[index].lower in {"dessen", "deren", "denen"}:
         return True
     second = [i for i in range(index + 1, tail) if tokens[i].tag == "VFIN" and not is_participle_like(tokens[i])]
-    if any(tokens[i].lemma in _AUXILIARY_LEMMAS for i in second) or (second and tokens[tail].tag == "VINF"):
+    if any(tokens[i].lemma in AUXILIARY_LEMMAS for i in second) or (second and tokens[tail].tag == "VINF"):
         return False
     # "der Pilot schlafe": one noun phrase and a subjunctive is a main clause.
     return not (tokens[index + 1].tag in {"NOUN", "ADJ"} and tail - index <= 3 and is_subjunctive(tokens[tail]))
@@ -288,9 +194,9 @@ def _relative_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
 def _classify(tokens: Sequence[Token], begin: int, end: int) -> Clause:
     kind, opener = _opener(tokens, begin, end)
     if kind != "main":
-        finite = _last_finite(tokens, begin, end)
+        finite = last_finite(tokens, begin, end)
         return Clause(begin, end, kind if finite >= 0 or kind == "sub" else "part", finite, opener)
-    finite = _second_finite(tokens, begin, end)
+    finite = second_finite(tokens, begin, end)
     if finite < 0:
         infinitive = any(tokens[i].tag in {"VZU", "PTKZU"} for i in range(begin, end))
         return Clause(begin, end, "inf" if infinitive else "part", -1, -1)
@@ -298,89 +204,3 @@ def _classify(tokens: Sequence[Token], begin: int, end: int) -> Clause:
     while position < finite and (tokens[position].tag in {"QUOTE", "KON"} or tokens[position].lower in {"so"}):
         position += 1
     return Clause(begin, end, "first" if position == finite else "main", finite, -1)
-
-
-def _last_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
-    finites = _finites(tokens, begin, end)
-    auxiliaries = [i for i in finites if tokens[i].lemma in _AUXILIARY_LEMMAS]
-    if auxiliaries:
-        return auxiliaries[-1]
-    if finites:
-        return finites[-1]
-    plural = [i for i in range(begin, end) if is_finite_candidate(tokens, i)]
-    return plural[-1] if plural else -1
-
-
-def _second_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """The finite verb of a main clause is its first verb, unless an infinitive or participle was put before it."""
-    verbs = [i for i in range(begin, end) if is_finite_candidate(tokens, i)]
-    if not verbs:
-        return -1
-    has_zu = any(tokens[i].tag in {"VZU", "PTKZU"} for i in range(begin, end))
-    for place, index in enumerate(verbs):
-        if _is_misread_adjective(tokens, index, verbs):
-            continue
-        token = tokens[index]
-        later = verbs[place + 1 :]
-        helper = next((i for i in later if tokens[i].lemma in _AUXILIARY_LEMMAS and tokens[i].tag == "VFIN"), -1)
-        if helper >= 0 and token.lemma not in _AUXILIARY_LEMMAS and (is_participle_like(token) or token.tag == "VINF"):
-            return helper
-        if has_zu and (is_participle_like(token) or token.tag == "VINF") and _zu_follows(tokens, index, end):
-            continue  # "spioniert zu haben", "halten zu können"
-        if index == begin and token.text[0].isupper() and _has_later_finite(tokens, later):
-            continue  # "Vertraute berichteten"
-        return index
-    return -1
-
-
-def _zu_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
-    return index + 1 < end and tokens[index + 1].tag in {"PTKZU", "VZU", "VINF", "VPP"}
-
-
-def _has_later_finite(tokens: Sequence[Token], later: Sequence[int]) -> bool:
-    return any(tokens[i].tag == "VFIN" and not is_participle_like(tokens[i]) for i in later)
-
-
-def _is_misread_adjective(tokens: Sequence[Token], index: int, finites: Sequence[int]) -> bool:
-    """ "der hier tätige Konzern hat": a form in -e before a noun, with an auxiliary behind it."""
-    if index + 1 >= len(tokens) or tokens[index + 1].tag != "NOUN":
-        return False
-    if _follows_preposition(tokens, index):
-        return True
-    if not tokens[index].lower.endswith("e"):
-        return False
-    return tokens[index].lemma not in _AUXILIARY_LEMMAS and any(
-        tokens[i].lemma in _AUXILIARY_LEMMAS for i in finites if i > index
-    )
-
-
-def _follows_preposition(tokens: Sequence[Token], index: int) -> bool:
-    """ "auf nicht weiter bezeichnete Quellen": between a preposition and its noun stands no verb."""
-    position = index - 1
-    while position >= 0 and tokens[position].tag in {"ADV", "NEG", "ADJ"}:
-        position -= 1
-    return position >= 0 and tokens[position].tag in {"PREP", "APPRART"}
-
-
-def is_present_subjunctive(token: Token) -> bool:
-    """Konjunktiv I: listed, or stem + e where the third person of the indicative has -t.
-
-    >>> [is_present_subjunctive(Token(0, 0, w, w, "VFIN", l)) for w, l in [("trage", "tragen"), ("sagte", "sagen")]]
-    [True, False]
-    """
-    if token.lower in mood.PRESENT_SUBJUNCTIVE:
-        return True
-    if token.tag != "VFIN" or not token.lower.endswith("e"):
-        return False
-    stem = token.lemma.removesuffix("en") if token.lemma.endswith("en") else token.lemma.removesuffix("n")
-    return token.lower in {stem + "e", stem[:-2] + stem[-1:] + "e" if stem.endswith(("er", "el")) else stem + "e"}
-
-
-def is_past_subjunctive(token: Token) -> bool:
-    """Konjunktiv II by form ("wäre", "käme"), wishes and softened modals left out."""
-    return token.lower in mood.PAST_SUBJUNCTIVE
-
-
-def is_subjunctive(token: Token) -> bool:
-    """Either subjunctive."""
-    return is_present_subjunctive(token) or is_past_subjunctive(token)

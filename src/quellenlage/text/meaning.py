@@ -91,6 +91,7 @@ def meaning(word: str) -> str | None:
     return classes.get(root) or classes.get(stem(lower)) or root
 
 
+@lru_cache(maxsize=20_000)
 def content(text: str) -> tuple[str, ...]:
     """The sorted distinct meanings of the words of ``text``; numbers in digits are kept as they are.
 

@@ -49,6 +49,8 @@ _UNSEPARABLE = (
     "voll",
 )
 
+_YEAR_DIGITS = 4
+_POINTING = frozenset({"das", "dies", "es"})
 _LIST_MARKS = frozenset({"-", "–", "•", "+"})
 _REOPENING = _LIST_MARKS | {":"}
 _VERBAL = frozenset({"VFIN", "VINF", "VPP"})
@@ -117,10 +119,24 @@ def _is_infinitive(token: Token) -> bool:
 
 
 def _is_attributive(tagged: Sequence[Token]) -> bool:
-    """ "eine weiche Landung": between a determiner or adjective and a noun stands no verb."""
-    if tagged[-2].tag == "NUM" and len(tagged[-2].text) == 4:
+    """ "eine weiche Landung": between a determiner or adjective and a noun stands no verb.
+
+    "Das sagte Roth" is no noun phrase: a form in -te without "ge" is a participle only of verbs that take none, and not
+    behind a "Das" that opens the sentence.
+    """
+    word, before = tagged[-1], tagged[-2]
+    if not word.lower.endswith(_ADJECTIVE_ENDINGS):
+        return False
+    if before.tag == "NUM" and len(before.text) == _YEAR_DIGITS:
         return False  # "Im Juli 2008 vermeldete ..."
-    return tagged[-2].tag in _BEFORE_ADJECTIVE and tagged[-1].lower.endswith(_ADJECTIVE_ENDINGS)
+    if word.tag == "VFIN" and word.lower.endswith(_PRETERITE_ENDINGS):
+        if not word.lemma.startswith(_UNSEPARABLE) and not word.lemma.endswith("ieren"):
+            return False
+        if len(tagged) == 2 and before.lower in _POINTING:
+            return False
+    if before.tag == "ADV" and len(tagged) > 2:
+        before = tagged[-3]
+    return before.tag in _BEFORE_ADJECTIVE
 
 
 def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str, str]:
@@ -222,8 +238,8 @@ def is_participle_like(token: Token) -> bool:
         return True
     if (
         token.tag not in {"VFIN", "VINF"}
-        or not token.lemma.startswith(_UNSEPARABLE)
-        and not token.lemma.endswith("ieren")
+        or (not token.lemma.startswith(_UNSEPARABLE)
+        and not token.lemma.endswith("ieren"))
     ):
         return False
     return token.lower.endswith(("t", "en")) and not token.lower.endswith(_PRETERITE_ENDINGS)

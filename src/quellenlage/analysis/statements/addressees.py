@@ -35,11 +35,11 @@ def find_addressee(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) 
 def _is_told(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:
     """ "gegenüber der Presse", "in einem Interview mit dem Sender", "vor Journalisten"."""
     chunk = chunks[place]
+    if chunk.first and tokens[chunk.first - 1].lower == "gegenüber":
+        return True
     if chunk.preposition < 0:
         return False
     preposition = tokens[chunk.preposition].lower
-    if preposition == "gegenüber":
-        return True
     if preposition == "mit" and place and chunks[place - 1].last == chunk.preposition:
         return tokens[chunks[place - 1].last - 1].lower.endswith(CONVERSATIONS)
     return preposition == "vor" and tokens[chunk.head].lower in PUBLIC

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from quellenlage.analysis.statements.draft import Range, ranges_of
-from quellenlage.text.clauses import Clause
+from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
 from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, ReportingVerb, verbs_by_base
 from quellenlage.text.tokens import Token

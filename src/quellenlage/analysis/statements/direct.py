@@ -89,7 +89,7 @@ def _lend(words: Range, draft: Draft, rule: str) -> Draft:
 
 
 def _nearest(scene: Scene, position: int) -> list[int]:
-    """Clauses that may frame the block, best first: behind it with the verb first, then before it, main clauses first."""
+    """Clauses that may frame the block, best first: behind it with the verb first, then main clauses before it."""
     if position < 0:
         return []
     clauses = scene.clauses
@@ -111,8 +111,8 @@ def _with_cue(scene: Scene, quote: Quote, cue: Cue, index: int) -> Draft:
     frame = subtract(scene.first, scene.end, [(block.first, block.last) for block in scene.blocks])
     frame = tuple(piece for piece in frame if _touches(piece, cue, subject.ranges))
     return Draft(
-        "direct", ((quote.first, quote.last),), subject.ranges, cue.ranges, frame, addressee_of(scene, cue, subject), cue.verb.medium,
-        "quotation with reporting verb", subject.reason, not subject.ranges,
+        "direct", ((quote.first, quote.last),), subject.ranges, cue.ranges, frame, addressee_of(scene, cue, subject),
+        cue.verb.medium, "quotation with reporting verb", subject.reason, not subject.ranges,
     )  # fmt: skip
 
 

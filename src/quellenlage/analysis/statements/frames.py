@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quellenlage.analysis.statements.cues import Cue
-from quellenlage.text.clauses import Clause, is_subjunctive
+from quellenlage.text.clause_parts import Clause
+from quellenlage.text.language.de.reporting import CONTENT_NOUNS
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import is_subjunctive
 
 _CONTENT_OPENERS = frozenset(
-    "dass daß ob wie wer was wann wo warum weshalb wieso welche welcher welches welchen inwieweit inwiefern wohin woher".split()
+    """
+    dass daß ob wie wer was wann wo warum weshalb wieso welche welcher welches welchen inwieweit inwiefern wohin woher
+    """.split()
 )
 _SHORT_TAIL = 6
 """Words behind the verb of "Am Montag sagte der Sprecher der Stadt," that can all belong to its subject."""
@@ -72,6 +76,16 @@ def is_content_clause(tokens: Sequence[Token], clause: Clause) -> bool:
     return opener in _CONTENT_OPENERS and not (clause.opener > 1 and tokens[clause.opener - 2].tag == "NOUN")
 
 
+def _hangs_on_noun(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "kritisierte die Ankündigung, zu schließen": the infinitive belongs to the noun phrase right before it."""
+    for index in range(clause.first - 2, max(0, clause.first - 7), -1):
+        if tokens[index].tag == "NOUN" and "i" in CONTENT_NOUNS.get(tokens[index].lemma.lower(), ""):
+            return True
+        if tokens[index].tag not in {"NOUN", "ART", "DET", "ADJ"}:
+            return False
+    return False
+
+
 def is_purpose(tokens: Sequence[Token], clause: Clause) -> bool:
     """ "um zu helfen": an infinitive of purpose or manner is no content."""
     return tokens[clause.first].lower in {"um", "ohne", "anstatt", "statt"}
@@ -91,7 +105,9 @@ def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: C
         if clause.kind == "first" and not _begins_with_coordinator(tokens, clause):
             return index if cue.can("v") and not subordinate and _is_conditional(tokens, clauses, index) else -1
         if clause.kind == "inf":
-            return index if (cue.can("i") or cue.can("v")) and not is_purpose(tokens, clause) else -1
+            if is_purpose(tokens, clause) or (not cue.can("i") and _hangs_on_noun(tokens, clause)):
+                return -1
+            return index if cue.can("i") or cue.can("v") else -1
         return -1
     return -1
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.scene import Scene
-from quellenlage.text.clauses import Clause, is_past_subjunctive, is_present_subjunctive
+from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de import mood
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import is_past_subjunctive, is_present_subjunctive
 
 _NEAR = 60
 """Tokens within which a statement before keeps "soll" in reported speech."""
@@ -33,11 +34,11 @@ def find_carried_on(scene: Scene, previous: Scene | None, before: Sequence[Draft
             return None
         finite = scene.tokens[clause.finite]
         if is_present_subjunctive(finite) or (place == 0 and after and _stands_for_present(scene, clause, running)):
-            return _draft(scene, _extent(scene, clause, place))
+            return _draft(_extent(scene, clause, place))
     return None
 
 
-def _draft(scene: Scene, extent: Range) -> Draft | None:
+def _draft(extent: Range) -> Draft | None:
     if extent[1] - extent[0] < 2:
         return None
     return Draft("indirect_free_indirect", (extent,), rule="subjunctive carried on", open_speaker=True)

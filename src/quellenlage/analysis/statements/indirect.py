@@ -11,9 +11,9 @@ from quellenlage.analysis.statements.frames import Field, find_field, following_
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.analysis.statements.subjects import Subject, find_speaker
-from quellenlage.text.clauses import is_subjunctive
 from quellenlage.text.language.de.reporting import EVIDENCE_VERBS
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import is_subjunctive
 
 _RESUMING = frozenset({"so", "weiter", "dort", "darin", "dazu", "wörtlich", "zudem", "auch"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "damit"})
@@ -114,7 +114,8 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     if not quote:
         return None
     return Draft(
-        "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),), addressee_of(scene, cue, subject), cue.verb.medium,
+        "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),),
+        addressee_of(scene, cue, subject), cue.verb.medium,
         "verb-first frame behind", subject.reason,
     )  # fmt: skip
 
@@ -154,7 +155,8 @@ def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
         return None
     wie = (clause.opener, clause.opener + 1)
     return Draft(
-        "indirect", quote, subject.ranges, (wie, *cue.ranges), ((begin, end),), addressee_of(scene, cue, subject), cue.verb.medium, "wie clause",
+        "indirect", quote, subject.ranges, (wie, *cue.ranges), ((begin, end),),
+        addressee_of(scene, cue, subject), cue.verb.medium, "wie clause",
         subject.reason,
     )  # fmt: skip
 
@@ -174,7 +176,8 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
     frame: list[Range] = [(start, opener.first)]
     rule = f"content behind: {opener.kind}"
     return Draft(
-        "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame), addressee_of(scene, cue, subject), cue.verb.medium, rule,
+        "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame),
+        addressee_of(scene, cue, subject), cue.verb.medium, rule,
         subject.reason, not subject.ranges and _is_open(scene, cue),
     )  # fmt: skip
 

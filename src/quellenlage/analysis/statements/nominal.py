@@ -1,4 +1,4 @@
-"""Nouns that frame indirect speech: "die Befürchtung, dass ...", "mit der Begründung, ...", "den Vorwurf, ... zu haben"."""
+"""Nouns that frame indirect speech: "die Befürchtung, dass ...", "mit der Begründung, ..."."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from quellenlage.analysis.statements.phrases import extend
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.analysis.statements.subjects import agent_of_passive, main_subject
-from quellenlage.text.clauses import Clause, is_subjunctive
+from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.reporting import CONTENT_NOUNS
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import is_subjunctive
 
 _ARTICLES = frozenset({"ART", "DET"})
 

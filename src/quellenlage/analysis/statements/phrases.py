@@ -21,9 +21,10 @@ _ATTACHING = frozenset("von vom für aus beim bei im in an am um zur zum gegen".
 _GENITIVES = frozenset("der des eines einer dieser dieses seiner seines ihrer ihres mehrerer".split())
 _TIMES = frozenset(
     """
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-    september oktober november dezember morgen vormittag mittag nachmittag abend nacht wochenende jahr jahre tag woche
-    monat stunde stunden anfang ende mitte vortag jahren tagen wochen monaten gespräch interview rahmen zusammenhang anschluss minuten
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
+    juli august september oktober november dezember morgen vormittag mittag nachmittag abend nacht wochenende
+    jahr jahre tag woche monat stunde stunden anfang ende mitte vortag jahren tagen wochen monaten gespräch
+    interview rahmen zusammenhang anschluss minuten
     """.split()
 )
 _LONGEST_QUOTED_NAME = 9

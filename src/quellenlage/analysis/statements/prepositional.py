@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
-from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.phrases import extend, is_report_noun
+from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.subjects import main_subject
 from quellenlage.text.chunks import find_chunks
-from quellenlage.text.clauses import is_subjunctive
 from quellenlage.text.language.de import reporting
 from quellenlage.text.language.de.organisations import OWN
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import is_subjunctive
 
 
 def find_prepositional(scene: Scene) -> Iterator[Draft]:

@@ -58,12 +58,11 @@ class Unit(NamedTuple):
 def find_quotes(prepared: Prepared) -> list[Quote]:
     """All outermost quotations, left to right.
 
-        >>> from quellenlage.model import Document
-        >>> from quellenlage.text.language.de.reporting import verbs_by_base
-    from quellenlage.text.prepared import prepare
-        >>> ready = prepare(Document("a", "Roth sprach von „Unsinn“. «Nein», rief er."))
-        >>> [ready.span_of(*quote).cut(ready.text) for quote in find_quotes(ready)]
-        ['„Unsinn“', '«Nein»']
+    >>> from quellenlage.model import Document
+    >>> from quellenlage.text.prepared import prepare
+    >>> ready = prepare(Document("a", "Roth sprach von „Unsinn“. «Nein», rief er."))
+    >>> [ready.span_of(*quote).cut(ready.text) for quote in find_quotes(ready)]
+    ['„Unsinn“', '«Nein»']
     """
     tokens, text = prepared.tokens, prepared.text
     marks = [i for i, token in enumerate(tokens) if token.tag == "QUOTE"]
@@ -105,7 +104,7 @@ def _can_close(tokens: Sequence[Token], text: str, index: int) -> bool:
 
 
 def _frame_follows(tokens: Sequence[Token], index: int) -> bool:
-    """ "... »erklärte sie": in careless text the space is on the wrong side, but a reporting verb follows."""
+    """In careless text the space is on the wrong side of a closing mark, but a reporting verb follows it."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.tag == "VFIN" and following.lemma in verbs_by_base()
 

@@ -21,9 +21,8 @@ def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
     for index, cue in enumerate(scene.cues):
         if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or _is_negated(scene, cue):
             continue
-        if any(clause.kind in {"main", "first"} for clause in scene.clauses[:index]) and not framed:
-            if scene.tokens[cue.clause.first].lower not in {"und", "aber", "doch"}:
-                continue
+        if not framed and _is_afterthought(scene, index):
+            continue
         extent = _extent(scene, cue, framed)
         if extent is None:
             continue
@@ -42,6 +41,12 @@ def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
             subject.reason,
         )
         return
+
+
+def _is_afterthought(scene: Scene, index: int) -> bool:
+    """Whether another main clause of the unit stands before the cue's, and is not coordinated with it."""
+    coordinated = scene.tokens[scene.clauses[index].first].lower in {"und", "aber", "doch"}
+    return not coordinated and any(clause.kind in {"main", "first"} for clause in scene.clauses[:index])
 
 
 def _extent(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:

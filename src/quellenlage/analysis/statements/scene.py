@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from quellenlage.analysis.statements.cues import Cue, find_cue
 from quellenlage.analysis.statements.quotes import Quote, Unit
-from quellenlage.text.clauses import Clause, find_clauses
+from quellenlage.text.clause_parts import Clause
+from quellenlage.text.clauses import find_clauses
 from quellenlage.text.tokens import Token
 
 _BLOCK_NEIGHBOURS = frozenset({"COMMA", "COLON", "STOP", "PUNCT", "KON"})

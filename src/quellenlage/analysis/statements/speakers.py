@@ -60,8 +60,10 @@ def _subject_before_colon(draft: Draft, scene: Scene) -> Candidate | None:
     found = main_subject(scene.tokens, clauses)
     if found.ranges:
         return Candidate(5, found.ranges, "subject before the colon")
-    if clauses and can_speak(scene.tokens, clauses[0].first, clauses[0].last) and clauses[0].kind == "part":
-        return Candidate(5, _nominal_part(scene, clauses[0].first, clauses[0].last), "name before the colon")
+    if clauses and clauses[0].kind == "part":
+        part = _nominal_part(scene, clauses[0].first, clauses[0].last)
+        if can_speak(scene.tokens, *part[0]):
+            return Candidate(5, part, "name before the colon")
     return None
 
 

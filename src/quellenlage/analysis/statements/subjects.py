@@ -20,7 +20,7 @@ from quellenlage.analysis.statements.phrases import (
     skip_adverbs,
 )
 from quellenlage.text.chunks import Chunk, find_chunks
-from quellenlage.text.clauses import Clause
+from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
 
 _SUBJECT_PRONOUNS = frozenset(
@@ -273,7 +273,7 @@ def find_cited(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) -> R
     for chunk in find_chunks(tokens, clause.first, clause.last):
         if chunk.preposition >= 0 or any(first < chunk.last and chunk.first < last for first, last in speaker):
             continue
-        if tokens[chunk.first - 1].tag == "NOUN" and tokens[chunk.first].tag == "ART":
+        if tokens[chunk.first - 1].tag == "NOUN" and tokens[chunk.first].lower in {"der", "des", "eines", "einer"}:
             continue
         return phrase_from(tokens, chunk, clause.last)
     return None
