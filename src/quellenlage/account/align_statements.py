@@ -21,8 +21,10 @@ _FILLED = frozenset({"rewrite", "translation"})
 WORDING = "wording"
 """Reason of a member whose very words can only stem from the passage it is aligned with."""
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
-_MOST_DOCUMENTS = 60
-"""Terms of more articles than this say too little to look candidates up by."""
+_MOST_UNITS = 60
+"""Terms of more clauses of one event than this say too little to look candidates up by."""
+_FEW_DOCUMENTS = 8
+"""Terms of no more articles than this can show that articles of different events share a passage."""
 
 
 class Link(NamedTuple):
@@ -43,7 +45,8 @@ def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
     by_key = {u.order: u for found in units.values() for u in found}
     rarity = Rarity([t for u in found for t in u.terms] for found in units.values())
     links = [link for edge in desk.edges for link in _along(desk, edge, units, rarity)]
-    links += _beside(desk, by_key, rarity)
+    settled = {link.other for link in links if link.reason != "lineage:cites"}
+    links += _beside(desk, [u for key, u in sorted(by_key.items()) if key not in settled], rarity)
     unions: Unions[Key] = Unions(sorted(by_key))
     reasons: dict[Key, str] = {}
     for link in sorted(links, key=lambda k: (-k.strength, k.one, k.other)):
@@ -74,10 +77,7 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
 
 
 def _same_words(desk: Desk, cluster: Sequence[Unit], earlier: str, later: str) -> bool:
-    texts = [
-        {" ".join(u.span.cut(desk.by_id[d].document.text).split()) for u in cluster if u.document == d}
-        for d in (earlier, later)
-    ]
+    texts = [{_words(desk, u) for u in cluster if u.document == d} for d in (earlier, later)]
     return not texts[0].isdisjoint(texts[1])
 
 
@@ -95,8 +95,25 @@ def _in_order(
         found = rarity.of(earlier[i].terms, later[j].terms)
         return found.share if found.terms else 0.0
 
+    same = _same_passages(desk, earlier, later) if edge.kind in _SAME_TEXT else []
+    taken, placed = {a.order for a, _ in same}, {b.order for _, b in same}
+    earlier = [u for u in earlier if u.order not in taken]
+    later = [u for u in later if u.order not in placed]
     pairs = align_in_order(len(earlier), len(later), likeness, edge.kind in _FILLED)
-    return [Link(1.0, earlier[i].order, later[j].order, f"lineage:{edge.kind}") for i, j in pairs]
+    found = same + [(earlier[i], later[j]) for i, j in pairs]
+    return [Link(1.0, a.order, b.order, f"lineage:{edge.kind}") for a, b in found]
+
+
+def _same_passages(desk: Desk, earlier: Sequence[Unit], later: Sequence[Unit]) -> list[tuple[Unit, Unit]]:
+    """Clauses that a copy has to the letter."""
+    by_words: dict[str, Unit] = {}
+    for unit in earlier:
+        by_words.setdefault(_words(desk, unit), unit)
+    return [(by_words[words], unit) for unit in later if (words := _words(desk, unit)) in by_words]
+
+
+def _words(desk: Desk, unit: Unit) -> str:
+    return " ".join(unit.span.cut(desk.by_id[unit.document].document.text).split())
 
 
 def _cited(edge: LineageEdge, earlier: Sequence[Unit], later: Sequence[Unit], rarity: Rarity) -> list[Link]:
@@ -123,23 +140,28 @@ def _equally_short(one: Unit, other: Unit) -> bool:
     return lengths[0] > 2 or lengths[1] <= 2 * lengths[0]
 
 
-def _beside(desk: Desk, by_key: Mapping[Key, Unit], rarity: Rarity) -> list[Link]:
-    """Clauses of articles that nothing joins: of one speaker, of two who say the same, or of two who contradict."""
-    index: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(by_key):
-        for term in by_key[key].terms:
-            index[term].append(key)
-    shared: dict[tuple[Key, Key], int] = defaultdict(int)
-    for keys in index.values():
-        if len(keys) <= _MOST_DOCUMENTS:
-            for pair in combinations(keys, 2):
-                shared[pair] += 1
-    found = []
-    for (a, b), count in sorted(shared.items()):
-        link = _link(desk, by_key[a], by_key[b], count, rarity)
-        if link is not None:
-            found.append(link)
-    return found
+def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
+    """Clauses of articles that no copying joins: of one speaker, of two who say the same, or of two who contradict.
+
+    Candidates share a word that is not too frequent: among the articles of one event, or, rarer still, among all.
+    """
+    index: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in units:
+        group = desk.group_of.get(unit.document, unit.document)
+        for term in unit.terms:
+            index[group, term].append(unit)
+            if rarity.documents(term) <= _FEW_DOCUMENTS:
+                index["", term].append(unit)
+    shared: dict[tuple[Key, Key], set[str]] = defaultdict(set)
+    pairs: dict[tuple[Key, Key], tuple[Unit, Unit]] = {}
+    for (_, term), found in index.items():
+        if len(found) <= _MOST_UNITS:
+            for one, other in combinations(found, 2):
+                if one.told or other.told:
+                    pairs[one.order, other.order] = one, other
+                    shared[one.order, other.order].add(term)
+    links = (_link(desk, *pairs[key], len(shared[key]), rarity) for key in sorted(pairs))
+    return [link for link in links if link is not None]
 
 
 def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Link | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from quellenlage.account.compare import value_of
 from quellenlage.account.align_items import Desk, region_at, teller_of
@@ -139,6 +140,7 @@ def _parts(text: str, span: Span) -> list[Span]:
     return [_trimmed(text, part) for part in parts]
 
 
+@lru_cache(maxsize=20_000)
 def _stands_alone(clause: str) -> bool:
     """Whether a clause has content and a verb."""
     if len(content(clause)) < _LEAST_TERMS:

@@ -113,6 +113,7 @@ def around(reading: Reading, sentence: Span) -> str:
     return sentence.cut(text)
 
 
+@lru_cache(maxsize=20_000)
 def denies(text: str) -> bool:
     """Whether ``text`` says that somebody rejects what somebody else said.
 

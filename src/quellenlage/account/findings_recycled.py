@@ -23,7 +23,7 @@ def find_recycled(
     """Articles that repeat as current what its origin said at least fourteen days before."""
     found = []
     for fact in facts:
-        if not _is_current(desk, fact):
+        if fact.published is None or not _old(facts[0], fact):
             continue
         keys = {s.key for s in sources.get(fact.order, ())}
         said = [
@@ -37,9 +37,15 @@ def find_recycled(
         last = max(said, key=lambda f: (_said(f) or date.min, f.order))
         first = min((f for f in said if _said(f) == _said(last)), key=lambda f: f.order)
         day = _said(first)
-        if day is not None and fact.published is not None and day + OLD <= fact.published:
+        if day is not None and day + OLD <= fact.published and _is_current(desk, fact):
             found.append(_finding(desk, claim, first, fact, source.name))
     return found
+
+
+def _old(first: Fact, fact: Fact) -> bool:
+    """Whether the claim is old enough at all: most are not, and the words need not be looked at."""
+    days = [d for d in (first.published, _said(first)) if d is not None]
+    return bool(days) and fact.published is not None and min(days) + OLD <= fact.published
 
 
 def _said(fact: Fact) -> date | None:

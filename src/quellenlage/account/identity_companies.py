@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quellenlage.account.identity import fold
 from quellenlage.model import Reading
@@ -26,20 +27,43 @@ def _company_noun() -> re.Pattern[str]:
     )
 
 
-def company_of(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
-    """The body that the articles call a company, named most often near ``who``; None where none is called so."""
-    documents = {n.document for n in who.nodes}
-    best: tuple[tuple[int, int, str], str] | None = None
+class Company(NamedTuple):
+    """A body that the articles call a company.
+
+    Args:
+        covered: how many articles name it.
+        evidence: how often they call it so.
+        mentions: by document.
+    """
+
+    identity: str
+    covered: int
+    evidence: int
+    mentions: Mapping[str, int]
+
+
+def companies_in(bodies: Sequence[Body], texts: Mapping[str, Reading]) -> list[Company]:
+    """The bodies that the articles call companies."""
+    found = []
     for body in bodies:
         evidence = _evidence(body, texts)
-        if not evidence or body.identity == who.identity or is_dateline(body, texts):
-            continue
-        covered = len({n.document for n in body.nodes})
-        near = sum(len(n.actor.mentions) for n in body.nodes if n.document in documents)
-        ranked = (covered, evidence + near, body.identity)
-        if best is None or ranked > best[0]:
-            best = ranked, body.identity
-    return best[1] if best else None
+        if evidence and not is_dateline(body, texts):
+            mentions = Counter[str]()
+            for node in body.nodes:
+                mentions[node.document] += len(node.actor.mentions)
+            found.append(Company(body.identity, len({n.document for n in body.nodes}), evidence, mentions))
+    return found
+
+
+def best_company(who: Body, companies: Sequence[Company]) -> str | None:
+    """The company named most widely, and most often near ``who``; None where no body is called one."""
+    documents = sorted({n.document for n in who.nodes})
+    others = [c for c in companies if c.identity != who.identity]
+    if not others:
+        return None
+    return max(
+        others, key=lambda c: (c.covered, c.evidence + sum(c.mentions.get(d, 0) for d in documents), c.identity)
+    ).identity
 
 
 def _evidence(body: Body, texts: Mapping[str, Reading]) -> int:

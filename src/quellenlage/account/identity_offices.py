@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quellenlage.account.identity import fold, is_company_word, is_generic, key_words
 from quellenlage.account.identity_titles import Title, titles_of
-from quellenlage.account.identity_companies import company_of, is_dateline
+from quellenlage.account.identity_companies import best_company, companies_in, is_dateline
 from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
 
@@ -49,6 +49,17 @@ class Body(NamedTuple):
         return self.is_body and all(is_generic(n.words) for n in self.nodes)
 
 
+class Companies:
+    """The companies of a group of articles; the evidence for each is gathered once."""
+
+    def __init__(self, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> None:
+        self._ranked = companies_in(bodies, texts)
+
+    def of(self, who: Body) -> str | None:
+        """The company that ``who`` means or speaks for."""
+        return best_company(who, self._ranked)
+
+
 def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[tuple[str, str, str]]:
     """Who speaks for whom: identity, identity of the body, name of the body.
 
@@ -59,14 +70,15 @@ def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[
     bodies = [b for b in found if b.is_body and not b.is_generic]
     named = {b.identity: max((n.actor.name for n in b.nodes), key=len) for b in found}
     holders: dict[str, tuple[str, str]] = {}
+    companies = Companies(bodies, texts)
     for who in found:
         if who.is_person:
-            body = _body_of_person(who, bodies, texts, named)
+            body = _body_of_person(who, bodies, texts, named, companies)
             if body is not None and body[0] != who.identity:
                 holders[who.identity] = body
     for who in found:
         if who.is_generic or (who.is_body and is_dateline(who, texts)):
-            other = _body_of_generic(who, found, bodies, texts, holders)
+            other = _body_of_generic(who, found, holders, companies)
             if other is not None and other != who.identity:
                 holders[who.identity] = (other, named.get(other, other))
     for identity, (body_identity, name) in holders.items():
@@ -74,7 +86,7 @@ def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[
 
 
 def _body_of_person(
-    who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading], named: Mapping[str, str]
+    who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading], named: Mapping[str, str], companies: Companies
 ) -> tuple[str, str] | None:
     titles = sorted({t for n in who.nodes for t in titles_of(n.actor, texts[n.document])}, key=_longest_first)
     for title in titles:
@@ -85,7 +97,7 @@ def _body_of_person(
         if title.body is not None and _is_body_name(title.body):
             return f"{who.identity.split(':')[0]}:{' '.join(key_words(title.body))}", title.body
     if any(t.office.lower().removesuffix("in") in offices.COMPANY_OFFICES for t in titles):
-        company = company_of(who, bodies, texts)
+        company = companies.of(who)
         if company is not None:
             return company, named[company]
     if any(_base(t.office) in offices.BARE_OFFICES for t in titles):
@@ -153,19 +165,18 @@ def _by_ministry(tail: str, bodies: Sequence[Body]) -> str | None:
 def _body_of_generic(
     who: Body,
     found: Sequence[Body],
-    bodies: Sequence[Body],
-    texts: Mapping[str, Reading],
     holders: Mapping[str, tuple[str, str]],
+    companies: Companies,
 ) -> str | None:
     """ "Die Behörde" is the body named or represented just before; "die Firma" the company of the articles."""
     if not who.is_generic or any(is_company_word(w) for n in who.nodes for w in n.words):
-        return company_of(who, bodies, texts)
+        return companies.of(who)
     document = who.nodes[0].document
-    companies = {company_of(who, bodies, texts)}
+    company = companies.of(who)
     near: list[tuple[int, str]] = []
     for other in found:
         identity = holders[other.identity][0] if other.identity in holders else other.identity
-        if other.identity == who.identity or other.is_generic or identity in companies:
+        if other.identity == who.identity or other.is_generic or identity == company:
             continue
         if other.identity not in holders and not (other.is_body and _has_authority(other)):
             continue

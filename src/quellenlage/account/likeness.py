@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -30,6 +31,33 @@ class Likeness(NamedTuple):
     terms: int
 
 
+_NOTHING = Likeness(0.0, 0.0, 0)
+_NEARLY = 0.8
+"""What a word counts that is only nearly the same: a compound of it, or of the same country."""
+_LETTERS = 4
+"""Letters that two nearly equal words share at their beginning or their end."""
+
+
+@lru_cache(maxsize=20_000)
+def _index(terms: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The terms, and those of some length by their first and their last letters."""
+    ends: dict[str, list[str]] = {}
+    for term in terms:
+        if len(term) >= _LETTERS:
+            ends.setdefault(term[:_LETTERS], []).append(term)
+            ends.setdefault("-" + term[-_LETTERS:], []).append(term)
+    return frozenset(terms), ends
+
+
+def _near(term: str, ends: dict[str, list[str]]) -> str | None:
+    if len(term) < _LETTERS:
+        return None
+    for other in (*ends.get(term[:_LETTERS], ()), *ends.get("-" + term[-_LETTERS:], ())):
+        if alike(term, other):
+            return other
+    return None
+
+
 class Rarity:
     """Weights of terms: smoothed inverse document frequency (Spärck Jones 1972)."""
 
@@ -40,9 +68,14 @@ class Rarity:
             self._frequency.update(set(terms))
             count += 1
         self._total = count + _IMAGINED
+        self._weights: dict[str, float] = {}
 
     def __getitem__(self, term: str) -> float:
-        return log(self._total / (self._frequency[term] + _IMAGINED * _IMAGINED_SHARE))
+        weight = self._weights.get(term)
+        if weight is None:
+            expected = _IMAGINED * _IMAGINED_SHARE
+            weight = self._weights[term] = log(self._total / (self._frequency[term] + expected))
+        return weight
 
     def documents(self, term: str) -> int:
         """In how many articles the term stands."""
@@ -51,8 +84,8 @@ class Rarity:
     def of(self, one: Sequence[str], other: Sequence[str]) -> Likeness:
         """How alike two sets of terms are."""
         if not one or not other:
-            return Likeness(0.0, 0.0, 0)
-        second = set(other)
+            return _NOTHING
+        second, ends = _index(tuple(other))
         shared = 0.0
         hits = 0
         for term in one:
@@ -60,12 +93,14 @@ class Rarity:
                 shared += self[term]
                 hits += 1
                 continue
-            near = next((o for o in other if len(o) > 3 and len(term) > 3 and alike(term, o)), None)
+            near = _near(term, ends)
             if near is not None:
-                shared += 0.8 * min(self[term], self[near])
+                shared += _NEARLY * min(self[term], self[near])
                 hits += 1
-        totals = sorted((sum(self[t] for t in one), sum(self[t] for t in other)))
+        if not hits:
+            return _NOTHING
+        totals = sorted((sum(map(self.__getitem__, one)), sum(map(self.__getitem__, other))))
         if totals[0] <= 0:
-            return Likeness(0.0, 0.0, 0)
+            return _NOTHING
         share = (1 - _LONGER) * min(1.0, shared / totals[0]) + _LONGER * min(1.0, shared / totals[1])
         return Likeness(share, shared, hits)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quellenlage.account import cues
 from quellenlage.text.language.de import assertions
 from quellenlage.text.tokens import tokenize
 
 
+@lru_cache(maxsize=20_000)
 def polarity_of(text: str) -> int:
     """1 where ``text`` asserts, -1 where it denies.
 
