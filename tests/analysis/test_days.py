@@ -88,12 +88,28 @@ def test_without_a_publication_nothing_is_said_on_a_day() -> None:
         ("Am Morgen hatte die Behörde noch von vier Toten gesprochen.", "vier", THURSDAY.day),
         ("Am Vortag hatte die Behörde noch von vier Toten gesprochen.", "vier", WEDNESDAY),
         ("Es seien 800 Liter ausgelaufen, sagte Roth am Mittwoch. Das Feuer am Montag war rasch aus.", "800", MONDAY),
+        ("Zwei Tage nach dem Brand ist klar: 800 Liter seien ausgelaufen. Am Mittwoch kam sie.", "800", TUESDAY),
+        ("Am Dienstag brach der Damm. Am ersten Tag flohen 300 Menschen.", "300", TUESDAY),
+        ("Bis Ende August sollen 300 Helfer kommen.", "300", THURSDAY.day),
         ("Am kommenden Montag sollen 300 Helfer kommen.", "300", THURSDAY.day),
     ],
 )  # fmt: skip
 def test_the_day_for_which_a_figure_holds(text: str, figure: str, day: date) -> None:
     ready = prepare(Document("a", text))
     assert holds_for(ready, find_times(ready, THURSDAY), THURSDAY, span(text, figure)[0]) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Im Jahr 2011 starben 300 Menschen.", "300"),
+        ("Im vergangenen Herbst kamen 300 Gäste.", "300"),
+        ("Elf Wochen nach dem Brand ist klar: 800 Liter seien ausgelaufen. Am Montag kam sie.", "800"),
+    ],
+)
+def test_a_figure_for_a_time_that_is_over_holds_for_no_single_day(text: str, figure: str) -> None:
+    ready = prepare(Document("a", text))
+    assert holds_for(ready, find_times(ready, THURSDAY), THURSDAY, span(text, figure)[0]) is None
 
 
 def test_without_any_day_a_figure_holds_for_none() -> None:

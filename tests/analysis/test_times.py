@@ -249,6 +249,8 @@ NARRATED = [
     ("2009 sank der Absatz gegenüber dem Vorjahr.", "dem Vorjahr", "2008"),
     ("Am Dienstag brach der Damm. Am Nachmittag kam das Wasser.", "Nachmittag", "2024-05-14TAF"),
     ("Am 3. April hatte er gewarnt. Am Vortag war Ruhe.", "Vortag", "2024-05-15"),
+    ("Am Dienstag sprach sie. „Am Sonntag war Ruhe“, sagte sie. Am Vortag war Lärm.", "Vortag", "2024-05-13"),
+    ("Am Dienstag war Ruhe. Am Vortag war Lärm, und am selben Tag kam das Wasser.", "selben Tag", "2024-05-14"),
     ("Er sagte am Freitag, ab Sonntag würden Helfer kommen.", "Sonntag", "2024-05-12"),
 ]
 

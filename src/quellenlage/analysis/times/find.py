@@ -21,6 +21,8 @@ from quellenlage.text.prepared import Prepared, Sentence
 _LANGUAGE_FREE = frozenset({"date_numeric", "date_iso"})
 """Rules that hold in any language."""
 _PERIOD_MARK = "-WE"
+_LONGEST_CLAUSE = 60
+"""Tokens before an expression among which the opening mark of a quotation is looked for."""
 _MEMORY = 12
 """Expressions of a sentence that are looked back on."""
 _LIST_GAP = 3
@@ -123,8 +125,10 @@ def _resolve(
         resolved = _same_weekday(sense, resolved, anchors, tense)
     if isinstance(sense, Weekday) and sense.part == _PERIOD_MARK:
         resolved = _weekend(resolved)
-    if tense == "pluperfect":
+    if tense == "pluperfect" or (isinstance(sense, DayShift) and sense.from_reached and sense.days < 0):
         return resolved  # what had been before is background: the narration stays where it is
+    if _is_quoted(prepared, sentence, expression):
+        return resolved  # and what somebody speaks of is not where the narration is
     if resolved.day is not None:
         anchors.reach(resolved.day)
     elif isinstance(sense, Fixed) and expression.type == "DATE" and sense.value.isdecimal() and len(sense.value) == 4:
@@ -132,6 +136,12 @@ def _resolve(
     elif resolved.year is not None:
         anchors.reach_year(resolved.year, resolved.month)
     return resolved
+
+
+def _is_quoted(prepared: Prepared, sentence: Sentence, expression: Expression) -> bool:
+    """Whether a quotation that was opened in this sentence is still open."""
+    start = max(sentence.first, expression.first - _LONGEST_CLAUSE)
+    return sum(token.tag == "QUOTE" for token in prepared.tokens[start : expression.first]) % 2 == 1
 
 
 def _contrasts(anchors: Anchors) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from quellenlage.analysis.times.lookup import day_of, lower_words, sentence_index, within, word_before
 from quellenlage.analysis.times.tense import clause_around, is_past_attribute, tense_of
@@ -10,6 +11,11 @@ from quellenlage.model import Published, Span, TimeExpression
 from quellenlage.text.language.de import time_frames as words
 from quellenlage.text.prepared import Prepared, Sentence
 
+_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?!\d|-\d|-W|.*/)")
+_DAYS = re.compile(r"P(\d{1,2})D")
+_LONG = re.compile(r"P\d+[WMY]")
+_LEAD_TIMES = 4
+"""Expressions among which "zwei Tage nach dem Brand" dates the event."""
 _NEWS_DAYS = 14
 """Days for which an event is news."""
 _MEMORY = 40
@@ -24,7 +30,8 @@ def holds_for(prepared: Prepared, times: tuple[TimeExpression, ...], published: 
     """The day for which a figure at ``span`` holds.
 
     A day named in the same clause comes first; then the day that the narration has reached, unless a word such as
-    "mittlerweile" or a clause in the present tense has brought it back to the day of publication; then that day itself.
+    "mittlerweile" or a paragraph in the present tense brings it back to the day of publication; then that day itself.
+    A figure for a year or month that is over holds for no single day: None.
 
     Args:
         span: the figure, or any other words that state something.
@@ -36,10 +43,15 @@ def holds_for(prepared: Prepared, times: tuple[TimeExpression, ...], published: 
     inside = [t for t in within(times, Span(left, right)) if t.span.end <= right]
     if (day := _nearest_day(inside, span)) is not None:
         return _capped(day, published)
+    if any(_is_over(t, published) for t in inside):
+        return None
     if _is_current(prepared, left, right):
         return published.day
-    if _is_amount_of_event(prepared, span, left, right) and (day := _event_day(times, published)) is not None:
-        return day
+    if _tells_first_day(prepared, inside) or _is_amount_of_event(prepared, left, right):
+        if _is_long_past(prepared, times):
+            return None
+        if (event := _event_day(prepared, times, published)) is not None:
+            return event
     after = [
         t for t in within(times, Span(right, min(sentence.end, right + _LONGEST_SENTENCE))) if day_of(t) is not None
     ]
@@ -92,8 +104,6 @@ def _reached(
         tokens = prepared.tokens[current.first : min(current.last, current.first + _LONGEST_SENTENCE)]
         if index and _new_paragraph(prepared, index) and tense_of(tokens) == "present":
             reached = published.day
-        if any(token.lower in words.CURRENT for token in tokens):
-            reached = published.day
         if index == here:
             break
         for expression in within(times, current.span)[-_MEMORY:]:
@@ -116,20 +126,53 @@ def _is_attribute(prepared: Prepared, expression: TimeExpression) -> bool:
     return last < len(prepared.tokens) and is_past_attribute(prepared.tokens[last])
 
 
-def _is_amount_of_event(prepared: Prepared, span: Span, left: int, right: int) -> bool:
+def _is_amount_of_event(prepared: Prepared, left: int, right: int) -> bool:
     """Whether a measured amount is told of as something that has happened: it belongs to the event, not the report."""
-    _, last = prepared.tokens_in(span.begin, span.end)
-    if not any(token.lower in words.AMOUNTS for token in prepared.tokens[last : last + 2]):
-        return False
     first, end = prepared.tokens_in(left, right)
-    return tense_of(prepared.tokens[first:end]) in {"past", "pluperfect", None}
+    clause = prepared.tokens[first:end]
+    if not any(token.lower in words.AMOUNTS for token in clause):
+        return False
+    return tense_of(clause) in {"past", "pluperfect", None}
 
 
-def _event_day(times: tuple[TimeExpression, ...], published: Published) -> date | None:
-    """The day before the publication that the article names most often, the earlier one among equals."""
+def _tells_first_day(prepared: Prepared, times: list[TimeExpression]) -> bool:
+    """ "am ersten Tag": the day on which the event began."""
+    return any(lower_words(prepared, expression.span)[-2:] == ["ersten", "tag"] for expression in times)
+
+
+def _is_over(expression: TimeExpression, published: Published) -> bool:
+    """Whether a value is a month, season, quarter or year that was over when the article appeared."""
+    period = _PERIOD.match(expression.value) if expression.type == "DATE" else None
+    if period is None or published.day is None:
+        return False
+    year, month = int(period["year"]), int(period["month"] or 12)
+    return (year, month) < (published.day.year, published.day.month)
+
+
+def _is_long_past(prepared: Prepared, times: tuple[TimeExpression, ...]) -> bool:
+    """ "elf Wochen nach dem Brand": the event lies back, and its day cannot be told from that."""
+    return any(
+        _LONG.fullmatch(expression.value) is not None and _word_after(prepared, expression.span) == "nach"
+        for expression in times[:_LEAD_TIMES]
+    )
+
+
+def _event_day(prepared: Prepared, times: tuple[TimeExpression, ...], published: Published) -> date | None:
+    """The day of what the article is about: "zwei Tage nach dem Brand", or the past day that it names most often."""
+    if published.day is None:
+        return None
+    for expression in times[:_LEAD_TIMES]:
+        days = _DAYS.fullmatch(expression.value)
+        if days and _word_after(prepared, expression.span) == "nach":
+            return published.day - timedelta(days=int(days[1]))
     counts: dict[date, int] = {}
     for expression in times[:_MOST_TIMES]:
         day = day_of(expression)
-        if day is not None and published.day is not None and 0 < (published.day - day).days <= _NEWS_DAYS:
+        if day is not None and 0 < (published.day - day).days <= _NEWS_DAYS:
             counts[day] = counts.get(day, 0) + 1
     return min(counts, key=lambda day: (-counts[day], day)) if counts else None
+
+
+def _word_after(prepared: Prepared, span: Span) -> str:
+    _, last = prepared.tokens_in(span.begin, span.end)
+    return prepared.tokens[last].lower if last < len(prepared.tokens) else ""

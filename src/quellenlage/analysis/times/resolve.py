@@ -65,7 +65,7 @@ def resolve(sense: Sense, anchors: Anchors, tense: Tense) -> Resolved:
             return _easter(offset, year, weekend, anchors, tense)
         case Fraction(unit, number, year, shift):
             whole = year or _plus(anchors.told_year(), shift)
-            return Resolved(f"{whole or 'XXXX'}-{unit}{number}")
+            return Resolved(f"{whole or 'XXXX'}-{unit}{number}", None, year)
         case DayPart(code, shift):
             return _on_day(_shifted(anchors.told_day(), shift), code)
 
@@ -218,7 +218,7 @@ def _season(sense: Season, anchors: Anchors, tense: Tense) -> Resolved:
     elif year is None:
         year = anchors.far_year() if tense not in {"future", "present"} else None
         year = year or (_year_of(_SEASON_MONTHS[sense.code], 0, anchors, tense) if published else None)
-    return Resolved(f"{year or 'XXXX'}-{sense.code}")
+    return Resolved(f"{year or 'XXXX'}-{sense.code}", None, sense.year)
 
 
 def _easter(offset: int, year: int | None, weekend: bool, anchors: Anchors, tense: Tense) -> Resolved:
