@@ -52,10 +52,10 @@ def goals() -> tuple[MeasureSet, ...]:
 
 
 def table(sets: Sequence[MeasureSet], now: Mapping[str, Scores], frozen: Mapping[str, Scores]) -> Table:
-    """Measure, now, frozen, change, bar, goal; sets that were not measured are left out."""
+    """Measure, now, frozen, difference, bar, goal; sets that were not measured are left out."""
     shown = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     shown.add_column("measure", no_wrap=True)
-    for name in ("now", "frozen", "change", "bar", "goal"):
+    for name in ("now", "frozen", "diff", "bar", "goal"):
         shown.add_column(name, justify="right", no_wrap=True)
     for group in sets:
         if group.name not in now:
