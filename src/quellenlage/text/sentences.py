@@ -41,7 +41,9 @@ def find_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         else:
             ends = False
         if not ends and last + 1 < count:
-            ends = _line_ends(text[tokens[last].end : tokens[last + 1].begin], breaks_at_newline)
+            begin, end = tokens[last].end, tokens[last + 1].begin
+            if end > begin and (end - begin > 1 or text[begin] != " "):
+                ends = _line_ends(text[begin:end], breaks_at_newline)
         if ends:
             sentences.append((first, last + 1))
             first = last + 1

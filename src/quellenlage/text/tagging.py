@@ -81,14 +81,18 @@ def lemma_of(word: str) -> str:
     return words.IRREGULAR_LEMMAS.get(word) or str(simplemma.lemmatize(word, lang="de"))
 
 
-def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
+def tag_tokens(tokens: Sequence[Token], first: int, last: int, offset: int = 0) -> list[Token]:
     """Tag the sentence ``tokens[first:last]``.
+
+    Args:
+        offset: added to the begins and ends of the tagged tokens, for tokens of a part of a text.
 
     >>> from quellenlage.text.tokens import tokenize
     >>> [(t.text, t.tag) for t in tag_tokens(tokenize("Der Minister wies das zurück."), 0, 6)]
     [('Der', 'ART'), ('Minister', 'NOUN'), ('wies', 'VFIN'), ('das', 'ART'), ('zurück', 'PTKVZ'), ('.', 'STOP')]
     """
     tagged: list[Token] = []
+    new = tuple.__new__  # as in tokenize
     opening = True
     for index in range(first, last):
         token = tokens[index]
@@ -104,7 +108,7 @@ def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
             tag = "VINF"
         if tag == "NOUN" and len(tagged) > 1 and tagged[-1].tag in _VERBAL and _is_attributive(tagged):
             tagged[-1] = tagged[-1]._replace(tag="ADJ")
-        tagged.append(Token(token.begin, token.end, token.text, token.lower, tag, lemma))
+        tagged.append(new(Token, (token.begin + offset, token.end + offset, token.text, token.lower, tag, lemma)))
     return tagged
 
 
@@ -236,10 +240,8 @@ def is_participle_like(token: Token) -> bool:
     """
     if token.tag == "VPP":
         return True
-    if (
-        token.tag not in {"VFIN", "VINF"}
-        or (not token.lemma.startswith(_UNSEPARABLE)
-        and not token.lemma.endswith("ieren"))
+    if token.tag not in {"VFIN", "VINF"} or (
+        not token.lemma.startswith(_UNSEPARABLE) and not token.lemma.endswith("ieren")
     ):
         return False
     return token.lower.endswith(("t", "en")) and not token.lower.endswith(_PRETERITE_ENDINGS)

@@ -50,8 +50,10 @@ def tokenize(text: str) -> list[Token]:
     >>> [t.text for t in tokenize('„Elf“, so der US-Beamte.')]
     ['„', 'Elf', '“', ',', 'so', 'der', 'US-Beamte', '.']
     """
+    new = tuple.__new__  # a quarter of the time of Token(...), which passes through a Python function
     found = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        found.append(Token(match.start(), match.end(), word, word.lower()))
+        begin, end = match.span()
+        found.append(new(Token, (begin, end, word, word.lower(), "", "")))
     return found

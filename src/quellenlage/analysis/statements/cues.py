@@ -94,11 +94,12 @@ def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[Reportin
     if verbs is None:
         return None, ()
     prefix = _separated_prefix(tokens, clause, main)
+    places = _places(tokens, clause)
     for verb in verbs:
         joined = verb.prefix and lemma == verb.prefix + verb.base
         if verb.prefix and not joined and (prefix < 0 or tokens[prefix].lower != verb.prefix):
             continue
-        found = _needed(tokens, clause, verb.words)
+        found = _needed(places, verb.words)
         if found is None:
             continue
         if not verb.prefix and prefix >= 0 and prefix not in found:
@@ -119,12 +120,20 @@ def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int
     return -1
 
 
-def _needed(tokens: Sequence[Token], clause: Clause, words: tuple[str, ...]) -> tuple[int, ...] | None:
+def _places(tokens: Sequence[Token], clause: Clause) -> dict[str, int]:
+    """Each word of the clause to the index of its first occurrence."""
+    found: dict[str, int] = {}
+    for index in range(clause.first, clause.last):
+        found.setdefault(tokens[index].lower, index)
+    return found
+
+
+def _needed(places: dict[str, int], words: tuple[str, ...]) -> tuple[int, ...] | None:
     found: list[int] = []
     for word in words:
         forms = COMPLEMENT_FORMS.get(word) or (word,)
-        index = next((i for i in range(clause.first, clause.last) if tokens[i].lower in forms), -1)
-        if index < 0:
+        indices = [places[form] for form in forms if form in places]
+        if not indices:
             return None
-        found.append(index)
+        found.append(min(indices))
     return tuple(found)

@@ -15,13 +15,16 @@ from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import is_subjunctive
 
 
+_ATTRIBUTING = frozenset({"laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
+
+
 def find_prepositional(scene: Scene) -> Iterator[Draft]:
     """Every statement of the unit that a preposition or an adverb attributes."""
     tokens = scene.tokens
     for index in range(scene.first, scene.end):
         lower = tokens[index].lower
         draft = None
-        if _is_quoted(scene, index):
+        if lower not in _ATTRIBUTING or _is_quoted(scene, index):
             continue
         if lower in {"laut", "gemäß", "nach", "lt"}:
             draft = _before_noun(scene, index)
