@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quellenlage.analysis.statements.addressees import find_addressee
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
+from quellenlage.analysis.statements.extent import content_begin, content_end
 from quellenlage.analysis.statements.frames import Field, find_field, following_content
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
@@ -172,13 +173,15 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
         start = scene.first
     if cue.clause.first <= start or tokens[cue.clause.first].lower in {"und", "aber"}:
         start = cue.clause.first
-    end = _content_end(scene, cue, content)
-    frame: list[Range] = [(start, opener.first)]
-    rule = f"content behind: {opener.kind}"
+    begin = content_begin(scene, cue, content)
+    end, resumed = content_end(scene, cue, content)
+    frame: list[Range] = [(start, begin)]
+    if resumed and end < scene.end:
+        frame.append((end, scene.end))
     return Draft(
-        "indirect", ((opener.first, end),), subject.ranges, cue.ranges, tuple(frame),
-        addressee_of(scene, cue, subject), cue.verb.medium, rule,
-        subject.reason, not subject.ranges and _is_open(scene, cue),
+        "indirect", ((begin, end),), subject.ranges, cue.ranges, tuple(frame), addressee_of(scene, cue, subject),
+        cue.verb.medium, f"content behind: {opener.kind}", subject.reason,
+        not subject.ranges and _is_open(scene, cue),
     )  # fmt: skip
 
 
@@ -191,22 +194,3 @@ def _is_open(scene: Scene, cue: Cue) -> bool:
     if "es" in cue.verb.words:
         return scene.tokens[scene.first].lower in _RESUMING
     return cue.voice == "active"
-
-
-def _content_end(scene: Scene, cue: Cue, content: int) -> int:
-    """What is reported goes on to the end of the unit, unless the frame's own sentence is taken up again."""
-    tokens, clauses = scene.tokens, scene.clauses
-    subordinate = cue.clause.kind in {"sub", "rel"}
-    for index in range(content + 1, len(clauses)):
-        clause = clauses[index]
-        if clause.kind not in {"main", "first"} or is_subjunctive(tokens[clause.finite]):
-            continue
-        coordinated = tokens[clause.first].lower in {"und", "aber", "doch"}
-        if (coordinated and scene.cues[index] is not None) or (
-            subordinate and clause.kind == "first" and not coordinated
-        ):
-            end = clause.first
-            while tokens[end - 1].tag in {"COMMA", "PUNCT"}:
-                end -= 1
-            return end
-    return scene.end

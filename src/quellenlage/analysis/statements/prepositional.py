@@ -14,7 +14,6 @@ from quellenlage.text.language.de.organisations import OWN
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import is_subjunctive
 
-
 _ATTRIBUTING = frozenset({"laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
 
 

@@ -1,0 +1,60 @@
+"""Where reported content behind a frame begins and ends within the sentence."""
+
+from __future__ import annotations
+
+from quellenlage.analysis.statements.cues import Cue
+from quellenlage.analysis.statements.scene import Scene
+from quellenlage.text.clause_parts import Clause
+from quellenlage.text.verbs import is_subjunctive
+
+_COORDINATORS = frozenset({"und", "aber", "doch"})
+
+
+def content_begin(scene: Scene, cue: Cue, content: int) -> int:
+    """First token of what is reported.
+
+    Behind a frame that ends with its verb ("meldet, Anna Roth, die dort wohnt, habe ...") it begins at once; behind one
+    that ends with its subject, parts without a verb are appositions of the subject.
+    """
+    clause = cue.clause
+    opener = scene.clauses[content]
+    if opener.first <= clause.last + 1 or opener.kind == "sub":
+        return opener.first
+    closed = clause.last - 1 in cue.tokens
+    parted = next((c for c in scene.clauses if c.first == clause.last + 1), None)
+    if closed and parted is not None and parted.kind == "part":
+        return parted.first
+    return opener.first
+
+
+def content_end(scene: Scene, cue: Cue, content: int) -> tuple[int, bool]:
+    """End of what is reported, and whether the frame's sentence is taken up again behind it.
+
+    It goes on to the end of the unit, unless a coordinated clause reports anew, the frame's own main clause follows, a
+    new sentence begins behind a semicolon, or a quotation behind a colon.
+    """
+    tokens = scene.tokens
+    for index in range(content + 1, len(scene.clauses)):
+        clause = scene.clauses[index]
+        before = tokens[clause.first - 1]
+        if clause.kind == "quote" and before.tag == "COLON":
+            return clause.first - 1, False
+        if clause.kind not in {"main", "first"} or is_subjunctive(tokens[clause.finite]):
+            continue
+        if tokens[clause.first].lower in _COORDINATORS:
+            if scene.cues[index] is not None:
+                return _before(scene, clause), False
+        elif clause.kind == "first":
+            if cue.clause.kind != "main":
+                return _before(scene, clause), True
+        elif before.text == ";" or (scene.clauses[content].kind == "sub" and before.tag == "COMMA"):
+            return _before(scene, clause), False
+    return scene.end, False
+
+
+def _before(scene: Scene, clause: Clause) -> int:
+    """The end of the words before the clause, without the punctuation between."""
+    end = clause.first
+    while scene.tokens[end - 1].tag in {"COMMA", "PUNCT"}:
+        end -= 1
+    return end
