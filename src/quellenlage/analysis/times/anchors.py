@@ -34,7 +34,6 @@ class Anchors:
     def reach(self, day: date) -> None:
         """The narration is now at this day."""
         self.reached, self.reached_at = day, self.sentence
-        self.reach_year(day.year, day.month)
 
     def reach_year(self, year: int, month: int | None = None) -> None:
         """The narration is now in this year or month."""

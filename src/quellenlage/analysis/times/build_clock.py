@@ -48,6 +48,18 @@ def clock_half(m: Matched) -> Built:
     return [m.express("TIME", DayPart(f"T{hour - 1:02d}:30"))]
 
 
+def clock_word(m: Matched) -> Built:
+    """ "heute Abend um acht": an hour without "Uhr" needs a day or part of the day before it."""
+    hour = words.HOUR_WORDS.get(m.lower(m.first))
+    if hour is None or m.lower(m.first - 1) not in {"um", "gegen"} or m.kind(m.first - 2) not in _DAY_WORDS:
+        return []
+    evening = words.DAY_PARTS.get(m.lower(m.first - 2)) in {"TAF", "TEV"} and hour < 12
+    return [m.express("TIME", DayPart(f"T{hour + (12 if evening else 0):02d}:00"))]
+
+
+_DAY_WORDS = frozenset("deictic part part_adverb weekday weekday_part".split())
+
+
 def _is_bare_clock(m: Matched) -> bool:
     before = m.lower(m.first - 1)
     if m.is_noun(m.last) or m.lower(m.last) in {"%", "€"}:

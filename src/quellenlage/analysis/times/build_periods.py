@@ -31,6 +31,8 @@ def season(m: Matched) -> Built:
     direction = m.maybe("direction")
     if year is None and shift is None:
         shift = direction if direction is not None else 0 if m.find("demonstrative") else None
+    if year is None and shift is None and _is_surname(m):
+        return []
     first = m.first
     if m.find("whole"):
         first = m.at("season")
@@ -38,6 +40,14 @@ def season(m: Matched) -> Built:
     if m.kind(first) == "article" and named and named[0] == first + 1 and year is None and m.lower(first) == "des":
         first += 1
     return [m.express("DATE", Season(m.text("season"), year, shift), first=first)]
+
+
+def _is_surname(m: Matched) -> bool:
+    """ "Peter Sommer", "Frau Winter": a name before a bare season makes it one too."""
+    before = m.at("season") - 1
+    if before < m.begin or m.kind(before) != "other":
+        return False
+    return m.tokens[before].text[0].isupper() and m.tokens[before].text.isalpha()
 
 
 def holiday(m: Matched) -> Built:

@@ -61,7 +61,7 @@ def span_of_time(m: Matched) -> Built:
     unit = unit_of(m)
     if unit is None or _is_age(m, unit):
         return []
-    if m.lower(m.last - 1) == "tages" or m.kind(m.last) == "year":
+    if m.lower(m.last - 1) == "tages" or (unit[1] == "Y" and m.kind(m.last) == "year"):
         return []
     if unit[1].startswith("P"):
         return [m.express("DURATION", Fixed(unit[1]), m.label("modifier"))]
@@ -129,6 +129,9 @@ def distance(m: Matched) -> Built:
     count = number_of(counts_in(m)[0][1])
     if count == "X" or unit[1].startswith("T"):
         return [m.express(_type_of(unit[1]), Fixed("XXXX-XX-XXTXX:XX" if unit[1][0] == "T" else "XXXX-XX-XX"))]
+    years = {"DE": 10, "CE": 100}.get(unit[1])
+    if years is not None:
+        return [m.express("DATE", PeriodShift("Y", relation * float(count) * years, True))]
     return [m.express("DATE", PeriodShift(unit[1], relation * float(count), True))]
 
 

@@ -44,8 +44,28 @@ def decade(m: Matched) -> Built:
             return []  # "in seinen Achtzigern"
     if value % 10:
         return []
-    full = value if value >= 1000 else 1900 + value if value >= 20 else 2000 + value
-    return [m.express("DATE", Fixed(f"{full // 10}"), mod)]
+    return [m.express("DATE", Fixed(f"{_full_decade(value)}"), mod)]
+
+
+def decade_pair(m: Matched) -> Built:
+    """ "die siebziger und achtziger Jahre", "die 70er und 80er Jahre": each decade is one expression."""
+    numbers = [(i, x.number) for i, x in m.meanings() if x.kind in _DECADE_NUMBERS]
+    if len(numbers) != 2 or any(value % 10 for _, value in numbers):
+        return []
+    (_, low), (second, high) = numbers
+    first_last = m.at("and", "until", "comma", "slash", "dash")
+    return [
+        m.express("DATE", Fixed(f"{_full_decade(low)}"), last=first_last),
+        m.express("DATE", Fixed(f"{_full_decade(high)}"), first=second),
+    ]
+
+
+_DECADE_NUMBERS = frozenset({"decade_word", "year", "month_day", "number_100", "hour", "small"})
+
+
+def _full_decade(value: int) -> int:
+    """80 is the decade 198, 1980 too, 10 is 201."""
+    return (value if value >= 1000 else 1900 + value if value >= 20 else 2000 + value) // 10
 
 
 def quarter(m: Matched) -> Built:
@@ -88,9 +108,11 @@ def year(m: Matched) -> Built:
 
 
 _NOT_YEARS = frozenset(
-    "§ nr nummer artikel art absatz seite € $ euro rund etwa circa ca fast über knapp mindestens".split()
+    "§ paragraf paragraph nr nummer artikel art absatz seite € $ euro rund etwa circa ca fast über knapp mindestens".split()
 )
 _YEAR_PREPOSITIONS_BEFORE_NOUNS = frozenset("seit ab bis in während gegenüber vom zum".split())
+_LIFETIME = 120
+"""Years that may lie between two years told in one breath."""
 _MARKS_BEFORE_YEARS = frozenset('( - – / " „ » « ‚ :'.split())
 
 
@@ -108,7 +130,7 @@ def _stands_for_year(m: Matched, value: int) -> bool:
     if kind in {"unit_year", "month", "year"}:
         return True
     if before in {"-", "–", "/", "bis", "und", ","} and m.kind(m.first - 2) == "year":
-        return True
+        return abs(value - m.number_at(m.first - 2)) <= _LIFETIME
     if value < 1900:
         opens_range = after in {"-", "–", "bis"} and m.kind(m.last + 1) == "year"
         return before in {"(", "*", "†", "seit", "anno"} or opens_range

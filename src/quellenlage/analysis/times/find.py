@@ -131,7 +131,7 @@ def _resolve(
         return resolved  # and what somebody speaks of is not where the narration is
     if resolved.day is not None:
         anchors.reach(resolved.day)
-    elif isinstance(sense, Fixed) and expression.type == "DATE" and sense.value.isdecimal() and len(sense.value) == 4:
+    if isinstance(sense, Fixed) and expression.type == "DATE" and sense.value.isdecimal() and len(sense.value) == 4:
         anchors.reach_year(int(sense.value))
     elif resolved.year is not None:
         anchors.reach_year(resolved.year, resolved.month)

@@ -21,6 +21,7 @@ _FRAGMENTS = {
     "NAMED": "(?:<weekday><comma>?<article|contracted>?)",
     "YEAR": "(?:<year>|<demonstrative><direction>?<unit_year>|<article>?<direction><unit_year>"
     "|<article><unit_year>(?!<year>)|<article><year_word>)",
+    "DECADE": "(?:<decade_word>|<year|month_day|number_100|hour|small><er>)",
     "COUNT": "<cardinal|small|hour|month_day|number_100|number|decimal>",
     "NUMBER": "<cardinal|indefinite|small|hour|month_day|number_100|number|year|decimal|quantifier>",
     "UNIT": "<unit_year|unit|unit_small|decade|century|weekend|quarter|named_duration>",
@@ -53,6 +54,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # centuries, decades, quarters
     ("century", ("<boundary>? DET? (?:<ordinal|direction|half> <half_of> <article>)?"
      " (?:DAY <stop> | <ordinal|direction|demonstrative|following|preceding>) <century>")),
+    ("decade_pair", "DET? DECADE <and|until|comma|slash|dash> DECADE <unit_year>"),
     ("decade_digits", ("<boundary>? DET? <direction|adjective>?"
      " <year|month_day|number_100|hour|small> <er> <unit_year>?")),
     ("decade_words", "<boundary>? DET? <direction|adjective>? (?:<decade_word> <unit_year> | <decade> (?!<er>))"),
@@ -116,6 +118,7 @@ RULES: tuple[tuple[str, str], ...] = (
      " | <same|direction>) <part|deictic> <relation>? | <article> <part_adverb>")),
     ("midnight", "<midnight>"),
     ("year", "<year> (?:<slash> <small|hour|month_day|number_100>)?"),
+    ("clock_word", "(?<=<preposition>) <cardinal> (?!<other|adjective|uhr>)"),
     ("day", "(?<=<contracted>) DAY <stop>"),
     ("reference", "<reference>"),
     ("recent", "(?<=<preposition>) <short_time>"),

@@ -73,7 +73,7 @@ def tense_of(tokens: tuple[Token, ...]) -> Tense:
     if "planned" in roles:
         return "past" if "have" in roles or "have or be" in roles else "future"
     if roles & {"have", "be", "have or be"}:
-        return "past" if participle or roles & {"present", "infinitive"} else "present"
+        return "past" if participle or "infinitive" in roles else "present"
     return "present" if roles & {"present", "infinitive", "present or participle"} else None
 
 
@@ -111,7 +111,7 @@ def _is_preterite(form: str, lemma: str, tag: str) -> bool:
 @lru_cache(maxsize=1)
 def _participle() -> re.Pattern[str]:
     separable = "|".join(sorted(SEPARABLE_PREFIXES, key=lambda prefix: (-len(prefix), prefix)))
-    return re.compile(rf"(?:{separable})?ge\w+(?:t|en)|(?:be|ver|er|zer|ent|emp|miss)\w+t")
+    return re.compile(rf"(?:{separable})?ge(?:\w\w\w+t|\w\w+en)|(?:be|ver|er|zer|ent|emp|miss)\w+t")
 
 
 def _looks_like_participle(form: str, lemma: str) -> bool:
