@@ -32,7 +32,7 @@ ALL_READ, SOME_QUARANTINED, WRONG_CALL = 0, 1, 2
 DEFECT, INTERRUPTED = 70, 130
 
 
-class Desk:
+class Messages:
     """What a command tells the user beside its result: what was quarantined, and how far it is.
 
     Args:
@@ -144,20 +144,20 @@ def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
     PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
     input.
     """
-    desk = Desk(result_on_terminal=sys.stdout.isatty())
+    messages = Messages(result_on_terminal=sys.stdout.isatty())
     out = sys.stdout.buffer
-    with desk.watched(read_all(collect(paths, published), jobs)) as readings:
+    with messages.watched(read_all(collect(paths, published), jobs)) as readings:
         for reading in readings:
             try:
                 line = dumps(reading_to_json(reading))
             except EvidenceError as error:
                 if settings().debug:
                     raise
-                desk.quarantine(Quarantined(reading.document.id, f"was misread: {error}"))
+                messages.quarantine(Quarantined(reading.document.id, f"was misread: {error}"))
                 continue
             out.write(line.encode() + b"\n")
             out.flush()
-    return desk.status()
+    return messages.status()
 
 
 @main.command()
@@ -181,16 +181,16 @@ def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> i
     from quellenlage.present.brief import write_brief  # noqa: PLC0415
     from quellenlage.present.terminal import print_summary  # noqa: PLC0415
 
-    desk = Desk()
+    messages = Messages()
     # A brief that lies in the folder it tells of is not one of the articles.
     found = collect(paths, published, passed_over=[out])
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"cannot write to {out}: {error.strerror or error}") from error
-    with desk.watched(read_all(found, jobs)) as readings:
+    with messages.watched(read_all(found, jobs)) as readings:
         read = list(readings)
-    account = relate(read, desk.quarantined)
+    account = relate(read, messages.quarantined)
     write_brief(account, out)
     print_summary(account, Console(emoji=False))
-    return desk.status()
+    return messages.status()
