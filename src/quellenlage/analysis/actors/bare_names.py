@@ -78,7 +78,7 @@ class BareNames:
         if name.endswith("s") and first + 1 < len(self.tokens) and self.tokens[first + 1].tag == "NOUN":
             name = bare  # a genitive before its noun: "Al-Qaidas Sprecher"
         entry = self.casting.organisations.by_name(name) or self.casting.organisations.by_name(bare)
-        if entry is None and name in SURNAMES_THAT_ARE_WORDS:
+        if entry is None and (name in SURNAMES_THAT_ARE_WORDS or look_up(name).first_name is not None):
             entry = Entry("person", name, named=True, surname=name)
             self.casting.persons.entries.append(entry)
         elif entry is None:

@@ -37,6 +37,7 @@ class Entry:
         head: base form of an organisation's noun, "" for names without one.
         of: what an organisation belongs to: a country or a place in its name.
         named: whether the article gives a proper name.
+        definite: whether the article speaks of it as known ("das Ministerium"), not of just any.
         latent: a name that counts as an actor only if somebody turns out to mean it.
         salience: first token of each mention to the weight of its position.
         called: loose words by which it has been taken up ("behörde").
@@ -58,6 +59,7 @@ class Entry:
     members: tuple[str, ...] = ()
     speaks: bool = False
     latent: bool = False
+    definite: bool = False
     salience: dict[int, float] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
 

@@ -94,6 +94,9 @@ class Casting:
             inner = self.linked[linked.complement].mention
             if inner.kind in {"country", "single"}:
                 return standard_name(inner.names[0], self.aliases)
+            if inner.names:
+                return " ".join(inner.names)
+            return self.tokens[inner.head].text if inner.kind == "organisation" else ""
         return ""
 
     def nation(self, attributes: Sequence[str]) -> str:

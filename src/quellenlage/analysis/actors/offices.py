@@ -10,6 +10,7 @@ from quellenlage.analysis.actors.casting import Casting
 from quellenlage.analysis.actors.naming import group_name, role_name
 from quellenlage.analysis.actors.organisations import standard_name
 from quellenlage.analysis.actors.persons import roles_of
+from quellenlage.model import ActorKind
 from quellenlage.text.language.de.organisations import GENERIC, SPOKEN_FOR, find_organisation, organisation_base
 from quellenlage.text.language.de.roles import INSTITUTION_WORDS, INSTITUTIONS
 
@@ -185,6 +186,7 @@ class Offices:
             entry
             for entry in self.casting.persons.entries
             if not entry.roles
+            and not (entry.alias is not None and entry.alias.offices)
             and sentences[here - 1].first <= min(f for f, _ in entry.mentions) < first
             and (not gender or not entry.gender or entry.gender == gender)
         ]

@@ -90,7 +90,7 @@ class Organisations:
                 self._by_name.setdefault(" ".join(mention.names), entry)
         elif of and not entry.of:
             entry.of = of
-        if entry.head == base and len(name.split()) > len(entry.name.split()) and not entry.alias:
+        if entry.head == base and len(name.split()) > len(entry.name.split()) and not entry.alias and entry.of == of:
             entry.forms.setdefault(entry.name)
             entry.name = name
             entry.named = entry.named or bool(mention.names)
@@ -212,6 +212,7 @@ class Organisations:
             -1.0 if mention.preposition else -0.5 if mention.genitive or mention.definiteness == "possessive" else 0.0
         )
         entry.add(mention.first, linked.last, mention.head, weight)
+        entry.definite = entry.definite or mention.definiteness in {"definite", "bare"}
         if name != entry.name:
             entry.forms.setdefault(name)
         linked.entry = entry

@@ -16,6 +16,8 @@ from quellenlage.text.language.de.aliases import AliasTable, default_aliases
 from quellenlage.text.language.de.organisations import GENERIC
 from quellenlage.text.prepared import Prepared
 
+_INSTITUTIONS = frozenset({"authority", "military", "court", "health"})
+
 
 def resolve_actors(
     prepared: Prepared,
@@ -104,12 +106,16 @@ def _sentence(prepared: Prepared, offset: int) -> int:
 
 
 def _is_actor(entry: Entry) -> bool:
-    """Who speaks is an actor; who is only spoken of is one if the article gives a name."""
+    """Who speaks is an actor; who is only spoken of is one if the article gives a name or says which office it is."""
     if not entry.mentions:
         return False
     if entry.speaks:
         return True
-    return entry.named and not entry.latent and (entry.klass != "country" or len(entry.mentions) > 1)
+    if entry.named:
+        located_only = entry.klass == "country" and max(entry.salience.values(), default=0.0) < 0
+        return not entry.latent and not located_only
+    one = bool(entry.head) and entry.head not in GENERIC and entry.gender != "p" and entry.definite
+    return entry.kind == "organisation" and one and entry.klass in _INSTITUTIONS
 
 
 def _actor(casting: Casting, entry: Entry, identity: str) -> Actor:

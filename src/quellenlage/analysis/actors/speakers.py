@@ -172,6 +172,8 @@ class Speakers:
         if linked.mention.kind != "single" or linked.entry is not None:
             return True
         word = look_up(self.tokens[linked.mention.head].text)
+        if word.lower in SPEECH_ACTS:
+            return False
         alone = linked.last >= last or self.tokens[linked.last].text in {",", "(", "–"}
         opens = linked.mention.first == first and word.name_rank == 1 and alone
         return word.name_rank >= 2 or opens or word.text in SURNAMES_THAT_ARE_WORDS

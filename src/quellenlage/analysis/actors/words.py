@@ -59,7 +59,7 @@ class Word(NamedTuple):
 def look_up(text: str) -> Word:
     """Everything about one capitalised word, out of context.
 
-    >>> look_up("Verteidigungsminister").role.base, look_up("Osterrieder").name_rank, look_up("Fehler").name_rank
+    >>> look_up("Verteidigungsminister").role.base, look_up("Osterrieder").name_rank, look_up("Meldung").name_rank
     ('minister', 2, 0)
     """
     lower = text.lower()

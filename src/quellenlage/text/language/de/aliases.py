@@ -128,7 +128,10 @@ def _surname_index(entries: Iterable[Alias]) -> dict[str, Alias]:
 def _entries(table: Mapping[str, Any], source: str) -> list[Alias]:
     found = []
     for kind in _KINDS:
-        for row in table.get(kind, ()):
+        rows = table.get(kind, [])
+        if not isinstance(rows, list):
+            raise UsageError(f"{source}: [[{kind}]] entries are tables of a list, as documented")
+        for row in rows:
             try:
                 found.append(_entry(kind, row))
             except (KeyError, TypeError, AttributeError) as error:

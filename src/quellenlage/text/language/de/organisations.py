@@ -33,7 +33,7 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         behörde regierung polizei staatsanwaltschaft verwaltung kommission botschaft direktion bezirkshauptmannschaft
         hauptmannschaft feuerwehr werkfeuerwehr bergrettung bergwacht wasserrettung rettung seenotrettung einsatzleitung leitung
         kriminalpolizei bundespolizei agentur notenbank zentralbank aufsicht anstalt kammer stelle prüfstelle leitstelle
-        dienststelle staatskanzlei stadtverwaltung gemeinde stadt kommune küstenwache präfektur administration justiz
+        dienststelle wache feuerwache polizeiwache staatskanzlei stadtverwaltung gemeinde stadt kommune küstenwache präfektur administration justiz
         generaldirektion ermittlungsbehörde gewerbeaufsicht staatsführung führung opposition koalition ratspräsidentschaft
         präsidentschaft kanzlei taskforce task-force landesregierung bundesregierung troika anklage versammlung
         """,
