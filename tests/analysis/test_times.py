@@ -88,6 +88,12 @@ DATES = [
     ("Am Wochenende regnet es.", "Wochenende", "2024-W20-WE"),
     ("Diese Woche brach der Damm.", "Diese Woche", "2024-W20"),
     ("In der kommenden Woche tagt der Rat.", "der kommenden Woche", "2024-W21"),
+    ("Am zweiten Sonntag im Mai ist Muttertag.", "zweiten Sonntag im Mai", "2024-05-12"),
+    ("Am 2. Weihnachtstag wird gesungen.", "2. Weihnachtstag", "2024-12-26"),
+    ("In den Achtzigern brach der Damm.", "den Achtzigern", "198"),
+    ("Der am Montag genannte Damm ist dicht.", "Montag", "2024-05-13"),
+    ("Er geht Mittwoch zum Damm.", "Mittwoch", "2024-05-22"),
+    ("Er soll am Mittwoch den Damm gesprengt haben.", "Mittwoch", "2024-05-15"),
     ("Der Damm ist derzeit dicht.", "derzeit", "PRESENT_REF"),
     ("Der Damm brach vor kurzem.", "vor kurzem", "PAST_REF"),
     ("Auch in Zukunft hält der Damm.", "Zukunft", "FUTURE_REF"),
@@ -106,6 +112,8 @@ TIMES = [
     ("Der Damm brach gegen 2:40 Uhr.", "2:40 Uhr", "2024-05-16T02:40"),
     ("Der Damm brach gestern um elf Uhr.", "elf Uhr", "2024-05-15T11:00"),
     ("Der Damm brach um halb neun.", "halb neun", "2024-05-16T08:30"),
+    ("Der Damm brach gestern Abend um acht.", "acht", "2024-05-15T20:00"),
+    ("Der Damm brach am frühen Samstagmorgen.", "frühen Samstagmorgen", "2024-05-11TMO"),
     ("Der Damm brach um 3 Uhr morgens.", "3 Uhr morgens", "2024-05-16T03:00"),
     ("Der Damm brach am Montagabend.", "Montagabend", "2024-05-13TEV"),
     ("Der Damm brach am Montag früh.", "Montag früh", "2024-05-13TMO"),
@@ -142,6 +150,8 @@ DURATIONS = [
     ("In den vergangenen Tagen regnete es.", "den vergangenen Tagen", "PXD"),
     ("Der dreitägige Streik ist vorbei.", "dreitägige", "P3D"),
     ("Nach zweijähriger Bauzeit steht der Damm.", "zweijähriger", "P2Y"),
+    ("Die beiden letzten Jahre waren nass.", "Die beiden letzten Jahre", "P2Y"),
+    ("In den ersten neun Monaten 2023 regnete es.", "den ersten neun Monaten", "P9M"),
     ("Er blieb einige Wochen.", "einige Wochen", "PXW"),
     ("Er wurde zu vier Jahren Haft verurteilt.", "vier Jahren", "P4Y"),
 ]
@@ -178,6 +188,7 @@ LISTS = [
     ("Im Juni und Juli 2019 regnete es.", ["Juni", "Juli 2019"], ["2019-06", "2019-07"]),
     ("Zwischen 2010 und 2015 regnete es.", ["2010", "2015"], ["2010", "2015"]),
     ("Das Bad hat von 14 bis 18 Uhr offen.", ["14", "18 Uhr"], ["2024-05-16T14:00", "2024-05-16T18:00"]),
+    ("Die 70er und 80er Jahre waren bunt.", ["Die 70er", "80er Jahre"], ["197", "198"]),
     ("Der Bau dauert sechs bis acht Monate.", ["sechs", "acht Monate"], ["P6M", "P8M"]),
 ]
 
@@ -205,6 +216,10 @@ NOTHING = [
     "Der 14. Spieltag fiel aus.",
     "Herr August Huber hat zugestimmt.",
     "Die 82. Minute brachte das Tor.",
+    "Peter Sommer und Frau Winter stimmten zu.",
+    "Der Anteil stieg um acht auf elf Prozent.",
+    "Nach Paragraf 1904 ist das verboten.",
+    "Am 3. und 4. Spieltag fiel kein Tor.",
     "Nun steht der Damm.",
 ]
 

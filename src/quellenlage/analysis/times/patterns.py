@@ -173,4 +173,5 @@ def starts() -> re.Pattern[str]:
     """Finds the places where an expression can begin, so that the grammar is tried there and nowhere else."""
     core, leading = _characters(_CORE.split()), _characters(_LEADING.split())
     days, stop = _characters(["small", "hour", "month_day"]), _characters(["stop"])
-    return re.compile(f"{core}|{days}(?={stop})|{leading}(?=.{{0,{_REACH}}}?{core})")
+    hour = f"(?<={_characters(['preposition'])}){_characters(['cardinal'])}"
+    return re.compile(f"{core}|{days}(?={stop})|{hour}|{leading}(?=.{{0,{_REACH}}}?{core})")

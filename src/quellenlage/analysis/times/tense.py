@@ -108,15 +108,20 @@ def _is_preterite(form: str, lemma: str, tag: str) -> bool:
     return form in {stem + ending for ending in ("te", "ten", "ete", "eten")}
 
 
+_INSEPARABLE = ("be", "ver", "er", "zer", "ent", "emp", "miss")
+
+
 @lru_cache(maxsize=1)
 def _participle() -> re.Pattern[str]:
     separable = "|".join(sorted(SEPARABLE_PREFIXES, key=lambda prefix: (-len(prefix), prefix)))
-    return re.compile(rf"(?:{separable})?ge(?:\w\w\w+t|\w\w+en)|(?:be|ver|er|zer|ent|emp|miss)\w+t")
+    return re.compile(rf"(?:{separable})?ge(?:\w\w\w+t|\w\w+en)|(?:{'|'.join(_INSEPARABLE)})\w+t")
 
 
 def _looks_like_participle(form: str, lemma: str) -> bool:
     """ "gebrochen", "abgesagt", "verletzt"; not "gelten", which is its own infinitive."""
-    return form != lemma and _participle().fullmatch(form) is not None
+    if form == lemma:
+        return False
+    return _participle().fullmatch(form) is not None or (form.endswith("en") and form.startswith(_INSEPARABLE))
 
 
 def is_past_attribute(token: Token) -> bool:
