@@ -21,7 +21,7 @@ _VERB_ENDINGS = ("en", "ern", "eln")
 _NOT_VERBS = frozenset(
     """
     offen eigen trocken golden betrunken verschieden zufrieden selten eben neben gegen wegen zwischen morgen außen innen
-    oben unten hinten vorn bescheiden verlegen erfahren besonnen entschlossen verschlossen wohlhabend sieben einzeln
+    oben unten hinten vorn bescheiden verlegen besonnen verschlossen wohlhabend sieben einzeln
     dunkel edel hausen extern intern modern albern lüstern nüchtern schüchtern eisern hölzern ledern silbern
     """.split()
 )

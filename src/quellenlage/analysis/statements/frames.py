@@ -40,6 +40,8 @@ def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int
     clause = clauses[position]
     if clause.kind == "main" and _continues_apposition(tokens, clauses, position):
         return Field(position - 1, position, False)
+    if _points_back(tokens, clauses, position):
+        return Field(position, position, True)
     if clause.kind != "first" or _begins_with_coordinator(tokens, clause):
         return Field(position, position, False)
     for index in range(position - 1, -1, -1):
@@ -50,6 +52,19 @@ def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int
     if opening.kind == "sub" and tokens[opening.opener].lower in {"dass", "daß", "ob"}:
         return Field(position, position, True)
     return Field(0, position, False)
+
+
+def _points_back(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:
+    """ "Der Damm hält, das teilte die Feuerwehr mit": the pronoun takes up the clause before the comma."""
+    clause = clauses[position]
+    if position == 0 or clause.kind != "main" or tokens[clause.first].text not in {"das", "dies"}:
+        return False
+    before = clauses[position - 1]
+    stands = before.kind in {"main", "first", "part", "sub", "rel"} and tokens[clause.first - 1].tag in {
+        "COMMA",
+        "PUNCT",
+    }
+    return stands and clause.finite == clause.first + 1
 
 
 def _continues_apposition(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:

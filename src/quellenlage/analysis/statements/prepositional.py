@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.phrases import extend, is_report_noun
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.analysis.statements.subjects import main_subject
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de import reporting
@@ -62,20 +63,39 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
     lower = tokens[index].lower
     begin, head, end = _noun_phrase(scene, index + 1)
     if end == begin:
+        return _relative(scene, index) or (_postposed(scene, index) if lower == "nach" else None)
+    if lower not in {"laut", "lt"} and not _names_source(scene, lower, begin, max(head + 1, end)):
         return _postposed(scene, index) if lower == "nach" else None
-    if lower not in {"laut", "lt"} and not any(
-        is_report_noun(tokens[i].lower) for i in range(begin, min(head + 1, end))
-    ):
-        return _postposed(scene, index) if lower == "nach" else None
-    if (
-        lower == "nach"
-        and tokens[index - 1].tag != "KON"
-        and index > scene.first
-        and tokens[index - 1].lower in {"suche", "frage", "fragen"}
-    ):
+    if lower == "nach" and index > scene.first and tokens[index - 1].lower in {"suche", "frage", "fragen"}:
         return None
     speaker_end, frame_end = _with_apposition(scene, end)
     return _attribute(scene, (index, frame_end), (begin, speaker_end), (index, index + 1), f"preposition {lower}")
+
+
+def _names_source(scene: Scene, preposition: str, begin: int, end: int) -> bool:
+    """Whether what follows "nach" or "gemäß" says something: a noun of utterance; behind "gemäß" a speaker too."""
+    tokens = scene.tokens
+    definite = tokens[begin].lower in {"dem", "der", "den"}
+    for index in range(begin, end):
+        if index > begin and tokens[index].tag in {"ART", "DET", "PREP", "APPRART"}:
+            break
+        lower = tokens[index].lower
+        if tokens[index].tag == "NOUN" and is_report_noun(lower):
+            return preposition != "nach" or not definite or lower not in reporting.EVENT_NOUNS
+    return preposition == "gemäß" and can_speak(scene.tokens, begin, end)
+
+
+def _relative(scene: Scene, index: int) -> Draft | None:
+    """ "Umfragen, nach denen ...": the relative pronoun stands for the source."""
+    tokens = scene.tokens
+    clause = next((c for c in scene.clauses if c.opener == index and c.kind == "rel"), None)
+    if clause is None or tokens[index + 1].lower not in {"denen", "dem", "der"} or clause.last <= index + 2:
+        return None
+    pronoun, cue = (index + 1, index + 2), (index, index + 1)
+    frame = ((scene.first, index + 2),)
+    return Draft(
+        "indirect", ((index + 2, clause.last),), (pronoun,), (cue,), frame, (), "SW", "preposition and pronoun"
+    )
 
 
 def _with_apposition(scene: Scene, end: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from quellenlage.model import Medium
 
 SPEECH_VERBS = """
 sagen:cvq aus|sagen:cvq zu|sagen:civq erklären:cvq betonen:cvq unterstreichen:cvq mit|teilen:civq reden+davon:c
-antworten:cvq erwidern:cvq entgegnen:cvq ergänzen:cvq hinzu|fügen:cvq fort|fahren:q fragen:cvq nach|fragen:cvq
+antworten:cvq erwidern:cvq entgegnen:cvq heraus|finden:c aus|schließen:c ein|wenden:cvq ergänzen:cvq hinzu|fügen:cvq fort|fahren:q fragen:cvq nach|fragen:cvq
 an|fragen:cvq bekräftigen:civq bestätigen:cvq versichern:civq beteuern:civq zu|sichern:civ beschwören:q behaupten:civqr
 an|geben:civq an|geben+mit:r an|geben+als:r an|merken:cvq bemerken:vq bemängeln:cvqr beklagen:cvqr klagen:cvq
 klagen+über:r monieren:cvqr rügen:cvq schimpfen:vq spotten:vq kritisieren:cvq kritisieren+als:qr loben:cvq loben+als:r feiern+als:qr rechtfertigen+als:qr
@@ -56,7 +56,7 @@ signalisieren:civqr an|deuten:cvq bezweifeln:cqr an|zweifeln:c zweifeln+daran:c 
 berichten:civq berichten+darüber:c berichten+davon:c berichten+von:r preis|geben:c nach|legen:q poltern:vq wettern:vq
 frotzeln:vq höhnen:vq unken:vq orakeln:vq raunen:vq schwärmen:cvq seufzen:vq stöhnen:vq prahlen:cvq befehlen:civq
 an|ordnen:ci an|weisen:i vereinbaren:ci verständigen+sich_darauf:ci verpflichten+sich:i verpflichten+sich_dazu:i
-weigern+sich:i erklären+bereit_sich:i an|bieten:ciqr beschließen:ci entscheiden:ci entschließen+sich:i einigen+sich_darauf:ci einigen+sich:c erwähnen:cvq aus|rechnen:c nach|sagen:ci unter|stellen:civ ein|gestehen:civq erfahren:cv beauftragen:i befehligen:i geben+zu_bedenken:cvq
+weigern+sich:i erklären+bereit_sich:i an|bieten:ciqr beschließen:ci entscheiden:ci entschließen+sich:i einigen+sich_darauf:ci einigen+sich:ci erwähnen:cvq aus|rechnen:c nach|sagen:ci unter|stellen:civ ein|gestehen:civq erfahren:cv beauftragen:i befehligen:i geben+zu_bedenken:cvq
 geben+zu_verstehen:cv geben+zu_protokoll:cvq bringen+zum_ausdruck:cvq bringen+ins_gespräch:r stellen+in_aussicht:cir
 stellen+in_abrede:cr stellen+in_frage:c nehmen+in_schutz:q machen+verantwortlich_für:r machen+geltend:cv
 machen+aufmerksam_darauf:c machen+aufmerksam:c vertreten+ansicht:cv vertreten+auffassung:cv vertreten+meinung:cv
@@ -105,6 +105,7 @@ COMPLEMENT_FORMS: dict[str, frozenset[str]] = {
     "auf": frozenset({"auf", "aufs"}),
     "über": frozenset({"über", "übers"}),
     "vor": frozenset({"vor", "vorm"}),
+    "lassen": frozenset({"lassen", "lässt", "läßt", "ließ", "ließen", "lasse", "liess", "liessen"}),
     "schluss": frozenset({"schluss", "schluß"}),
 }
 """Prepositions merge with the article; "war vom Untergang die Rede" needs "von" as well."""
@@ -115,26 +116,35 @@ PREPOSITIONS_BEFORE = frozenset({"laut", "lt", "gemäß", "zufolge", "entspreche
 REPORT_NOUNS = frozenset(
     """
     angabe angaben aussage aussagen ansicht ansichten meinung auffassung einschätzung einschätzungen information
-    informationen bericht berichte berichten wort worte worten darstellung darstellungen schätzung schätzungen erkenntnis
-    erkenntnisse erkenntnissen meldung meldungen mitteilung mitteilungen auskunft überzeugung lesart bekunden erklärung
-    erklärungen äußerung äußerungen vermutung vermutungen behauptung behauptungen vorstellung vorstellungen wille willen
-    wunsch studie studien untersuchung untersuchungen umfrage umfragen statistik statistiken berechnung berechnungen
-    prognose prognosen zählung hochrechnung hochrechnungen augenzeugenbericht zeugenaussage zeugenaussagen urteil
-    gutachten analyse analysen ergebnis ergebnissen dafürhalten vernehmen gerüchten stellungnahme presseberichten
-    ermittlungen quelle quellen protokoll bekanntgabe ankündigung ankündigungen plan plänen planung planungen entwurf
-    polizeibericht polizeiangaben medienbericht medienberichten version interpretation beobachtung beobachtungen
-    zeitungsbericht zeitungsberichten agenturbericht agenturberichten agenturmeldungen presseangaben eigenangaben
-    medien dokument dokuments dokumente veröffentlichung veröffentlichungen nachricht nachrichten agenturen stand sicht
-    bewertung erfahrung erfahrungen gutachtern endergebnis idee verlautbarung verlautbarungen experten reporterin reporter
-    presse regierungskreise regierungskreisen fernsehbericht vorstellungen bulletin kommuniqué tweet post beitrag artikel zeitung nachrichtenagentur sichtweise zeuge zeugen augenzeugen
+    informationen bericht berichte berichten wort worte worten darstellung darstellungen schätzung schätzungen
+    erkenntnis erkenntnisse erkenntnissen meldung meldungen mitteilung mitteilungen auskunft überzeugung lesart
+    bekunden erklärung erklärungen äußerung äußerungen vermutung vermutungen behauptung behauptungen vorstellung
+    vorstellungen wille willen wunsch studie studien untersuchung untersuchungen umfrage umfragen statistik
+    statistiken berechnung berechnungen prognose prognosen zählung hochrechnung hochrechnungen augenzeugenbericht
+    zeugenaussage zeugenaussagen urteil gutachten analyse analysen ergebnis ergebnissen dafürhalten vernehmen
+    gerüchten stellungnahme presseberichten ermittlungen quellen protokoll bekanntgabe ankündigung ankündigungen plan
+    plänen planung planungen entwurf polizeibericht polizeiangaben medienbericht medienberichten version
+    interpretation beobachtung beobachtungen zeitungsbericht zeitungsberichten agenturbericht agenturberichten
+    agenturmeldungen presseangaben eigenangaben medien dokument dokuments dokumente veröffentlichung
+    veröffentlichungen nachricht nachrichten agenturen stand sicht bewertung erfahrung erfahrungen endergebnis idee
+    verlautbarung verlautbarungen regierungskreise regierungskreisen fernsehbericht bulletin kommuniqué tweet beitrag
+    artikel nachrichtenagentur sichtweise
     """.split()
 )
 """Nouns that make "nach", "gemäß" or a postposed "nach" a cue, in the forms that occur there."""
 
+EVENT_NOUNS = frozenset(
+    """
+    urteil bekanntgabe ankündigung veröffentlichung untersuchung ermittlungen erklärung äußerung stellungnahme
+    meldung mitteilung abstimmung
+    """.split()
+)
+"""Report nouns that are events as well: "nach dem Urteil" tells a time, "nach einem Urteil" may tell a source."""
+
 REPORT_NOUN_TAILS = (
     "angaben", "bericht", "berichte", "berichten", "meldung", "meldungen", "informationen", "meinung", "ansicht",
     "studie", "umfrage", "aussage", "aussagen", "kreisen", "schätzung", "schätzungen", "mitteilung", "prognose",
-    "auffassung", "darstellung",
+    "auffassung", "darstellung", "dokument", "erkenntnisstand", "vorhersage", "sicht", "quellen",
 )  # fmt: skip
 """Heads of compounds that report: "Medienberichten", "Polizeiangaben", "Expertenmeinung"."""
 
