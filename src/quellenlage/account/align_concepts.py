@@ -52,6 +52,8 @@ def forbidden(one: Item, other: Item) -> bool:
     if _is_difference(one) != _is_difference(other):
         return True
     a, b = one.concept, other.concept
+    if _period(a) != _period(b) and (_period(a) and _period(b) or f.unit is not None):
+        return True
     if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
         return True
     if a.head in events.GROUPS and b.head in events.GROUPS and a.head != b.head:
@@ -78,6 +80,11 @@ def _is_difference(item: Item) -> bool:
     return change is not None and change.kind in {"by", "factor"}
 
 
+def _period(concept: Concept) -> str | None:
+    """The period, or the each, for which it counts."""
+    return next((s for s in concept.scope if s.startswith("=")), None)
+
+
 def _unit(item: Item) -> tuple[float, str]:
     return (1.5, "unit") if item.figure.unit else (0.0, "")
 
@@ -94,11 +101,11 @@ def _head(a: Concept, b: Concept) -> tuple[float, str]:
     if not a.head or not b.head:
         return 0.0, ""
     if a.head == b.head:
-        return (1.0 if a.head == "mensch" else 1.5), "head"
+        return (1.0 if a.head == "mensch" else 1.5 if a.head in events.GROUPS else 2.0), "head"
     people = {"mensch", *events.GROUPS}
     if a.head in people and b.head in people:
         return -0.5, ""
-    return (1.0, "head") if shared_stems((a.head,), (b.head,)) else (-2.0, "")
+    return (0.5, "head") if shared_stems((a.head,), (b.head,)) else (-2.0, "")
 
 
 def _attributes(a: Concept, b: Concept) -> tuple[float, str]:
@@ -113,7 +120,10 @@ def _scope(one: Item, other: Item) -> tuple[float, str]:
     a, b = one.concept, other.concept
     if not a.scope or not b.scope:
         return 0.0, ""
-    if shared_stems(a.scope, b.scope):
+    places = [s for s in a.scope if s[0] != "="], [s for s in b.scope if s[0] != "="]
+    if not all(places):
+        return 0.0, ""
+    if shared_stems(*places):
         return 1.5, "scope"
     nested = shared_stems(a.attributes, b.attributes) and compatible(one.figure, other.figure)
     return (-1.0, "") if nested else (-2.0, "")

@@ -131,7 +131,7 @@ def _carried_on(reading: Reading, before: Item | None, figure: Figure, sentence:
         return None
     if frame and (len(frame) > _FRAME or not frame.startswith(("Das ", "Dies "))):
         return None
-    elliptic = figure.counted is None or not sentence.covers(figure.counted)
+    elliptic = figure.unit is None and (figure.counted is None or not sentence.covers(figure.counted))
     return before.speaker if elliptic or cues.has_word(sentence.cut(text), assertions.SUBJUNCTIVES) else None
 
 

@@ -11,9 +11,10 @@ from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
 from quellenlage.account.align_order import align_in_order
 from quellenlage.account.align_units import Unit, units_of
-from quellenlage.account.cues import denies
+from quellenlage.account import cues
 from quellenlage.account.likeness import Likeness, Rarity
 from quellenlage.account.unions import Unions
+from quellenlage.text.language.de import assertions
 from quellenlage.model import LineageEdge
 
 Key = tuple[int, int]
@@ -21,6 +22,8 @@ _FILLED = frozenset({"rewrite", "translation"})
 WORDING = "wording"
 """Reason of a member whose very words can only stem from the passage it is aligned with."""
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
+_ANSWER = 160
+"""Characters between a statement and the one that answers it."""
 _MOST_UNITS = 60
 """Terms of more clauses of one event than this say too little to look candidates up by."""
 _FEW_DOCUMENTS = 8
@@ -177,6 +180,8 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.6, 3.0) or (_enough(like, 0.5, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
+        if opposite and like.terms and _answered(desk, one, other):
+            return Link(like.share, one.order, other.order, "answer")
         if opposite and like.share >= 0.55 and like.terms >= 3:
             return Link(like.share, one.order, other.order, "words+denial")
         if (
@@ -203,9 +208,25 @@ def _echo(one: Unit, other: Unit, count: int, like: Likeness, rarity: Rarity) ->
     return None
 
 
+def _answered(desk: Desk, one: Unit, other: Unit) -> bool:
+    """Whether all that stands between the two says that the second speaker rejects what the first said.
+
+    "„...“, sagte die Ministerin. Der Verband wies das zurück. Ein Angebot habe nie vorgelegen."
+    """
+    first, second = sorted((one, other), key=lambda u: u.order)
+    if first.document != second.document or second.span.begin - first.span.end > _ANSWER:
+        return False
+    reading = desk.by_id[first.document]
+    text = reading.document.text
+    behind = next((s.end for s in reading.sentences if s.begin <= second.span.begin < s.end), second.span.end)
+    return cues.denies(text[first.span.end : second.span.begin]) or cues.has_word(
+        text[second.span.end : behind], assertions.RETORTS
+    )
+
+
 def _set_against(desk: Desk, one: Unit, other: Unit) -> bool:
     """Whether one article sets the two beside each other and says that one denies the other."""
     if one.document != other.document or abs(one.span.begin - other.span.begin) > 600:
         return False
     text = desk.by_id[one.document].document.text
-    return denies(text[max(0, min(one.span.begin, other.span.begin) - 200) : max(one.span.end, other.span.end)])
+    return cues.denies(text[max(0, min(one.span.begin, other.span.begin) - 200) : max(one.span.end, other.span.end)])

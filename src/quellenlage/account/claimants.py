@@ -99,9 +99,10 @@ def said_behind(reading: Reading, sentence: Span, identities: Identities) -> str
     text = reading.document.text
     if following is None or "\n" in text[sentence.end : following.begin]:
         return None
-    words = [t for t in tokenize(following.cut(text))[:3]]
-    if len(words) < 3 or words[0].lower not in _POINTING or lemma_stem(words[1].text) not in _saying_forms():
-        return None
+    words = tokenize(following.cut(text))[:3]
+    points = len(words) == 3 and words[0].lower in _POINTING and lemma_stem(words[1].text) in _saying_forms()
+    if not points:
+        return _source_of_lead(reading, sentence, following, identities)
     found = [
         (mention, identity)
         for actor in reading.actors
@@ -110,6 +111,16 @@ def said_behind(reading: Reading, sentence: Span, identities: Identities) -> str
         if following.covers(mention)
     ]
     return min(found)[1] if found else None
+
+
+def _source_of_lead(reading: Reading, sentence: Span, following: Span, identities: Identities) -> str | None:
+    """News tells what happened first and who says so in the second sentence."""
+    lead = next((r.span.begin for r in reading.regions if r.kind == "body"), None)
+    if lead is None or next((s for s in reading.sentences if s.begin >= lead), None) != sentence:
+        return None
+    told = (s for s in reading.statements if s.actor is not None and any(following.overlaps(q) for q in s.quote))
+    first = next(told, None)
+    return identities.of_actor(reading, first.actor) if first is not None else None
 
 
 @lru_cache(maxsize=1)
@@ -169,4 +180,5 @@ def _counts(tokens: Sequence[Token]) -> bool:
 
 @lru_cache(maxsize=1)
 def _counting_forms() -> frozenset[str]:
-    return frozenset(assertions.COUNTING_VERBS) | frozenset(lemma_stem(v) for v in assertions.COUNTING_VERBS)
+    verbs = assertions.COUNTING_VERBS | assertions.SAYING_VERBS
+    return verbs | frozenset(lemma_stem(verb) for verb in verbs)

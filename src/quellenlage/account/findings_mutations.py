@@ -111,6 +111,8 @@ def _changed_number(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact],
         return False
     if edge.kind not in DERIVED and not credits_outlet(desk, fact, edge):
         return False
+    if edge.kind in DERIVED and not fact.member.reason.startswith("lineage:"):
+        return False
     if same_value(source.figure, fact.figure) or compatible(source.figure, fact.figure):
         return False
     if any(f.document == edge.earlier and f.figure and same_value(f.figure, fact.figure) for f in facts):

@@ -48,6 +48,20 @@ def acronyms(actor: Actor) -> frozenset[str]:
     return frozenset(a for a in found if a.lower() not in offices.LEGAL_FORMS)
 
 
+_SPELLED_OUT = re.compile(
+    r"\b([A-ZÄÖÜ][\wäöüß-]+(?:\s+(?:für|der|des|und|zur|zum|&|[A-ZÄÖÜ][\wäöüß-]+))*)\s+\(([A-ZÄÖÜ]{2,6})\)"
+)
+
+
+def abbreviations(text: str) -> dict[str, tuple[str, ...]]:
+    """Acronyms that ``text`` spells out, to the words of the name.
+
+    >>> abbreviations("das Landesinstitut für Seuchenschutz (LIS) teilte mit")
+    {'LIS': ('landesinstitut', 'seuchenschutz')}
+    """
+    return {match[2]: key_words(match[1]) for match in _SPELLED_OUT.finditer(text)}
+
+
 @lru_cache(maxsize=1)
 def _company_words() -> frozenset[str]:
     return frozenset(fold(w) for w in offices.COMPANY_WORDS)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quellenlage.account.identity import Identities, acronyms, fold, is_generic, key_words
+from quellenlage.account.identity import Identities, abbreviations, acronyms, fold, is_generic, key_words
 from quellenlage.account.identity_offices import Body, speaks_for
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
@@ -46,8 +46,11 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
     kinds: dict[str, ActorKind] = {}
     members: dict[str, tuple[str, ...]] = {}
     for number, group in enumerate(event_groups(readings, together)):
+        spelled = {a: words for r in group for a, words in abbreviations(r.document.text).items()}
         nodes = [
-            Node(r.document.id, actor, key_words(actor.name), acronyms(actor)) for r in group for actor in r.actors
+            Node(r.document.id, actor, key_words(actor.name), acronyms(actor) | _abbreviated(actor, spelled))
+            for r in group
+            for actor in r.actors
         ]
         unions: Unions[tuple[str, str]] = Unions(node.key for node in nodes)
         _join_same(nodes, unions)
@@ -68,6 +71,14 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
             bodies[who] = body
             names.setdefault(body, name)
     return Identities(known, _shortened(bodies), names, kinds, members)
+
+
+def _abbreviated(actor: Actor, spelled: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The acronyms that stand for the name: of "Landesinstitut" the LIS, where an article spells it out."""
+    if actor.kind == "person":
+        return frozenset()
+    words = key_words(actor.name)
+    return frozenset(a for a, full in spelled.items() if words and words[0] in full and set(words) <= set(full))
 
 
 def _shortened(bodies: Mapping[str, str]) -> dict[str, str]:

@@ -43,6 +43,8 @@ def titles_of(actor: Actor, reading: Reading) -> Iterator[Title]:
         yield (
             Title(match["office"], match["body"]) if match else Title(role.split()[-1] if role.split() else role, None)
         )
+    if " " not in actor.name and actor.name.lower().endswith(offices.PERSON_TAILS):
+        yield Title(actor.name, None)
     match = within.search(actor.name)
     if match:
         yield Title(match["office"], match["body"])

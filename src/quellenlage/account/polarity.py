@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quellenlage.account import cues
 from quellenlage.text.language.de import assertions
+from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import tokenize
 
 
@@ -28,6 +29,7 @@ def polarity_of(text: str) -> int:
         word in assertions.NEGATIONS and not _bounds_a_number(after)
         for word, after in zip(words, following, strict=True)
     )
+    negations += sum(_denies_its_noun(word) for word in words)
     if negations and any(word in assertions.EXCLUSIONS for word in words):
         negations -= 1
     return -1 if negations % 2 else 1
@@ -42,6 +44,11 @@ def stance_of(text: str, begin: int, end: int, sentence_begin: int) -> int:
     """
     words = polarity_of(text[begin:end])
     return -words if cues.denies(text[sentence_begin:begin]) else words
+
+
+@lru_cache(maxsize=20_000)
+def _denies_its_noun(word: str) -> bool:
+    return word in assertions.NEGATIVE_ADJECTIVES or lemma_of(word) in assertions.NEGATIVE_ADJECTIVES
 
 
 def _bounds_a_number(after: list[str]) -> bool:

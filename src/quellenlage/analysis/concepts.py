@@ -80,11 +80,16 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
         side=side_of(clause, counted),
         context=_context(clause),
     )
-    if figure.unit is None and (not counted.head or counted.elliptic):
+    if figure.unit is None and (not counted.head or counted.elliptic) and _is_clause(clause):
         return _inherit(figure, _asked(prepared, figure, concept), counted, seen)
     if not concept.scope and clause.says_there:
         return _inherit_scope(figure, concept, seen)
     return concept
+
+
+def _is_clause(clause: Clause) -> bool:
+    """Whether the sentence has a verb at all: a bare label ("Kommentare (12)") counts nothing told before."""
+    return any(token.tag in {"VFIN", "VPP", "VINF"} for token in clause.sentence_tokens)
 
 
 def _context(clause: Clause) -> tuple[str, ...]:

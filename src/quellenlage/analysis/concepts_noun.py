@@ -13,6 +13,7 @@ from quellenlage.model import Figure
 from quellenlage.text.language.de import events
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.prepared import Prepared
+from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import Token
 
 _INNER = frozenset("ADJ VPP NUM ART DET PREP APPRART KON TRUNC".split())
@@ -47,15 +48,20 @@ class Counted(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, str]:
+    """Nouns, and what is left of them without their ending, to their class; umlauts stay: "Schüler" is no "Schule"."""
     found: dict[str, str] = {}
-    for group, words in events.GROUPS.items():
-        for word in sorted(words):
-            found.setdefault(word, group)
-            found.setdefault(stem(word), group)
-    for word in sorted(events.NEUTRAL_PEOPLE):
-        found.setdefault(word, "mensch")
-        found.setdefault(stem(word), "mensch")
+    for form in (str, _without_ending):
+        for group, words in (*events.GROUPS.items(), ("mensch", events.NEUTRAL_PEOPLE)):
+            for word in sorted(words):
+                found.setdefault(form(word), group)
     return found
+
+
+def _without_ending(word: str) -> str:
+    for ending in ("innen", "in", "ern", "en", "er", "es", "e", "n", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
 
 
 @lru_cache(maxsize=50_000)
@@ -67,7 +73,9 @@ def head_of(word: str) -> str:
     """
     groups = _groups()
     lower = word.lower()
-    for form in (lower, stem(word), lemma_stem(word)):
+    if lower.endswith("zahl") and len(lower) > len("anzahl") + 1:
+        return head_of(word[:-4])
+    for form in (lower, lemma_of(word).lower(), _without_ending(lower)):
         if form in groups:
             return groups[form]
     for tail in ("leute", "soldaten", "soldat", "kräfte"):
@@ -88,10 +96,13 @@ def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
         begin, end = clause.sentence_tokens[0].begin, clause.sentence_tokens[-1].end
         outside = not begin <= figure.counted.begin < end
     behind = _behind(clause)
+    number_of = _number_of(clause.sentence_tokens)
+    if number_of and (not given or given[-1].end <= figure.span.begin):
+        given = number_of
     if not _heads(given) and _heads(behind):
         given = behind
     if not _heads(given):
-        given = _number_of(clause.sentence_tokens)
+        given = number_of
     heads = _heads(given)
     if not heads:
         return Counted("", (), (), True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.analysis.concepts_noun import Counted
@@ -11,6 +12,8 @@ from quellenlage.text.language.de import assertions, events
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.tokens import Token
 
+_PERIOD_WITHIN = 5
+"""Words around a figure in which its period is looked for."""
 _INSIDE = frozenset("ART DET ADJ VPP NUM TRUNC".split())
 
 
@@ -20,6 +23,13 @@ def scope_of(clause: Clause) -> tuple[str, ...]:
     Where somebody said it ("sagte sie in Seedorf") is no scope, so reporting clauses are passed over.
     """
     before, after = clause.tokens[: clause.figure_first], clause.tokens[clause.figure_last :]
+    period = _period(clause)
+    if period:
+        return tuple(sorted({period, *_places_of(clause, before, after)}))
+    return _places_of(clause, before, after)
+
+
+def _places_of(clause: Clause, before: Sequence[Token], after: Sequence[Token]) -> tuple[str, ...]:
     if before and before[-1].tag in {"PREP", "APPRART"}:
         before = before[:-1]
     found = (*_places(before), *_places(after))
@@ -48,6 +58,25 @@ def _places(tokens: Sequence[Token]) -> tuple[str, ...]:
             continue
         found.add(stem(noun.text))
     return tuple(sorted(found))
+
+
+def _period(clause: Clause) -> str | None:
+    """For what time, or for each of what, a figure counts: "pro Streiktag", "jährlich", "im vergangenen Jahr"."""
+    near = clause.tokens[max(0, clause.figure_first - _PERIOD_WITHIN) : clause.figure_last + _PERIOD_WITHIN]
+    for index, token in enumerate(near):
+        following = near[index + 1].lower if index + 1 < len(near) else ""
+        if token.lower in {"pro", "je"}:
+            noun = next((n for n in sorted(events.PERIOD_NOUNS) if following.endswith(n)), None)
+            if noun is not None:
+                return "=" + noun
+        if token.lower in events.PERIOD_ADVERBS:
+            return "=" + events.PERIOD_ADVERBS[token.lower]
+        if token.lower in events.PAST_PERIODS:
+            return "=" + token.lower[:6]
+    for one, two in pairwise(clause.sentence_tokens):
+        if one.lower in events.PAST_PERIOD_ADJECTIVES and two.lower.startswith("jahr"):
+            return "=vorjah"
+    return None
 
 
 @lru_cache(maxsize=50_000)

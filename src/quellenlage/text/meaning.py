@@ -11,7 +11,7 @@ from functools import lru_cache
 import Stemmer
 
 from quellenlage.text.language.de import function_words
-from quellenlage.text.language.de.assertions import HEDGES
+from quellenlage.text.language.de.assertions import HEDGES, NEGATIVE_ADJECTIVES
 from quellenlage.text.language.de.synonyms import SYNONYM_LINES, VERY_COMMON
 from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import tokenize
@@ -84,6 +84,7 @@ def meaning(word: str) -> str | None:
     if lower in _empty_words() or lower in HEDGES or lower.removesuffix("e") in HEDGES:
         return None
     lemma = lemma_of(word)
+    lemma = NEGATIVE_ADJECTIVES.get(lemma.lower(), NEGATIVE_ADJECTIVES.get(lower, lemma))
     if lemma.lower() in _empty_words():
         return None
     classes = _classes()

@@ -71,6 +71,36 @@ SPLIT_CORRECTIONS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     ),
 )
 
+RETORTS = frozenset(
+    """
+    entgegnete entgegnet konterte kontert erwiderte erwidert widersprach widerspricht bestritt bestreitet dementierte
+    """.split()
+)
+"""Verbs with which somebody answers that it was otherwise."""
+
+NEGATIVE_ADJECTIVES: dict[str, str] = {
+    "lückenlos": "lücke",
+    "mangelfrei": "mangel",
+    "fehlerfrei": "fehler",
+    "fehlerlos": "fehler",
+    "makellos": "makel",
+    "einwandfrei": "mangel",
+    "tadellos": "mangel",
+    "störungsfrei": "störung",
+    "reibungslos": "störung",
+    "schadlos": "schaden",
+    "folgenlos": "folge",
+    "grundlos": "grund",
+    "gefahrlos": "gefahr",
+    "ungefährlich": "gefahr",
+    "unschuldig": "schuld",
+    "schuldlos": "schuld",
+    "unversehrt": "schaden",
+    "unverletzt": "verletzung",
+    "harmlos": "gefahr",
+}
+"""Adjectives that deny a noun: "lückenlos" says that there is no "Lücke"."""
+
 DISSENT = frozenset(
     """
     widersprechen widerspricht widersprach widersprochen falsch richtig unzutreffend zutreffen einklang bestreiten
@@ -108,7 +138,7 @@ COUNTING_VERBS = frozenset(
     """
     zählen messen feststellen stellen registrieren verzeichnen erfassen ermitteln melden vermelden beziffern nennen angeben
     schätzen sprechen ausgehen gehen bergen angibt geborgen gezählt gemessen gemeldet genannt berechnen auffordern bitten
-    gebeten aufgefordert ausrechnen wissen angegeben geben angeben bleiben festgestellt registriert rechnen halten
+    bieten geboten anbieten angeboten verlangen gebeten aufgefordert ausrechnen wissen angegeben geben angeben bleiben festgestellt registriert rechnen halten
     """.split()
 )
 """What somebody does who gives a number on their own authority: they count, measure, name, recover, ask."""

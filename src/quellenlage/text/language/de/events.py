@@ -75,9 +75,34 @@ STATES: dict[str, frozenset[str]] = {
         aufbieten mobilisieren bereitstehen bereithalten abstellen eingesetzt einsetzen kräfte
         """.split()
     ),
+    "suspected": frozenset("verdacht verdachtsfall verdachtsfälle verdächtig vermutlich mutmaßlich".split()),
+    "confirmed": frozenset("bestätigt bestätigte laborbestätigt gesichert gesicherte nachgewiesen nachweisen".split()),
     "infected": frozenset(
-        "infizieren infiziert infizierte erkranken erkrankt erkrankte anstecken neuinfektion infektion ansteckung".split()
+        """
+        infizieren infiziert infizierte erkranken erkrankt erkrankte anstecken neuinfektion infektion ansteckung fall
+        krankheitsfall angesteckt infektionsfall
+        """.split()
     ),
+    "striking": frozenset(
+        """
+        streiken streikende streikender streiker streik ausstand warnstreik arbeitskampf streikliste arbeitsniederlegung
+        bestreikt niederlegen niedergelegt ferngeblieben fernbleiben
+        """.split()
+    ),
+    "recalled": frozenset("zurückrufen zurückgerufen rückruf rückrufaktion".split()),
+    "seized": frozenset("beschlagnahmen beschlagnahmt sicherstellen sichergestellt beschlagnahme".split()),
+    "closed": frozenset("schließen geschlossen schließung zusperren zugesperrt sperren gesperrt".split()),
+    "demanded": frozenset("fordern gefordert forderung verlangen verlangt durchsetzen lohnforderung".split()),
+    "offered": frozenset("bieten geboten anbieten angeboten angebot offerte lohnangebot".split()),
+    "sold": frozenset("verkaufen verkauft absetzen abgesetzt verkauf absatz".split()),
+    "produced": frozenset("produzieren produziert herstellen hergestellt fertigen gefertigt produktion".split()),
+    "invested": frozenset("investieren investiert investition".split()),
+    "donated": frozenset("spenden gespendet spende".split()),
+    "vaccinated": frozenset("impfen geimpft geimpfte impfung".split()),
+    "tested": frozenset("testen getestet test".split()),
+    "voted": frozenset("wählen gewählt abstimmen stimmberechtigt wahlberechtigt stimmberechtigte".split()),
+    "signed": frozenset("unterschreiben unterschrieben unterschrift unterzeichnen unterzeichnet".split()),
+    "stolen": frozenset("stehlen gestohlen erbeuten erbeutet entwenden entwendet".split()),
     "dismissed": frozenset("entlassen kündigen stellenabbau wegfallen".split()),
     "employed": frozenset(
         "beschäftigte beschäftigen arbeiten mitarbeiter belegschaft arbeitsplatz angestellte".split()
@@ -85,7 +110,8 @@ STATES: dict[str, frozenset[str]] = {
     "resident": frozenset("einwohner leben wohnen einwohnerzahl beheimatet".split()),
     "protesting": frozenset(
         """
-        demonstrieren demonstrant demonstrierende protestieren protestierende kundgebung demonstration
+        demonstrieren demonstrant demonstrierende protestieren protestierende kundgebung demonstration teilnehmer
+        mahnwache versammeln versammelt aufmarsch teilnehmerin demonstriert
         """.split()
     ),
     "aboard": frozenset("bord insasse passagier fahrgast passagiere besatzungsmitglied crewmitglied".split()),
@@ -104,7 +130,7 @@ STATES: dict[str, frozenset[str]] = {
     ),
     "contained": frozenset("fassen enthalten fassungsvermögen speichern".split()),
     "burnt": frozenset("verbrennen verbrannt brennen gebrannt brandfläche".split()),
-    "cancelled": frozenset("streichen gestrichen ausfallen ausgefallen absagen abgesagt annullieren".split()),
+    "cancelled": frozenset("streichen gestrichen ausfallen ausgefallen absagen abgesagt annullieren entfallen".split()),
     "fired": frozenset("abfeuern abschießen abgeschossen abfangen abgefangen starten abwehren".split()),
     "counted_wrongly": frozenset({"doppelzählung"}),
 }
@@ -170,6 +196,10 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
             frozenset("zählen gezählt erfassen erfasst registriert registrieren mitgezählt".split()),
         ),
     ),
+    ("recalled", (frozenset("rufen rief riefen ruft".split()), frozenset({"zurück"}))),
+    ("cancelled", (frozenset("fallen fielen fällt fiel".split()), frozenset({"aus"}))),
+    ("striking", (frozenset({"arbeit"}), frozenset("niederlegen niedergelegt ferngeblieben fernbleiben".split()))),
+    ("striking", (frozenset({"dienst"}), frozenset({"erschienen", "erscheinen", "angetreten"}))),
     ("dismissed", (frozenset("stelle stellen job jobs arbeitsplätze".split()), frozenset({"streichen", "abbauen"}))),
 )
 """State to groups of words of which a clause must hold one each."""
@@ -197,7 +227,12 @@ STRONGER_STATES = ("counted_wrongly", "critical", "treated", "sheltered", "captu
 WEAK_STATES = frozenset("resident employed aboard protesting deployed stranded affected".split())
 """States that a noun implies by naming the group; a predicate says more: "2.000 Einwohner sind geflohen"."""
 
-AMOUNT_STATES = frozenset("leaked contained burnt damaged destroyed killed cancelled".split())
+AMOUNT_STATES = frozenset(
+    """
+    leaked contained burnt damaged destroyed killed cancelled recalled demanded offered sold produced invested donated seized
+    stolen
+    """.split()
+)
 """States that amounts with a unit can be in."""
 
 NATIONALS = frozenset(
@@ -214,7 +249,7 @@ NATIONALS = frozenset(
 MOVING_STATES = frozenset(
     """
     killed injured critical missing evacuated fled homeless sheltered treated found rescued arrested captured abducted
-    deployed infected protesting stranded affected destroyed damaged burnt cancelled
+    deployed infected confirmed suspected striking closed protesting stranded affected destroyed damaged burnt cancelled
     """.split()
 )
 """States whose count moves while an event goes on."""
@@ -229,7 +264,8 @@ NEUTRAL_PEOPLE = frozenset(
     """
     mensch person leute bewohner bewohnerin einwohner einwohnerin anwohner anwohnerin bürger bürgerin bevölkerung opfer
     betroffene betroffener einheimische personen menschen leben todesopfer tote verletzte vermisste verletzter toter
-    gestorbene verstorbene namen name patient patientin personenzahl
+    gestorbene verstorbene namen name patient patientin personenzahl erkrankte erkrankter kranke kranker evakuierte
+    streikende streikender streiker überlebende überlebender gerettete opferzahl leute
     """.split()
 )
 """Nouns that say no more of the counted than that they are people."""
@@ -248,13 +284,22 @@ GROUPS: dict[str, frozenset[str]] = {
         "einsatzkraft einsatzkräfte kraft kräfte helfer retter rettungskraft rettungskräfte helferin sanitäter leute".split()
     ),
     "police": frozenset("polizist polizistin polizeibeamte polizeibeamter polizeikraft polizeikräfte".split()),
-    "child": frozenset("kind kinder minderjährige jugendliche baby schulkind schüler schülerin".split()),
+    "case": frozenset(
+        """
+        fall fälle infektion infektionen infizierte infizierter ansteckung neuinfektion krankheitsfall verdachtsfall
+        verdachtsfälle infektionsfall
+        """.split()
+    ),
+    "child": frozenset(
+        "mädchen junge jungen kind kinder minderjährige jugendliche baby schulkind schüler schülerin".split()
+    ),
     "woman": frozenset({"frau", "frauen"}),
     "civilian": frozenset("zivilist zivilistin zivilperson zivilpersonen zivilbevölkerung".split()),
     "employee": frozenset(
         """
         beschäftigte beschäftigter mitarbeiter mitarbeiterin angestellte arbeiter arbeiterin arbeitnehmer arbeitnehmerin
-        arbeitskraft belegschaft
+        arbeitskraft belegschaft bedienstete bediensteter mitarbeitende eisenbahner eisenbahnerin kollege kollegin personal
+        angestellter arbeitskräfte
         """.split()
     ),
     "passenger": frozenset(
@@ -283,8 +328,27 @@ PART_WORDS = frozenset("darunter davon hiervon dabei".split())
 PART_PRONOUNS = frozenset("ihnen denen diesen".split())
 """After "von" or "unter": a part of those named before."""
 
-PART_LIMITERS = frozenset("allein alleine weitere weiterer weiteren zusätzlich zusätzliche zusätzlichen".split())
+PART_LIMITERS = frozenset("allein alleine weitere weiterer zusätzlich zusätzliche zusätzlichen".split())
 """Words that limit a count to a place or add to an earlier one."""
+
+PERIOD_NOUNS = frozenset(
+    """
+    tag stunde woche monat jahr minute sekunde quartal haushalt kopf person einwohner kilometer hektar stück liter tonne
+    """.split()
+)
+"""Behind "pro" or "je": for what each the figure counts."""
+
+PERIOD_ADVERBS: dict[str, str] = {
+    "täglich": "tag",
+    "stündlich": "stunde",
+    "wöchentlich": "woche",
+    "monatlich": "monat",
+    "jährlich": "jahr",
+}
+
+PAST_PERIODS = frozenset("vorjahr vorjahres vorjahreszeitraum vormonat vorwoche vorjahren".split())
+PAST_PERIOD_ADJECTIVES = frozenset("vergangenen vorigen letzten vergangene vorige letzte".split())
+BOTH = frozenset("beide beiden zusammen insgesamt zwei drei".split())
 
 OWN_SIDE = frozenset("eigen eigene eigenen eigener eigenes unsere unserer unseren unser".split())
 OTHER_SIDE = frozenset(
@@ -311,7 +375,7 @@ TIME_NOUNS = frozenset(
 NOT_PLACES = TIME_NOUNS | frozenset(
     """
     ende anfang beginn mitte auftakt verlauf lauf rahmen
-    unglück unfall katastrophe dammbruch brand feuer explosion angriff anschlag attacke erdbeben flut überschwemmung
+    zahl rückruf unglück unfall katastrophe dammbruch brand feuer explosion angriff anschlag attacke erdbeben flut überschwemmung
     gefecht kampf krieg beben sturm absturz einsturz kollision zusammenstoß untergang ereignis vorfall einsatz löscharbeit
     löscharbeiten bergungsarbeiten rettungsarbeiten
     angabe angaben bericht berichten information informationen schätzung einschätzung erkenntnis worten wort aussage auskunft
@@ -331,8 +395,7 @@ WHOLE_SCOPE = frozenset("ganz gesamt insgesamt landesweit bundesweit weltweit ü
 ATTRIBUTION_NOUNS = frozenset(
     """
     angabe angaben bericht berichte information informationen schätzung schätzungen einschätzung erkenntnis erkenntnisse
-    worte worten wort aussage auskunft darstellung rechnung berechnung berechnungen mitteilung unternehmensangaben
-    behördenangaben polizeiangaben
+    worte worten wort aussage auskunft darstellung rechnung berechnung berechnungen mitteilung zählung zählungen zahl erhebung
     """.split()
 )
 """Nouns behind "nach" that name a source, not a place."""

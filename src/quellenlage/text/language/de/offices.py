@@ -142,7 +142,7 @@ AUTHORITY_WORDS = frozenset(
     """
     ministerium polizei feuerwehr behörde amt rettung klinik krankenhaus anwaltschaft gericht regierung stadt gemeinde
     landkreis kreis bund land verband kreuz wacht generalstab armee geheimdienst dienst institut universität hochschule
-    gewerkschaft partei fraktion parlament komitee kommission initiative mannschaft
+    arbeitgeber veranstalter ermittler forscher behörden opposition gewerkschaft partei fraktion parlament komitee kommission initiative mannschaft
     """.split()
 )
 """Parts of the names of bodies that are no companies."""
