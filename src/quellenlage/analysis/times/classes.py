@@ -120,8 +120,7 @@ def _code_of(lower: str) -> str:
 
 def encode(tokens: tuple[Token, ...]) -> str:
     """One class character per token; a word without a class is told apart by whether it is an adjective."""
-    codes = [_code_of(token.lower) for token in tokens]
-    for index, code in enumerate(codes):
-        if code == OTHER and tokens[index].tag == "ADJ":
-            codes[index] = ADJECTIVE
-    return "".join(codes)
+    code_of, other, adjective = _code_of, OTHER, ADJECTIVE
+    return "".join(
+        [adjective if (code := code_of(token.lower)) == other and token.tag == "ADJ" else code for token in tokens]
+    )

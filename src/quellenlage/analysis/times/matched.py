@@ -27,7 +27,8 @@ class Matched(NamedTuple):
 
     def find(self, *kinds: str) -> tuple[int, Meaning] | None:
         """The last matched token of one of these classes."""
-        for position, meaning in reversed(self.meanings()):
+        for position in range(self.last - 1, self.first - 1, -1):
+            meaning = meaning_of(self.tokens[position].lower)
             if meaning.kind in kinds:
                 return position, meaning
         return None
