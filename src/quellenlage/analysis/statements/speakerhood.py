@@ -11,6 +11,7 @@ from quellenlage.analysis.statements.phrases import is_report_noun
 from quellenlage.text.language.de.names import country_of_noun, first_names
 from quellenlage.text.language.de.organisations import find_organisation
 from quellenlage.text.language.de.roles import find_role
+from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import Token
 
 _SPEAKING_PRONOUNS = frozenset("er sie wir ich dieser diese letzterer letztere jener beide".split())
@@ -32,9 +33,13 @@ def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
     """
     if last - first == 1 and tokens[first].lower in _SPEAKING_PRONOUNS:
         return True
-    if last - first <= _LONGEST_NAME and all(tokens[i].tag == "NOUN" for i in range(first, last)):
+    nouns = [tokens[i].text for i in range(first, last) if tokens[i].tag in {"NOUN", "TRUNC"}]
+    bare = 0 < len(nouns) == last - first
+    if bare and (1 < len(nouns) <= _LONGEST_NAME or lemma_of(nouns[0]) == nouns[0]):
         return True
-    return any(tokens[i].tag in {"NOUN", "TRUNC"} and _names_speaker(tokens[i].text) for i in range(first, last))
+    return any(_names_speaker(noun) for noun in nouns) or any(
+        _is_unknown(noun) for noun in nouns[:_LONGEST_NAME] if bare
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -42,6 +47,10 @@ def _names_speaker(word: str) -> bool:
     lower = word.lower()
     if find_role(lower) or find_organisation(lower) or word in first_names() or is_report_noun(lower):
         return True
-    if sum(map(str.isupper, word)) >= _CAPITALS or country_of_noun(word):
-        return True
+    return sum(map(str.isupper, word)) >= _CAPITALS or bool(country_of_noun(word))
+
+
+@lru_cache(maxsize=50_000)
+def _is_unknown(word: str) -> bool:
+    """Whether no dictionary has the word, as foreign names."""
     return not simplemma.is_known(word, lang="de") and "-" not in word and not any(map(str.isdigit, word))

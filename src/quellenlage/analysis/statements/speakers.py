@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
-from quellenlage.analysis.statements.subjects import main_subject
+from quellenlage.analysis.statements.subjects import main_subject, source_of
 
 _ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
 """Their speaker is the adverb itself, which says nothing to the next sentence."""
@@ -38,6 +38,7 @@ def find_open_speaker(draft: Draft, scene: Scene, previous: Scene | None, before
             _subject_before_colon(draft, scene),
             _statement_of_unit(previous, before),
             _subject_of_unit(previous),
+            _text_of_unit(previous),
             _last_statement(before),
         )
         if candidate is not None
@@ -80,9 +81,14 @@ def _statement_of_unit(previous: Scene | None, before: Sequence[Draft]) -> Candi
     for draft in reversed(before):
         if draft.end <= previous.first:
             break
-        if draft.speaker and draft.rule not in _ADVERBIAL_RULES:
+        if draft.speaker and draft.rule not in _ADVERBIAL_RULES and not _is_possessive(previous, draft):
             return Candidate(4, draft.speaker, "speaker of the sentence before")
     return None
+
+
+def _is_possessive(scene: Scene, draft: Draft) -> bool:
+    """ "seiner Meinung nach": the speaker is whom the possessive means, who is named elsewhere."""
+    return draft.rule == "postposed nach" and scene.tokens[draft.speaker[0][0]].tag == "DET"
 
 
 def _subject_of_unit(previous: Scene | None) -> Candidate | None:
@@ -93,6 +99,17 @@ def _subject_of_unit(previous: Scene | None) -> Candidate | None:
         return None
     speaks = can_speak(previous.tokens, found.ranges[0][0], found.ranges[-1][1])
     return Candidate(3 if speaks else 1, found.ranges, "subject of the sentence before")
+
+
+def _text_of_unit(previous: Scene | None) -> Candidate | None:
+    """ "Im Bericht werden Beispiele aufgeführt. ...": the text named in a passive sentence says the next one too."""
+    if previous is None:
+        return None
+    for clause in previous.clauses:
+        if clause.kind in {"main", "first"} and previous.tokens[clause.finite].lemma == "werden":
+            found = source_of(previous.tokens, clause, any_noun=False)
+            return Candidate(3, found.ranges, "text of the sentence before") if found is not None else None
+    return None
 
 
 def _last_statement(before: Sequence[Draft]) -> Candidate | None:

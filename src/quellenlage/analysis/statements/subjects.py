@@ -54,9 +54,9 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
     """
     clause = clauses[position]
     if cue.voice == "passive" and cue.verb.base != "zitieren":
-        return agent_of_passive(tokens, clause) or _source(tokens, clause, any_noun=False) or NO_SUBJECT
+        return agent_of_passive(tokens, clause) or source_of(tokens, clause, any_noun=False) or NO_SUBJECT
     if cue.verb.prefix + cue.verb.base in _WRITTEN_VERBS or "es" in cue.verb.words or cue.verb.base == "sein":
-        if (source := _source(tokens, clause, any_noun=cue.verb.base == "heißen")) is not None:
+        if (source := source_of(tokens, clause, any_noun=cue.verb.base == "heißen")) is not None:
             return source
         if cue.verb.base != "sein":
             return NO_SUBJECT
@@ -268,7 +268,7 @@ def find_cited(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) -> R
     """Who else has a part in "zitieren": the person cited, or the medium that cites."""
     clause = cue.clause
     if cue.voice == "passive":
-        found = agent_of_passive(tokens, clause) or _source(tokens, clause, any_noun=True)
+        found = agent_of_passive(tokens, clause) or source_of(tokens, clause, any_noun=True)
         return found.ranges[0] if found is not None else None
     for chunk in find_chunks(tokens, clause.first, clause.last):
         if chunk.preposition >= 0 or any(first < chunk.last and chunk.first < last for first, last in speaker):
@@ -279,7 +279,7 @@ def find_cited(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) -> R
     return None
 
 
-def _source(tokens: Sequence[Token], clause: Clause, any_noun: bool) -> Subject | None:
+def source_of(tokens: Sequence[Token], clause: Clause, any_noun: bool) -> Subject | None:
     """The text in which it is written: "heißt es in dem Bericht", "aus dem Umfeld ist zu hören"."""
     for chunk in find_chunks(tokens, clause.first, clause.last):
         if chunk.preposition < 0 or tokens[chunk.preposition].lower not in _IN_WRITING:
