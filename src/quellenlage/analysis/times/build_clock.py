@@ -43,7 +43,7 @@ def _clock_code(m: Matched, position: int, meaning: Meaning) -> str | None:
 def clock_half(m: Matched) -> Built:
     """ "um halb neun": half an hour before nine."""
     hour = words.HOUR_WORDS.get(m.lower(m.last - 1)) or m.number("small")
-    if m.lower(m.first - 1) not in {"um", "gegen", "ab", "bis", "seit", "nach", "vor"} or not 1 <= hour <= 12:
+    if m.lower(m.first - 1) not in words.CLOCK_PREPOSITIONS or not 1 <= hour <= 12:
         return []
     return [m.express("TIME", DayPart(f"T{hour - 1:02d}:30"))]
 

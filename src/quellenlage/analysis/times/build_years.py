@@ -107,10 +107,6 @@ def year(m: Matched) -> Built:
     return [m.express("DATE", Fixed(f"{value}"), first=first)]
 
 
-_NOT_YEARS = frozenset(
-    "§ paragraf paragraph nr nummer artikel art absatz seite € $ euro rund etwa circa ca fast über knapp mindestens".split()
-)
-_YEAR_PREPOSITIONS_BEFORE_NOUNS = frozenset("seit ab bis in während gegenüber vom zum".split())
 _LIFETIME = 120
 """Years that may lie between two years told in one breath."""
 _MARKS_BEFORE_YEARS = frozenset('( - – / " „ » « ‚ :'.split())
@@ -119,11 +115,15 @@ _MARKS_BEFORE_YEARS = frozenset('( - – / " „ » « ‚ :'.split())
 def _stands_for_year(m: Matched, value: int) -> bool:
     before, after = m.lower(m.first - 1), m.lower(m.last)
     kind = m.kind(m.first - 1)
-    if before in {"davon", "darunter"} or (after == "im" and m.kind(m.last + 1) in {"unit_year", "direction"}):
+    if before in words.PARTITIVES or (after == "im" and m.kind(m.last + 1) in {"unit_year", "direction"}):
         return False  # "davon 2000 im Jahr 2011"
     if m.kind(m.last) == "until" and m.kind(m.last + 1) in {"number", "other"}:
         return False  # "2000 bis 3000 Grad"
-    if before in _NOT_YEARS or after in {"%", "€", "uhr"} or kind in {"cardinal", "number", "number_100", "modifier"}:
+    if (
+        before in words.BEFORE_NUMBERS_NOT_YEARS
+        or after in {"%", "€", "uhr"}
+        or kind in {"cardinal", "number", "number_100", "modifier"}
+    ):
         return False
     if m.first > m.begin and m.joined(m.first - 1) and before not in _MARKS_BEFORE_YEARS:
         return False
@@ -135,7 +135,7 @@ def _stands_for_year(m: Matched, value: int) -> bool:
         opens_range = after in {"-", "–", "bis"} and m.kind(m.last + 1) == "year"
         return before in {"(", "*", "†", "seit", "anno"} or opens_range
     counted = m.is_noun(m.last) or (m.kind(m.last) == "adjective" and m.is_noun(m.last + 1))
-    return not counted or before in _YEAR_PREPOSITIONS_BEFORE_NOUNS or m.is_noun(m.first - 1)
+    return not counted or before in words.YEAR_PREPOSITIONS or m.is_noun(m.first - 1)
 
 
 def relative_year(m: Matched) -> Built:

@@ -532,3 +532,17 @@ DECADE_NOUNS = ("jahre", "jahren", "-jahre", "-jahren", "n")
 
 CURRENT_WITH_HEUTE = frozenset({"noch", "bis", "bereits", "schon"})
 """Words beside "heute" that widen it to the present age ("noch heute", "bis heute")."""
+
+BEFORE_NUMBERS_NOT_YEARS = frozenset(
+    "§ paragraf paragraph nr nummer artikel art absatz seite € $ euro rund etwa circa ca fast über knapp mindestens".split()
+)
+"""Words after which four digits are a number or an amount."""
+
+YEAR_PREPOSITIONS = frozenset("seit ab bis in während gegenüber vom zum".split())
+"""Prepositions after which four digits are a year even where a noun follows ("seit 2008 Bürgermeister")."""
+
+PARTITIVES = frozenset({"davon", "darunter"})
+"""Adverbs after which a number counts a part of something."""
+
+CLOCK_PREPOSITIONS = frozenset("um gegen ab bis seit nach vor".split())
+"""Prepositions before a clock time without "Uhr"."""
