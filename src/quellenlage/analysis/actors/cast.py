@@ -40,6 +40,7 @@ class Entry:
         definite: whether the article speaks of it as known ("das Ministerium"), not of just any.
         latent: a name that counts as an actor only if somebody turns out to mean it.
         salience: first token of each mention to the weight of its position.
+        merged_into: the entry that has taken over everything noted here.
         called: loose words by which it has been taken up ("behörde").
     """
 
@@ -62,6 +63,7 @@ class Entry:
     definite: bool = False
     salience: dict[int, float] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
+    merged_into: Entry | None = None
 
     def add(self, first: int, last: int, head: int, weight: float = 0.0) -> None:
         """Note a mention at tokens ``[first, last)``."""

@@ -64,6 +64,9 @@ class Casting:
                 self.organisations.merge(first, second)
                 self.linked[two].entry = first
         self.organisations.name_the_unnamed()
+        self._follow_merges()
+
+    def _follow_merges(self) -> None:
         for linked in self.linked:
             if linked.entry is not None:
                 linked.entry = self.organisations.kept(linked.entry)
@@ -127,6 +130,8 @@ class Casting:
             if linked.mention.kind == "single" and linked.entry is None and self.persons.single(linked) is None:
                 self._single(linked)
         self._latent_names()
+        self.organisations.take_up_again()
+        self._follow_merges()
         self.persons.settle()
 
     def _latent_names(self) -> None:

@@ -11,6 +11,7 @@ from quellenlage.text.tokens import Token
 _COMPLEMENT_PREPOSITIONS = frozenset("von vom bei beim für".split())
 _APPOSITION_ENDS = frozenset(', . ; : – - — ) ( “ " « » ! ?'.split())
 _GENITIVES = frozenset("des der eines einer".split())
+_PLACING = frozenset({"in", "im", "aus", "bei", "von", "vom", "für"})
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_PLACE = 3
 
@@ -52,6 +53,9 @@ def appositions(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple
         if this.mention.kind == "role" and _is_second_office(tokens, linked, index):
             pairs.append((index, index + 1))
             continue
+        if this.mention.kind == "role" and _has_name_behind(tokens, linked, index):
+            pairs.append((index, _first_behind(linked, index, this.last - 1)))
+            continue
         comma = _comma(tokens, this)
         if comma < 0:
             continue
@@ -78,6 +82,21 @@ def _is_second_office(tokens: Sequence[Token], linked: Sequence[Linked], index: 
     )
 
 
+def _has_name_behind(tokens: Sequence[Token], linked: Sequence[Linked], index: int) -> bool:
+    """ "Der Minister der Verteidigung Milan Rusk": the name follows the genitive without a comma."""
+    this = linked[index]
+    follower = _first_behind(linked, index, this.last - 1)
+    if follower < 0 or this.mention.definiteness != "definite" or this.titles[-1].form.number == "p":
+        return False
+    name = linked[follower].mention
+    between = tokens[this.last : name.first]
+    if name.kind != "person" or name.titles or len(name.names) < 2 or len(between) > _LONGEST_PLACE:
+        return False
+    if not between:
+        return this.complement >= 0
+    return between[0].lower in {"der", "des"} and all(token.tag in {"ADJ", "NOUN"} for token in between[1:])
+
+
 def _first_behind(linked: Sequence[Linked], index: int, comma: int) -> int:
     follower = index + 1
     while follower < len(linked) and linked[follower].mention.first <= comma:
@@ -92,7 +111,7 @@ def _comma(tokens: Sequence[Token], this: Linked) -> int:
         tokens[last].tag == "COMMA" or (this.mention.kind == "role" and tokens[last].text in _DASHES)
     ):
         return last
-    if this.mention.kind == "role" and last < len(tokens) and tokens[last].lower in {"in", "im", "aus", "bei"}:
+    if this.mention.kind == "role" and last < len(tokens) and tokens[last].lower in _PLACING:
         for position in range(last + 1, min(len(tokens), last + 1 + _LONGEST_PLACE)):
             if tokens[position].tag == "COMMA":
                 return position

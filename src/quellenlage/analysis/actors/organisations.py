@@ -40,7 +40,6 @@ class Organisations:
         self.alone = alone
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
-        self._merged: dict[int, Entry] = {}
 
     def by_name(self, name: str) -> Entry | None:
         """The entry of this name in any spelling."""
@@ -101,7 +100,7 @@ class Organisations:
         """Make one of two."""
         if kept is gone:
             return
-        self._merged[id(gone)] = kept
+        gone.merged_into = kept
         kept.mentions.update(gone.mentions)
         kept.salience.update(gone.salience)
         for form in (gone.name, *gone.forms):
@@ -116,8 +115,8 @@ class Organisations:
 
     def kept(self, entry: Entry) -> Entry:
         """The entry into which one has been merged, itself where it has not."""
-        while id(entry) in self._merged:
-            entry = self._merged[id(entry)]
+        while entry.merged_into is not None:
+            entry = entry.merged_into
         return entry
 
     def name_the_unnamed(self) -> None:
@@ -126,6 +125,13 @@ class Organisations:
             fitting = [e for e in self.entries if e.named and e.klass is not None and _can_be(e, GENERIC[entry.head])]
             if len(fitting) == 1 and entry.klass == fitting[0].klass:
                 self.merge(fitting[0], entry)
+
+    def take_up_again(self) -> None:
+        """Give loose words that found nobody another chance, now that all names are known."""
+        for entry in [e for e in self.entries if not e.named and e.head in GENERIC and e.gender != "p" and not e.of]:
+            taken_up = self.generic(entry.head, min(first for first, _ in entry.mentions))
+            if taken_up is not None:
+                self.merge(taken_up, entry)
 
     def add(self, entry: Entry) -> None:
         """Take in an entry that no mention of an organisation's noun made."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quellenlage.analysis.actors.mention import Mention, Title
 from quellenlage.analysis.actors.words import Word, look_up
 from quellenlage.text.language.de import names
-from quellenlage.text.language.de.roles import RELATIONAL
+from quellenlage.text.language.de.roles import ADJECTIVAL, RELATIONAL
 from quellenlage.text.tokens import Token
 
 
@@ -20,8 +20,8 @@ def read_titled(tokens: Sequence[Token], index: int, end: int) -> Mention:
         word = look_up(text)
         if word.role is None and not word.courtesy and text != ".":
             break
-        if titles and word.name_rank == 1 and position + 1 == end:
-            break  # "Ministerin Fischer"
+        if titles and word.name_rank == 1 and position + 1 == end and titles[-1].form.base not in ADJECTIVAL:
+            break  # "Ministerin Fischer", but "Vorsitzender Richter"
         if word.role is not None:
             titles.append(Title(word.role, word.role_prefix, text))
         position += 1

@@ -180,7 +180,7 @@ class Speakers:
 
     def _of_mention(self, linked: Linked) -> Entry | None:
         if linked.entry is not None:
-            return linked.entry
+            return self.casting.organisations.kept(linked.entry)
         if linked.mention.kind == "role":
             entry = self.offices.resolve_role(linked)
             if entry is None:
@@ -204,12 +204,17 @@ class Speakers:
 
     def _coordinated(self, first: int, last: int, tops: Sequence[Linked]) -> Entry | None:
         joined: list[Linked] = []
+        listed: list[Linked] = []
         for one, two in pairwise(tops):
             between = self.tokens[one.last : two.mention.first]
-            if len(between) <= 2 and any(t.lower in {"und", "sowie"} or t.tag == "COMMA" for t in between):
-                joined = joined or [one]
-                joined.append(two)
-        if not any(t.lower in {"und", "sowie"} for t in self.tokens[first:last]) or not joined:
+            listed = listed or [one]
+            if len(between) <= 2 and any(t.lower in {"und", "sowie"} for t in between):
+                joined = [*listed, two]  # what a comma joins behind the last "und" is an apposition
+            elif len(between) != 1 or between[0].tag != "COMMA":
+                listed = []
+                continue
+            listed.append(two)
+        if not joined:
             return None
         entries: list[Entry] = []
         for one in joined:

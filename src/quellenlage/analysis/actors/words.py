@@ -8,7 +8,7 @@ from typing import NamedTuple
 import simplemma
 
 from quellenlage.text.language.de import names, outlets
-from quellenlage.text.language.de.organisations import OrganisationForm, find_organisation
+from quellenlage.text.language.de.organisations import OrganisationForm, find_organisation, organisation_forms
 from quellenlage.text.language.de.outlets import AGENCIES
 from quellenlage.text.language.de.roles import COURTESIES, RoleForm, find_role
 from quellenlage.text.tagging import lemma_of
@@ -141,7 +141,7 @@ def _is_medium(text: str) -> bool:
     lower = text.lower()
     if "." in text and lower.endswith(names.MEDIA_DOMAIN_ENDINGS):
         return True
-    if lower in outlets.NO_OUTLETS or text[:1].islower():
+    if lower in outlets.NO_OUTLETS or text[:1].islower() or lower in organisation_forms():
         return False
     if lower.endswith(_BIDS_AND_BANS):
         return False
