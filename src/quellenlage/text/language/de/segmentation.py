@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ABBREVIATIONS = frozenset(
     """
-    abs abschn abt anm art aufl az bd bde betr bez bhf bzw ca chr ders dgl dir dipl doz dr ebd ehem eigtl einschl engl
+    jan jän feb apr aug sept sep okt nov dez abs abschn abt anm art aufl az bd bde betr bez bhf bzw ca chr ders dgl dir dipl doz dr ebd ehem eigtl einschl engl
     entspr erg etc ev evtl exkl fa ff fol forts fr frhr gegr geb gen gest gesch ggf gr hl hr hrn hrsg hs inkl ing insb
     inh jh jhd jr kap kfz kgl lic lt ltd lfd mag max med mio mind mrd mr mrs ms nachf nat nr nrn num ob op orig pers
     phil pkt prof prov rd rel resp rer s schr sen sog soz spp std stellv str svw tel tsd tägl u univ usf usw v vgl vert
