@@ -18,7 +18,12 @@ _NOT_NOMINATIVE = frozenset(
     """.split()
 )
 _ATTACHING = frozenset("von vom für aus beim bei im in an am um zur zum gegen".split())
-_GENITIVES = frozenset("der des eines einer dieser dieses seiner seines ihrer ihres mehrerer".split())
+_GENITIVES = frozenset(
+    """
+    der des eines einer dieser dieses seiner seines ihrer ihres mehrerer einiger vieler aller beider zahlreicher zweier
+    dreier
+    """.split()
+)
 _TIMES = frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
@@ -79,6 +84,8 @@ def extend(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> int:
             grown = _attribute(tokens, end, limit, narrow)
         elif token.tag == "QUOTE":
             grown = _quoted_name(tokens, end, limit)
+        elif token.tag == "ADJ" and token.lower.endswith("er") and is_report_noun(tokens[end - 1].lower):
+            grown = _bare_genitive(tokens, end, limit)
         else:
             return end
         if grown == end:
@@ -109,6 +116,14 @@ def _coordinated(tokens: Sequence[Token], end: int, limit: int) -> int:
     if chunks[0].last < limit and tokens[chunks[0].last].tag == "VFIN":
         return end
     return chunks[0].last
+
+
+def _bare_genitive(tokens: Sequence[Token], end: int, limit: int) -> int:
+    """ "Berichten britischer Zeitungen": a genitive plural that only its adjective marks."""
+    noun = end
+    while noun + 1 < limit and tokens[noun].tag == "ADJ" and tokens[noun].lower.endswith("er"):
+        noun += 1
+    return noun + 1 if tokens[noun].tag == "NOUN" else end
 
 
 def _attribute(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> int:

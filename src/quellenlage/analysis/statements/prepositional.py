@@ -15,6 +15,8 @@ from quellenlage.text.language.de.organisations import OWN
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import is_subjunctive
 
+_LONGEST_ATTRIBUTE = 8
+"""Words of a prepositional attribute that may stand between a source and the finite verb."""
 _ATTRIBUTING = frozenset({"laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
 
 
@@ -68,8 +70,17 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
         return _postposed(scene, index) if lower == "nach" else None
     if lower == "nach" and index > scene.first and tokens[index - 1].lower in {"suche", "frage", "fragen"}:
         return None
+    end = _to_finite(scene, index, end)
     speaker_end, frame_end = _with_apposition(scene, end)
     return _attribute(scene, (index, frame_end), (begin, speaker_end), (index, index + 1), f"preposition {lower}")
+
+
+def _to_finite(scene: Scene, index: int, end: int) -> int:
+    """Before the verb stands one phrase: "Laut Papieren aus dem Archiv war ..." is all of it the source."""
+    clause = next((c for c in scene.clauses if c.first == index and c.kind == "main"), None)
+    if clause is None or not end < clause.finite <= end + _LONGEST_ATTRIBUTE:
+        return end
+    return clause.finite if scene.tokens[end].tag in {"PREP", "APPRART"} else end
 
 
 def _names_source(scene: Scene, preposition: str, begin: int, end: int) -> bool:
