@@ -11,8 +11,10 @@ from quellenlage.text.language.de import mood
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import is_past_subjunctive, is_present_subjunctive
 
-_NEAR = 60
-"""Tokens within which a statement before keeps "soll" in reported speech."""
+_NEAR = 15
+_FAR = 150
+"""Tokens within which a statement before keeps "soll" in reported speech, without and with a perfect infinitive."""
+_PAST_INFINITIVES = frozenset({"haben", "sein"})
 _FIRST_PERSON = frozenset({"ich", "wir"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
 
@@ -96,8 +98,15 @@ def _is_first_person(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def find_hearsay(scene: Scene, before: Sequence[Draft]) -> Draft | None:
-    """The unit as a statement in "soll", if somebody was named close by who can have said it."""
-    if not before or scene.first - before[-1].end > _NEAR or scene.blocks:
+    """The unit as a statement in "soll", if somebody was named close by who can have said it.
+
+    With a perfect infinitive ("soll geflohen sein") it can only be hearsay; otherwise it may be a plan, so that the
+    statement must be the nearer.
+    """
+    if not before or scene.blocks:
+        return None
+    past = scene.tokens[scene.end - 1].lower in _PAST_INFINITIVES
+    if scene.first - before[-1].end > (_FAR if past else _NEAR):
         return None
     for clause in scene.clauses:
         if clause.kind not in {"main", "first"} or clause.finite < 0:
