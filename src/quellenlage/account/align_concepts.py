@@ -17,6 +17,16 @@ from quellenlage.text.language.de import events
 THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
 _FEW = 12
+_BEFORE = "=vorjah"
+_RATES = {
+    "PT1S": "=sekunde",
+    "PT1M": "=minute",
+    "PT1H": "=stunde",
+    "P1D": "=tag",
+    "P1W": "=woche",
+    "P1M": "=monat",
+    "P1Y": "=jahr",
+}
 """Numbers up to this are shared by chance."""
 
 
@@ -39,7 +49,14 @@ def agreement(one: Item, other: Item) -> Agreement:
     a, b = one.concept, other.concept
     if forbidden(one, other):
         return Agreement(0.0, True, ())
-    parts = (_unit(one), _state(a, b, one.figure.unit), _head(a, b), _attributes(a, b), _scope(one, other), _part(a, b))
+    parts = (
+        _unit(one),
+        _state(a, b, one.figure.unit),
+        _head(a, b, one.figure.unit),
+        _attributes(a, b),
+        _scope(one, other),
+        _part(a, b),
+    )
     parts = (*parts, _context(a, b), _value(one, other))
     return Agreement(sum(p[0] for p in parts), False, tuple(p[1] for p in parts if p[0] > 0))
 
@@ -47,12 +64,13 @@ def agreement(one: Item, other: Item) -> Agreement:
 def forbidden(one: Item, other: Item) -> bool:
     """Whether two figures cannot be the same claim: units, rates, changes, groups, nationalities or states differ."""
     f, g = one.figure, other.figure
-    if not same_unit(f.unit, g.unit) or f.rate != g.rate or (f.share_of is None) != (g.share_of is None):
+    if not same_unit(f.unit, g.unit) or (f.share_of is None) != (g.share_of is None):
         return True
     if _is_difference(one) != _is_difference(other):
         return True
     a, b = one.concept, other.concept
-    if _period(a) != _period(b) and (_period(a) and _period(b) or f.unit is not None):
+    periods = {_period(one), _period(other)}
+    if len(periods) > 1 and (f.unit is not None or None not in periods or _BEFORE in periods):
         return True
     if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
         return True
@@ -80,9 +98,10 @@ def _is_difference(item: Item) -> bool:
     return change is not None and change.kind in {"by", "factor"}
 
 
-def _period(concept: Concept) -> str | None:
+def _period(item: Item) -> str | None:
     """The period, or the each, for which it counts."""
-    return next((s for s in concept.scope if s.startswith("=")), None)
+    told = next((s for s in item.concept.scope if s.startswith("=")), None)
+    return told or _RATES.get(item.figure.rate or "")
 
 
 def _unit(item: Item) -> tuple[float, str]:
@@ -93,11 +112,11 @@ def _state(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if a.state is None or b.state is None:
         return 0.0, ""
     if a.state == b.state:
-        return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 1.0), "state"
+        return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 1.5), "state"
     return -2.0, ""
 
 
-def _head(a: Concept, b: Concept) -> tuple[float, str]:
+def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if not a.head or not b.head:
         return 0.0, ""
     if a.head == b.head:
@@ -105,7 +124,8 @@ def _head(a: Concept, b: Concept) -> tuple[float, str]:
     people = {"mensch", *events.GROUPS}
     if a.head in people and b.head in people:
         return -0.5, ""
-    return (0.5, "head") if shared_stems((a.head,), (b.head,)) else (-2.0, "")
+    alike_heads = shared_stems((a.head,), (b.head,))
+    return (0.5 if unit else -0.5, "head") if alike_heads else (-2.0, "")
 
 
 def _attributes(a: Concept, b: Concept) -> tuple[float, str]:

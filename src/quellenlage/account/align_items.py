@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from quellenlage.account import cues
-from quellenlage.account.claimants import Names, claimant_of, names_of, said_behind
+from quellenlage.account.claimants import Names, claimant_of, names_of, said_behind, speaks_for_itself
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
 from quellenlage.text.language.de import assertions, outlets
+from quellenlage.text.tokens import tokenize
 
 EMPTY = Concept("")
 _FRAME = 160
@@ -103,6 +104,9 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         region = region_at(reading.regions, figure.span.begin)
         sentence = next((s for s in reading.sentences if s.begin <= figure.span.begin < s.end), figure.span)
         speaker = identities.of_actor(reading, speaker_of(reading, figure))
+        words = tokenize(sentence.cut(reading.document.text))
+        if speaks_for_itself(words):
+            speaker = claimant_of(reading, figure, sentence, identities, names) or speaker
         headline = region is not None and region.kind == "headline"
         if speaker is None and not headline:
             speaker = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from quellenlage.account.align_edges import DERIVED
@@ -163,6 +163,9 @@ def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
                 if one.told or other.told:
                     pairs[one.order, other.order] = one, other
                     shared[one.order, other.order].add(term)
+    for one, other in pairwise(units):
+        if one.document == other.document and one.told and other.told:
+            pairs.setdefault((one.order, other.order), (one, other))
     links = (_link(desk, *pairs[key], len(shared[key]), rarity) for key in sorted(pairs))
     return [link for link in links if link is not None]
 
@@ -180,9 +183,9 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.6, 3.0) or (_enough(like, 0.5, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
-        if opposite and like.terms and _answered(desk, one, other):
+        if opposite and _answered(desk, one, other, like):
             return Link(like.share, one.order, other.order, "answer")
-        if opposite and like.share >= 0.55 and like.terms >= 3:
+        if opposite and like.share >= 0.5 and like.terms >= 3:
             return Link(like.share, one.order, other.order, "words+denial")
         if (
             opposite
@@ -208,7 +211,7 @@ def _echo(one: Unit, other: Unit, count: int, like: Likeness, rarity: Rarity) ->
     return None
 
 
-def _answered(desk: Desk, one: Unit, other: Unit) -> bool:
+def _answered(desk: Desk, one: Unit, other: Unit, like: Likeness) -> bool:
     """Whether all that stands between the two says that the second speaker rejects what the first said.
 
     "„...“, sagte die Ministerin. Der Verband wies das zurück. Ein Angebot habe nie vorgelegen."
@@ -219,9 +222,9 @@ def _answered(desk: Desk, one: Unit, other: Unit) -> bool:
     reading = desk.by_id[first.document]
     text = reading.document.text
     behind = next((s.end for s in reading.sentences if s.begin <= second.span.begin < s.end), second.span.end)
-    return cues.denies(text[first.span.end : second.span.begin]) or cues.has_word(
-        text[second.span.end : behind], assertions.RETORTS
-    )
+    if cues.has_word(text[second.span.end : behind], assertions.RETORTS):
+        return True
+    return like.terms > 0 and cues.denies(text[first.span.end : second.span.begin])
 
 
 def _set_against(desk: Desk, one: Unit, other: Unit) -> bool:

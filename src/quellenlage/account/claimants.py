@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from quellenlage.account.identity import Identities, fold
+from quellenlage.account.identity import Identities, fold, is_company_word
 from quellenlage.model import Figure, Reading, Span
 from quellenlage.text.language.de import assertions, events, offices
 from quellenlage.text.meaning import lemma_stem
@@ -68,6 +69,8 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
     text = sentence.cut(reading.document.text)
     raw = tokenize(text)
     tokens = tag_tokens(raw, 0, len(raw))
+    if speaks_for_itself(tokens):
+        return _self(reading, sentence, tokens, identities, names)
     counting = _counts(tokens)
     if not counting and not any(t.lower in events.ATTRIBUTION_NOUNS for t in tokens):
         return None
@@ -91,6 +94,42 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
         return _subject(text, figure.span.begin - at) if counting else None
     before = [m for m in found if m[0].end <= inside.begin]
     return (max(before) if before else min(found))[1]
+
+
+def speaks_for_itself(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has something "nach eigenen Angaben": its subject says it.
+
+    >>> raw = tokenize("Die Firma rief nach eigenen Angaben 18 Tonnen zurück.")
+    >>> speaks_for_itself(tag_tokens(raw, 0, len(raw)))
+    True
+    """
+    return any(
+        one.lower.startswith("eigen") and (two.lower in events.ATTRIBUTION_NOUNS or two.lower in assertions.OWN_NOUNS)
+        for one, two in pairwise(tokens)
+    )
+
+
+def _self(
+    reading: Reading, sentence: Span, tokens: Sequence[Token], identities: Identities, names: Names
+) -> str | None:
+    """The one who opens the sentence, else the one named last before "eigenen"."""
+    at = next(t.begin for t in tokens if t.lower.startswith("eigen"))
+    found = [
+        (mention, identity)
+        for actor in reading.actors
+        if actor.kind in _KINDS and (identity := identities.of_actor(reading, actor.id)) is not None
+        for mention in actor.mentions
+        if sentence.covers(mention) and mention.end - sentence.begin <= at
+    ]
+    if found:
+        return min(found)[1]
+    for token in tokens:
+        if token.begin < at and token.text[:1].isupper():
+            if is_company_word(fold(token.text)):
+                return identities.companies.get(reading.document.id)
+            if fold(token.text) in names.by_word:
+                return names.by_word[fold(token.text)]
+    return None
 
 
 def said_behind(reading: Reading, sentence: Span, identities: Identities) -> str | None:

@@ -96,6 +96,7 @@ class Identities:
         names: identity to the name to show, the fullest form found.
         kinds: identity to what it is.
         members: identity to the names that one phrase names together.
+        companies: document to the company that the articles of its event are about.
     """
 
     known: Mapping[tuple[str, str], str]
@@ -103,6 +104,7 @@ class Identities:
     names: Mapping[str, str]
     kinds: Mapping[str, ActorKind]
     members: Mapping[str, tuple[str, ...]]
+    companies: Mapping[str, str]
 
     def of_actor(self, reading: Reading, actor: str | None) -> str | None:
         """The identity of an actor of an article."""

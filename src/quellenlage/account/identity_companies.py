@@ -27,6 +27,28 @@ def _company_noun() -> re.Pattern[str]:
     )
 
 
+COMPANY_NOUN = re.compile(
+    r"\b(?:[Dd](?:as|ie|er|em|es)|[Ii]hr|[Ss]ein)\s+(?:Unternehmen|Firma|Konzern|Betreiber|Hersteller)s?\b"
+)
+"""Phrases that mean the company spoken of."""
+_LEAST = 2
+"""How often a name must be called a company before it is taken for the one that the articles are about."""
+
+
+def unlisted_company(bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
+    """The name that the articles call a company most often, where none of their actors is one."""
+    nouns = "|".join(sorted(offices.COMPANY_NOUNS, key=lambda w: (-len(w), w)))
+    named = re.compile(rf"(?:\b|[a-zäöüß])(?i:{nouns})s?\s+([A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)")
+    counts = Counter(m[1] for r in texts.values() for m in named.finditer(r.document.text))
+    if not counts:
+        return None
+    name, count = min(counts.items(), key=lambda c: (-c[1], c[0]))
+    if count < _LEAST:
+        return None
+    words = {fold(word) for word in name.split()}
+    return next((b.identity for b in bodies if words & b.words), name)
+
+
 class Company(NamedTuple):
     """A body that the articles call a company.
 
@@ -55,10 +77,10 @@ def companies_in(bodies: Sequence[Body], texts: Mapping[str, Reading]) -> list[C
     return found
 
 
-def best_company(who: Body, companies: Sequence[Company]) -> str | None:
+def best_company(who: Body | None, companies: Sequence[Company]) -> str | None:
     """The company named most widely, and most often near ``who``; None where no body is called one."""
-    documents = sorted({n.document for n in who.nodes})
-    others = [c for c in companies if c.identity != who.identity]
+    documents = sorted({n.document for n in who.nodes}) if who else []
+    others = [c for c in companies if who is None or c.identity != who.identity]
     if not others:
         return None
     return max(

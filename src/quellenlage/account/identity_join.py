@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quellenlage.account.identity import Identities, abbreviations, acronyms, fold, is_generic, key_words
-from quellenlage.account.identity_offices import Body, speaks_for
+from quellenlage.account.identity_offices import Body, main_company, speaks_for
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
 from quellenlage.text.language.de import offices
@@ -45,8 +45,9 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
     names: dict[str, str] = {}
     kinds: dict[str, ActorKind] = {}
     members: dict[str, tuple[str, ...]] = {}
+    companies: dict[str, str] = {}
     for number, group in enumerate(event_groups(readings, together)):
-        spelled = {a: words for r in group for a, words in abbreviations(r.document.text).items()}
+        spelled = sorted({pair for r in group for pair in abbreviations(r.document.text).items()})
         nodes = [
             Node(r.document.id, actor, key_words(actor.name), acronyms(actor) | _abbreviated(actor, spelled))
             for r in group
@@ -67,18 +68,22 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
                 members[identity] = together
             for node in cluster:
                 known[node.key] = identity
-        for who, body, name in speaks_for(list(found.values()), {r.document.id: r for r in group}):
+        texts = {r.document.id: r for r in group}
+        company = main_company(list(found.values()), texts)
+        if company is not None:
+            companies.update(dict.fromkeys(texts, company))
+        for who, body, name in speaks_for(list(found.values()), texts):
             bodies[who] = body
             names.setdefault(body, name)
-    return Identities(known, _shortened(bodies), names, kinds, members)
+    return Identities(known, _shortened(bodies), names, kinds, members, companies)
 
 
-def _abbreviated(actor: Actor, spelled: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+def _abbreviated(actor: Actor, spelled: Sequence[tuple[str, tuple[str, ...]]]) -> frozenset[str]:
     """The acronyms that stand for the name: of "Landesinstitut" the LIS, where an article spells it out."""
     if actor.kind == "person":
         return frozenset()
     words = key_words(actor.name)
-    return frozenset(a for a, full in spelled.items() if words and words[0] in full and set(words) <= set(full))
+    return frozenset(a for a, full in spelled if words and words[0] in full and set(words) <= set(full))
 
 
 def _shortened(bodies: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quellenlage.account.identity import fold, is_company_word, is_generic, key_words
 from quellenlage.account.identity_titles import Title, titles_of
-from quellenlage.account.identity_companies import best_company, companies_in, is_dateline
+from quellenlage.account.identity_companies import (
+    COMPANY_NOUN,
+    best_company,
+    companies_in,
+    is_dateline,
+    unlisted_company,
+)
 from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
 
@@ -54,10 +60,11 @@ class Companies:
 
     def __init__(self, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> None:
         self._ranked = companies_in(bodies, texts)
+        self.main = best_company(None, self._ranked) or unlisted_company(bodies, texts)
 
     def of(self, who: Body) -> str | None:
         """The company that ``who`` means or speaks for."""
-        return best_company(who, self._ranked)
+        return best_company(who, self._ranked) or self.main
 
 
 def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[tuple[str, str, str]]:
@@ -85,6 +92,11 @@ def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[
         yield identity, body_identity, name
 
 
+def main_company(found: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
+    """The company that the articles are about, if they are about one."""
+    return Companies([b for b in found if b.is_body and not b.is_generic], texts).main
+
+
 def _body_of_person(
     who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading], named: Mapping[str, str], companies: Companies
 ) -> tuple[str, str] | None:
@@ -97,14 +109,19 @@ def _body_of_person(
         if title.body is not None and _is_body_name(title.body):
             return f"{who.identity.split(':')[0]}:{' '.join(key_words(title.body))}", title.body
     if any(t.office.lower().removesuffix("in") in offices.COMPANY_OFFICES for t in titles):
-        company = companies.of(who)
-        if company is not None:
-            return company, named[company]
+        company = _family_business(who, bodies) or companies.of(who)
+        return (company, named.get(company, company)) if company is not None else None
     if any(_base(t.office) in offices.BARE_OFFICES for t in titles):
-        before = _just_before(who, bodies, texts)
+        before = _just_before(who, bodies, texts, companies.main)
         if before is not None:
-            return before, named[before]
+            return before, named.get(before, before)
     return None
+
+
+def _family_business(who: Body, bodies: Sequence[Body]) -> str | None:
+    """The firm that carries the name of its head."""
+    surnames = {n.words[-1] for n in who.nodes if len(n.words) > 1}
+    return next((b.identity for b in bodies if surnames & b.words), None)
 
 
 def _longest_first(title: Title) -> tuple[bool, int, str, str]:
@@ -146,19 +163,20 @@ def _by_beginning(title: Title, bodies: Sequence[Body]) -> str | None:
     if tail is None:
         return None
     beginning = word[: -len(tail)].removesuffix("s")
-    if not beginning:
-        return _by_ministry(tail, bodies)
+    if tail.startswith("minister"):
+        return _by_ministry(beginning, bodies)
     if len(beginning) < _PREFIX:
         return None
     start = fold(beginning)[: max(_PREFIX, len(beginning) - 1)]
     return next((b.identity for b in bodies if any(w.startswith(start) for w in b.words)), None)
 
 
-def _by_ministry(tail: str, bodies: Sequence[Body]) -> str | None:
-    """A "Ministerin" without more is the head of the only ministry around."""
-    if not tail.startswith("minister"):
-        return None
+def _by_ministry(field: str, bodies: Sequence[Body]) -> str | None:
+    """The ministry of that field; a "Ministerin" without more is the head of the only ministry around."""
     found = [b for b in bodies if any(w.endswith("ministerium") for w in b.words)]
+    if field:
+        start = fold(field)[: max(_PREFIX, len(field) - 1)]
+        return next((b.identity for b in found if any(w.startswith(start) for w in b.words)), None)
     return found[0].identity if len(found) == 1 else None
 
 
@@ -190,8 +208,8 @@ def _has_authority(body: Body) -> bool:
     return any(fold(part) in w for w in body.words for part in offices.AUTHORITY_WORDS)
 
 
-def _just_before(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
-    """The body named last before the first mention of ``who``."""
+def _just_before(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading], company: str | None) -> str | None:
+    """The body named last before the first mention of ``who``; "das Unternehmen" is the company of the articles."""
     for node in who.nodes:
         if node.document not in texts or not node.actor.mentions:
             continue
@@ -204,6 +222,10 @@ def _just_before(who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading]
             for mention in other.actor.mentions
             if first - _JUST_BEFORE <= mention.begin and mention.end <= first
         ]
+        text = texts[node.document].document.text
+        begin = max(0, first - _JUST_BEFORE)
+        if company is not None:
+            before += [(begin + m.end(), company) for m in COMPANY_NOUN.finditer(text[begin:first])]
         if before:
             return max(before)[1]
     return None

@@ -25,7 +25,7 @@ _UNIT_NOUNS = frozenset(
     """.split()
 )
 _PLAIN_COUNT_NOUNS = frozenset(
-    "zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte angabe".split()
+    "zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte figur".split()
 )
 _NOT_COUNTED = _UNIT_NOUNS | _PLAIN_COUNT_NOUNS | events.TIME_NOUNS
 
@@ -99,6 +99,8 @@ def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
     number_of = _number_of(clause.sentence_tokens)
     if number_of and (not given or given[-1].end <= figure.span.begin):
         given = number_of
+    elif figure.unit is None and _is_subject(clause, given, figure):
+        given = ()
     if not _heads(given) and _heads(behind):
         given = behind
     if not _heads(given):
@@ -139,6 +141,14 @@ def _behind(clause: Clause) -> tuple[Token, ...]:
         else:
             break
     return tuple(found) if any(t.tag == "NOUN" for t in found) else ()
+
+
+def _is_subject(clause: Clause, given: Sequence[Token], figure: Figure) -> bool:
+    """ "Die Veranstalter kamen auf 300": what stands before the verb counts, it is not counted."""
+    if not given or given[-1].end > figure.span.begin:
+        return False
+    between = [t for t in clause.sentence_tokens if given[-1].end <= t.begin and t.end <= figure.span.begin]
+    return any(t.tag == "VFIN" for t in between) and any(t.tag in {"PREP", "APPRART"} for t in between[-2:])
 
 
 def _before_noun(clause: Clause, token: Token) -> bool:

@@ -58,6 +58,8 @@ def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str |
         return "|".join(noun if strong else _first_state([*clause.after[:1]], people, unit) or noun)
     if _severe(clause):
         return "critical"
+    if not own and counted.head in events.GROUP_STATES:
+        return events.GROUP_STATES[counted.head]
     if own:
         return "|".join(own)
     if counted.elliptic and unit is None and not clause.shared:
@@ -109,8 +111,7 @@ def _found(tokens: Iterable[Token], people: bool, unit: str | None) -> tuple[str
         state = _word_state(token.lower, lemma)
         if state is not None and (people or token.lower not in events.PERSON_ONLY_STATES):
             found.add(state)
-    if unit is not None:
-        found &= events.AMOUNT_STATES
+    found = found & events.AMOUNT_STATES if unit is not None else found - events.ONLY_AMOUNT_STATES
     return _joined(found, words)
 
 

@@ -71,6 +71,11 @@ SPLIT_CORRECTIONS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     ),
 )
 
+OWN_NOUNS = frozenset(
+    "angaben worten aussage darstellung bekunden auskunft berechnungen einschätzung schätzung".split()
+)
+"""Behind "eigenen": the subject says it."""
+
 RETORTS = frozenset(
     """
     entgegnete entgegnet konterte kontert erwiderte erwidert widersprach widerspricht bestritt bestreitet dementierte

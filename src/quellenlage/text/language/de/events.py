@@ -79,8 +79,7 @@ STATES: dict[str, frozenset[str]] = {
     "confirmed": frozenset("bestätigt bestätigte laborbestätigt gesichert gesicherte nachgewiesen nachweisen".split()),
     "infected": frozenset(
         """
-        infizieren infiziert infizierte erkranken erkrankt erkrankte anstecken neuinfektion infektion ansteckung fall
-        krankheitsfall angesteckt infektionsfall
+        infizieren infiziert infizierte infizierter erkranken erkrankt erkrankte anstecken angesteckt
         """.split()
     ),
     "striking": frozenset(
@@ -221,7 +220,7 @@ SEVERITY = frozenset("schwer kritisch lebensgefährlich ernsthaft lebensbedrohli
 CASUALTIES = frozenset("verlust verluste gefechtsverluste personalverluste ausfall".split())
 """Nouns that hold the dead and the injured together."""
 
-STRONGER_STATES = ("counted_wrongly", "critical", "treated", "sheltered", "captured")
+STRONGER_STATES = ("counted_wrongly", "critical", "treated", "sheltered", "captured", "suspected", "confirmed")
 """Where the noun says one state and the predicate another, these say what is counted: "38 Verletzte wurden aufgenommen"."""
 
 WEAK_STATES = frozenset("resident employed aboard protesting deployed stranded affected".split())
@@ -245,6 +244,12 @@ NATIONALS = frozenset(
     """.split()
 )
 """People named by their country; names of countries that no dictionary holds are told by that."""
+
+ONLY_AMOUNT_STATES = frozenset("demanded offered sold produced invested donated leaked contained".split())
+"""States that nobody can be in."""
+
+GROUP_STATES: dict[str, str] = {"protester": "protesting", "prisoner": "captured", "refugee": "fled"}
+"""Groups whose very name is a state."""
 
 MOVING_STATES = frozenset(
     """
@@ -281,7 +286,7 @@ GROUPS: dict[str, frozenset[str]] = {
         "feuerwehrleute feuerwehrmann feuerwehrfrau feuerwehrkraft feuerwehrkräfte feuerwehrangehörige".split()
     ),
     "responder": frozenset(
-        "einsatzkraft einsatzkräfte kraft kräfte helfer retter rettungskraft rettungskräfte helferin sanitäter leute".split()
+        "einsatzkraft einsatzkräfte kraft kräfte helfer retter rettungskraft rettungskräfte helferin sanitäter".split()
     ),
     "police": frozenset("polizist polizistin polizeibeamte polizeibeamter polizeikraft polizeikräfte".split()),
     "case": frozenset(
@@ -317,7 +322,7 @@ GROUPS: dict[str, frozenset[str]] = {
 COUNT_NOUNS = frozenset(
     """
     zahl anzahl gesamtzahl totenzahl opferzahl todeszahl vermisstenzahl verletztenzahl summe menge höhe stand bilanz nummer
-    ziffer wert werte angabe
+    ziffer wert werte figur
     """.split()
 )
 """Nouns in "die Zahl der Toten": what is counted stands behind them."""
