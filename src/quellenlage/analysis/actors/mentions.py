@@ -60,7 +60,24 @@ def find_mentions(prepared: Prepared) -> list[Mention]:
                 if token.text in _LOWER_CASE_OUTLETS or ("." in token.text and look_up(token.text).medium):
                     found.append(Mention(index, index + 1, "medium", index, (token.text,)))
                 index += 1
-    return found
+    return _with_surnames_that_are_words(tokens, found)
+
+
+def _with_surnames_that_are_words(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
+    """Add a common noun where the article uses it as somebody's surname: "Peter Raum ... Raum sagte"."""
+    surnames = {
+        mention.names[-1] for mention in found if mention.kind == "person" and look_up(mention.names[-1]).name_rank < 2
+    } - names.SURNAMES_THAT_ARE_WORDS
+    if not surnames:
+        return found
+    forms = surnames | {surname + "s" for surname in surnames}
+    taken = {index for mention in found for index in range(mention.first, mention.last)}
+    added = [
+        _with_preposition(tokens, 0, Mention(index, index + 1, "single", index, (token.text,)))
+        for index, token in enumerate(tokens)
+        if token.text in forms and index not in taken
+    ]
+    return sorted([*found, *added], key=lambda mention: mention.first)
 
 
 def _is_noun(token: Token) -> bool:
@@ -116,12 +133,13 @@ def _read_run(
 ) -> int:
     """Read one run into mentions; returns where to go on."""
     index = first
-    if end + 1 < limit and tokens[end].lower == "ohne" and tokens[end + 1].text == "Grenzen":
+    following = tokens[end].text if end + 1 < limit else ""
+    if following == "ohne" and tokens[end + 1].text == "Grenzen":
         found.append(
             Mention(end - 1, end + 2, "organisation", end - 1, (f"{tokens[end - 1].text} ohne Grenzen",), proper=True)
         )
         return end + 2  # aid organisations are named so: "Ärzte ohne Grenzen"
-    defined = read_defined(tokens, first, end, limit)
+    defined = read_defined(tokens, first, end, limit) if following == "(" else None
     if defined is not None:
         found.append(_with_left_context(tokens, sentence_first, defined))
         return end

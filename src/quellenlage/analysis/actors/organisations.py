@@ -36,7 +36,7 @@ class Organisations:
     ) -> None:
         self.tokens = tokens
         self.aliases = aliases
-        self.places = places
+        self.places = places | names.PLACES
         self.alone = alone
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}

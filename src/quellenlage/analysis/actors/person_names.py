@@ -125,7 +125,7 @@ def read_name(tokens: Sequence[Token], index: int, end: int, limit: int, word: W
         return Mention(index, last, "person", index, name)
     if len(name) == 1 and end == index + 2 and _is_introduced(tokens, index, end, limit, word):
         return Mention(index, end, "person", index, (word.text, tokens[index + 1].text))
-    if len(name) == 1 and word.name_rank >= 1:
+    if len(name) == 1 and (word.name_rank >= 2 or word.text in names.SURNAMES_THAT_ARE_WORDS):
         return Mention(index, index + 1, "single", index, name)
     return None
 

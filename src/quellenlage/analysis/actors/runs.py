@@ -87,7 +87,7 @@ def _read_after_adjective(tokens: Sequence[Token], index: int, end: int, limit: 
 
 def read_defined(tokens: Sequence[Token], first: int, end: int, limit: int) -> Mention | None:
     """ "Internationale Sicherheitstruppe (IST)": a short form in brackets makes a name of whatever stands before it."""
-    if end + 2 >= limit or tokens[end].text != "(" or tokens[end + 2].text != ")":
+    if end + 2 >= limit or tokens[end + 2].text != ")":
         return None
     opening, word = look_up(tokens[first].text), look_up(tokens[end + 1].text)
     if not word.acronym or opening.role is not None or opening.first_name is not None or end - first < 2:

@@ -163,20 +163,18 @@ class Speakers:
         while index < len(linked) and linked[index].mention.first < last:
             one = linked[index]
             covered = found and one.mention.first < found[-1].last
-            if one.mention.last > first and not covered and self._can_speak(one, first, last):
+            if one.mention.last > first and not covered and self._can_speak(one):
                 found.append(one)
             index += 1
         return found
 
-    def _can_speak(self, linked: Linked, first: int, last: int) -> bool:
+    def _can_speak(self, linked: Linked) -> bool:
         if linked.mention.kind != "single" or linked.entry is not None:
             return True
         word = look_up(self.tokens[linked.mention.head].text)
         if word.lower in SPEECH_ACTS:
             return False
-        alone = linked.last >= last or self.tokens[linked.last].text in {",", "(", "–"}
-        opens = linked.mention.first == first and word.name_rank == 1 and alone
-        return word.name_rank >= 2 or opens or word.text in SURNAMES_THAT_ARE_WORDS
+        return word.name_rank >= 2 or word.text in SURNAMES_THAT_ARE_WORDS
 
     def _of_mention(self, linked: Linked) -> Entry | None:
         if linked.entry is not None:
@@ -257,7 +255,12 @@ class Speakers:
         if last - first == 1:
             token = self.tokens[first]
             word = look_up(token.text)
-            if word.unknown or word.text in SURNAMES_THAT_ARE_WORDS or not token.text.isalpha():
+            nameless = (
+                word.lower in SPEECH_ACTS
+                or word.lower.endswith(ABSTRACT_ENDINGS)
+                or self.sources.head(first, last) >= 0
+            )
+            if word.unknown or (word.name_rank and not nameless) or not token.text.isalpha():
                 if token.text[0].isupper():
                     return self.names.name_alone(token.text, first, speech=True)
                 return self.names.outlet(token.text)
