@@ -19,7 +19,7 @@ def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
     if scene.blocks:
         return
     for index, cue in enumerate(scene.cues):
-        if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or _is_negated(scene, cue):
+        if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or _says_nothing(scene, cue):
             continue
         if not framed and _is_afterthought(scene, index):
             continue
@@ -60,6 +60,9 @@ def _extent(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:
     return first, scene.end
 
 
-def _is_negated(scene: Scene, cue: Cue) -> bool:
-    """ "äußerte sich nicht": no statement was made."""
-    return any(scene.tokens[i].lower in _NEGATIONS for i in range(cue.clause.finite + 1, cue.clause.last))
+def _says_nothing(scene: Scene, cue: Cue) -> bool:
+    """No statement was made ("äußerte sich nicht"), or one of itself ("nennt sich")."""
+    words = [scene.tokens[i].lower for i in range(cue.clause.finite + 1, cue.clause.last)]
+    if _NEGATIONS.intersection(words):
+        return True
+    return words[:1] == ["sich"] and "sich" not in cue.verb.words
