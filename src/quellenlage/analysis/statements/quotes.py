@@ -16,6 +16,9 @@ from quellenlage.text.tokens import Token
 _DOUBLE = frozenset('„“”"»«‟″')
 _SINGLE = frozenset("‚‘›‹'’‛")
 _OPENS_ONLY = frozenset("„‚")
+_GERMAN_OPENING = "„"
+"""The one mark that opens a quotation and never does anything else."""
+_SHORTEST_LOST = 3
 _MAX_TOKENS = 500
 """A quotation that does not close within this many tokens has lost its closing mark."""
 _PARTNERS = {
@@ -76,9 +79,25 @@ def find_quotes(prepared: Prepared) -> list[Quote]:
         if closing >= 0:
             found.append(Quote(index, marks[closing] + 1))
             position = closing + 1
-        else:
-            position += 1
-    return found
+            continue
+        position += 1
+        end = _lost_end(prepared, index)
+        if tokens[index].text == _GERMAN_OPENING and (position == len(marks) or marks[position] >= end):
+            found.append(Quote(index, end))
+    return [quote for quote in found if quote.last - quote.first > 1]
+
+
+def _lost_end(prepared: Prepared, index: int) -> int:
+    """Where a quotation without its closing mark ends: before ", sagte ...", else with its sentence."""
+    tokens = prepared.tokens
+    sentence = prepared.sentence_at(tokens[index].begin)
+    end = sentence.last if sentence is not None else index + 1
+    while end > index + 1 and tokens[end - 1].tag == "STOP":
+        end -= 1
+    for position in range(index + _SHORTEST_LOST, end - 1):
+        if tokens[position].tag == "COMMA" and _frame_follows(tokens, position):
+            return position
+    return end if end - index > _SHORTEST_LOST else index + 1
 
 
 def _can_open(tokens: Sequence[Token], text: str, index: int) -> bool:

@@ -52,7 +52,7 @@ beschweren+sich:cvq beklagen+sich:cvq brüsten+sich:ci rühmen+sich:ci erkundige
 bekannt|geben:civq geben+bekannt:civq bekannt|machen:cv machen+deutlich:cv deutlich|machen:cv machen+klar:cv
 klar|machen:cv kund|tun:cvq kommentieren:cvq informieren:cvq informieren+darüber:c unterrichten+darüber:c trösten:q
 proklamieren:q vor|bringen:cvq vor|tragen:cvq präzisieren:cvq konkretisieren:cvq wiederholen:cvq bekunden:civq
-signalisieren:civqr an|deuten:cvq bezweifeln:cqr an|zweifeln:c zweifeln+daran:c zitieren:q referieren:cvq
+signalisieren:civqr an|deuten:cvq bezweifeln:cqr an|zweifeln:c zweifeln+daran:c zitieren:vq referieren:cvq
 berichten:civq berichten+darüber:c berichten+davon:c berichten+von:r preis|geben:c nach|legen:q poltern:vq wettern:vq
 frotzeln:vq höhnen:vq unken:vq orakeln:vq raunen:vq schwärmen:cvq seufzen:vq stöhnen:vq prahlen:cvq befehlen:civq
 an|ordnen:ci an|weisen:i vereinbaren:ci verständigen+sich_darauf:ci verpflichten+sich:i verpflichten+sich_dazu:i
