@@ -7,9 +7,10 @@ numbers, names and the order in which they come; articles that merely tell of th
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quellenlage.account.articles import Article, precedes
 from quellenlage.account.candidates import term_candidates
@@ -23,6 +24,8 @@ _COUNTERPART = 0.25
 """Share of a sentence's weight that must recur for the sentence to have a counterpart."""
 _SHARED_WEIGHT = 0.22
 """Below it an alignment cannot come near to :data:`_TERMS`, and is not tried."""
+_LIKELY = 0.7
+"""Words that are the same to the letter carry at least this part of what a rewrite keeps; compounds give the rest."""
 _TERMS = 0.25
 _SENTENCES = 0.5
 """A rewrite brings back at least these shares of terms and sentences. Articles that tell of one event on their own
@@ -79,17 +82,18 @@ def find_rewrites(
         copies: ids of articles whose text is explained as a copy.
     """
     found: dict[str, list[Rewrite]] = defaultdict(list)
+    follower = _Follower(weights)
     for one, other in term_candidates(articles, weights):
         if other.id in copies and (one.id in copies or precedes(one.reading.published, other.reading.published)):
             continue
-        if shared_weight(one, other, weights) < _SHARED_WEIGHT:
+        if not follower.may_retell(one, other):
             continue
-        forth = follow(one, other, weights)
+        forth = follower.follow(one, other)
         if not retells(forth):
             continue
-        known = order(one, other, names(one, other), follow(other, one, weights).sentences, forth.sentences)
+        known = order(one, other, names(one, other), follower.follow(other, one).sentences, forth.sentences)
         if known.earlier is other:
-            forth = follow(other, one, weights)
+            forth = follower.follow(other, one)
         if known.later.id in copies or _has_other_origin(known.earlier, known.later):
             continue
         if retells(forth):
@@ -123,72 +127,110 @@ def _closest(rewrites: list[Rewrite]) -> Rewrite:
     return min(near, key=lambda rewrite: rewrite.order.earlier.rank)
 
 
-def follow(earlier: Article, later: Article, weights: Weights) -> Parallel:
-    """Align the sentences of ``later`` with those of ``earlier`` without crossings."""
-    ours, theirs = earlier.terms.sentences, later.terms.sentences
-    if not ours or not theirs:
-        return Parallel(0.0, 0.0, 0, 0, ())
-    gains = _gains(theirs, ours, weights)
-    path = _best_path(gains)
-    sizes = _sizes(theirs, weights)
-    total = sum(sizes) or 1.0
-    pairs = tuple(
-        (place, at) for at, place in enumerate(path) if sizes[at] and gains[at][place] >= _COUNTERPART * sizes[at]
-    )
-    numbers = _numbers(theirs)
-    return Parallel(
-        terms=sum(gains[at][place] for at, place in enumerate(path)) / total,
-        sentences=sum(sizes[at] for _, at in pairs) / total,
-        numbers=_common_subsequence(_numbers(ours), numbers),
-        all_numbers=len(numbers),
-        pairs=pairs,
-    )
+class _Outline:
+    """What :class:`_Follower` asks of an article again and again, made once.
+
+    Args:
+        spread: the weight of each term, divided by the number of sentences in which it stands. A name that runs
+            through a text is its subject; it does not tell to which sentence of another text one corresponds.
+        sizes: the spread weight of each sentence; ``total`` is their sum.
+        places: the sentences in which each term stands.
+    """
+
+    __slots__ = ("kin", "numbers", "places", "sentences", "sizes", "spread", "total")
+
+    def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
+        self.sentences = sentences
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for place, sentence in enumerate(sentences):
+            for term in sentence.terms:
+                self.places[term].append(place)
+        self.spread = {term: weights[term] / len(places) for term, places in self.places.items()}
+        self.sizes = [sum(map(self.spread.__getitem__, sentence.terms)) for sentence in sentences]
+        self.total = sum(self.sizes) or 1.0
+        self.numbers = _numbers(sentences)
+        self.kin = _Kin(self.spread)
+
+
+class _Follower:
+    """Aligns the sentences of one article with those of another without crossings."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._outlines: dict[str, _Outline] = {}
+
+    def follow(self, earlier: Article, later: Article, *, by_kin: bool = True) -> Parallel:
+        """How far ``later`` follows ``earlier``.
+
+        Args:
+            by_kin: whether parts of compounds and other forms of a word count too; without them it is much faster.
+        """
+        ours, theirs = self._outline(earlier), self._outline(later)
+        if not ours.sentences or not theirs.sentences:
+            return Parallel(0.0, 0.0, 0, 0, ())
+        gains = _gains(theirs, ours, by_kin)
+        path = _best_path(gains)
+        pairs = tuple(
+            (place, at)
+            for at, place in enumerate(path)
+            if theirs.sizes[at] and gains[at][place] >= _COUNTERPART * theirs.sizes[at]
+        )
+        return Parallel(
+            terms=sum(gains[at][place] for at, place in enumerate(path)) / theirs.total,
+            sentences=sum(theirs.sizes[at] for _, at in pairs) / theirs.total,
+            numbers=_common_subsequence(ours.numbers, theirs.numbers),
+            all_numbers=len(theirs.numbers),
+            pairs=pairs,
+        )
+
+    def may_retell(self, earlier: Article, later: Article) -> bool:
+        """Whether the words that both share to the letter leave it possible that one retells the other."""
+        if shared_weight(earlier, later, self._weights) < _SHARED_WEIGHT:
+            return False
+        return self.follow(earlier, later, by_kin=False).terms >= _LIKELY * _TERMS
+
+    def _outline(self, article: Article) -> _Outline:
+        outline = self._outlines.get(article.id)
+        if outline is None:
+            outline = self._outlines[article.id] = _Outline(article.terms.sentences, self._weights)
+        return outline
 
 
 def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
-    """Share of the later article's terms, by weight, that the earlier one has at all: what :func:`follow` cannot exceed
+    """Share of the later article's terms, by weight, that the earlier one has at all: what an alignment cannot exceed
     by more than compounds give."""
     theirs = later.terms.counts
     total = weights.total(theirs)
     return weights.total(term for term in theirs if term in earlier.terms.counts) / total if total else 0.0
 
 
-def _spread(sentences: Sequence[Sentence], weights: Weights) -> dict[str, float]:
-    """The weight of each term, divided by the number of sentences in which it stands.
-
-    A name that runs through a text is its subject; it does not tell to which sentence of another text one corresponds.
-    """
-    counts = Counter(term for sentence in sentences for term in sentence.terms)
-    return {term: weights[term] / count for term, count in counts.items()}
-
-
-def _sizes(sentences: Sequence[Sentence], weights: Weights) -> list[float]:
-    spread = _spread(sentences, weights)
-    return [sum(map(spread.__getitem__, sentence.terms)) for sentence in sentences]
-
-
-def _gains(theirs: Sequence[Sentence], ours: Sequence[Sentence], weights: Weights) -> list[list[float]]:
+def _gains(theirs: _Outline, ours: _Outline, by_kin: bool) -> list[list[float]]:
     """What of each sentence (row) recurs in each sentence of the other text (column), by weight."""
-    here, there = _spread(theirs, weights), _spread(ours, weights)
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, sentence in enumerate(ours):
-        for term in sentence.terms:
-            places[term].append(place)
-    kin = _Kin(there)
+    width = len(ours.sentences)
+    related: dict[str, dict[int, float]] = {}
     rows: list[list[float]] = []
-    for sentence in theirs:
-        row = [0.0] * len(ours)
+    for sentence in theirs.sentences:
+        row = [0.0] * width
         for term in sentence.terms:
-            own = here[term]
-            best: dict[int, float] = dict.fromkeys(places.get(term, ()), min(own, there.get(term, 0.0)))
-            for other in kin.of(term):
-                share = _PARTLY * min(own, there[other])
-                for place in places[other]:
-                    best[place] = max(best.get(place, 0.0), share)
+            best = related.get(term)
+            if best is None:
+                best = related[term] = _gains_of(term, theirs.spread[term], ours, by_kin)
             for place, share in best.items():
                 row[place] += share
         rows.append(row)
     return rows
+
+
+def _gains_of(term: str, own: float, ours: _Outline, by_kin: bool) -> dict[int, float]:
+    best: dict[int, float] = {}
+    if term in ours.spread:
+        best = dict.fromkeys(ours.places[term], min(own, ours.spread[term]))
+    if by_kin:
+        for other in ours.kin.of(term):
+            share = _PARTLY * min(own, ours.spread[other])
+            for place in ours.places[other]:
+                best[place] = max(best.get(place, 0.0), share)
+    return best
 
 
 class _Kin:
@@ -212,6 +254,7 @@ def _ends(term: str) -> tuple[tuple[str, bool], ...]:
     return ((bare[:4], True), (bare[-4:], False)) if len(bare) >= 4 and bare[0] != "=" else ()
 
 
+@lru_cache(maxsize=200_000)
 def related(one: str, other: str) -> bool:
     """Whether one term is an end of the other, or both begin alike for the most part.
 
@@ -253,7 +296,7 @@ def _best_path(gains: list[list[float]]) -> list[int]:
     return path[::-1]
 
 
-def _numbers(sentences: tuple[Sentence, ...]) -> list[str]:
+def _numbers(sentences: Iterable[Sentence]) -> list[str]:
     return [term for sentence in sentences for term in sentence.terms if term[0] == "="]
 
 
