@@ -52,11 +52,14 @@ def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
 
 
 def _with_reflexive(tokens: Sequence[Token], clause: Clause, found: tuple[int, ...]) -> tuple[int, ...]:
-    """ "erinnerte sich": the pronoun right behind the finite verb belongs to the cue."""
+    """ "erinnerte sich", "mit den Worten": what belongs to the cue whatever the verb."""
     behind = clause.finite + 1
     if behind < clause.last and tokens[behind].lower == "sich" and behind not in found:
         found = (*found, behind)
-    return tuple(sorted(found))
+    last = clause.last - 1
+    if last - 2 > clause.first and tokens[last].lower == "worten" and tokens[last - 2].lower == "mit":
+        found = (*found, last - 2, last - 1, last)
+    return tuple(sorted(set(found)))
 
 
 def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue | None:
@@ -72,9 +75,9 @@ def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue |
         if tokens[index].lower in {"worden", "werden"} and index != clause.finite:
             cue.add(index)
             passive = True
-    return Cue(
-        verb, clause, tuple(sorted(cue)), "passive" if passive else "active", helper if helper in _MODALS else ""
-    )
+    modal = helper if helper in _MODALS and helper not in verb.words else ""
+    found = _with_reflexive(tokens, clause, tuple(cue))
+    return Cue(verb, clause, found, "passive" if passive else "active", modal)
 
 
 def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
@@ -95,17 +98,21 @@ def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[Reportin
         return None, ()
     prefix = _separated_prefix(tokens, clause, main)
     places = _places(tokens, clause)
+    best: ReportingVerb | None = None
+    extra: tuple[int, ...] = ()
     for verb in verbs:
         joined = verb.prefix and lemma == verb.prefix + verb.base
         if verb.prefix and not joined and (prefix < 0 or tokens[prefix].lower != verb.prefix):
             continue
         found = _needed(places, verb.words)
-        if found is None:
+        if found is None or (not verb.prefix and prefix >= 0 and prefix not in found):
             continue
-        if not verb.prefix and prefix >= 0 and prefix not in found:
-            continue
-        return verb, found if joined or not verb.prefix else (*found, prefix)
-    return None, ()
+        if best is None:
+            best, extra = verb, found if joined or not verb.prefix else (*found, prefix)
+        elif verb.prefix == best.prefix and not verb.words:
+            # "appellierte an die Bürger, zu bleiben": the verb governs its clause beside its complement.
+            best = best._replace(abilities=best.abilities + verb.abilities)
+    return best, extra
 
 
 def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int:
