@@ -14,8 +14,12 @@ class Settings:
     Args:
         article_characters: longest text, in code points, that is read as one article. A long feature has 50,000; what
             is beyond a million is a dump of many articles and would be misread as one.
-        page_bytes: largest HTML page that is handed to the extractor.
+        page_bytes: largest HTML page that is handed to the extractor; most of a large one is script.
         line_bytes: longest line of JSON Lines that is held in memory.
+        file_bytes: largest feed, mail or PDF file that is read.
+        feed_items: how many items of one feed are read.
+        unpacked_bytes: what compressed input may always unpack to.
+        unpacked_ratio: how many times its size larger input may unpack to. News text reaches 20, a bomb 1,000.
         chunk_characters: how much text one worker process is given at a time.
         debug: raise unexpected errors instead of quarantining the article they happened in.
     """
@@ -23,6 +27,10 @@ class Settings:
     article_characters: int = 1_000_000
     page_bytes: int = 16_000_000
     line_bytes: int = 32_000_000
+    file_bytes: int = 64_000_000
+    feed_items: int = 50_000
+    unpacked_bytes: int = 100_000_000
+    unpacked_ratio: int = 200
     chunk_characters: int = 100_000
     debug: bool = False
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from quellenlage.ingest.records import facts_of, records_of
-from quellenlage.ingest.source import Facts, printable
+from quellenlage.ingest.source import Facts, open_file, printable
 from quellenlage.model import Quarantined
 
 NAME = "meta.jsonl"
@@ -49,7 +49,7 @@ class MetaFiles:
     def _read(self, path: Path) -> Iterator[tuple[str, Facts]]:
         shown = printable(path)
         try:
-            for line, record in records_of(shown, path):
+            for line, record in records_of(shown, lambda: open_file(path, shown)):
                 where = f"{shown}:{line}"
                 if isinstance(record, Quarantined):
                     self._problems.append(record)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import sys
-import zlib
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import IO, Any
 
 from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
 from quellenlage.ingest.charset import decode
 from quellenlage.ingest.page import article_of_page
 from quellenlage.ingest.published import parse_published
-from quellenlage.ingest.source import UNKNOWN, Facts, Source, checked
+from quellenlage.ingest.source import UNKNOWN, Facts, Source, checked, opened
 from quellenlage.model import Document, Published, Quarantined
 
 Record = dict[str, Any]
@@ -31,8 +27,7 @@ def read_records(source: Source) -> Iterator[Document | Quarantined]:
     Raises:
         OSError: the source cannot be opened.
     """
-    stem = "stdin" if source.path is None else source.id
-    for line, record in records_of(source.name, source.path):
+    for line, record in records_of(source.name, lambda: opened(source)):
         where = f"{source.name}:{line}"
         if isinstance(record, Quarantined):
             yield record
@@ -41,19 +36,21 @@ def read_records(source: Source) -> Iterator[Document | Quarantined]:
         if problem:
             yield problem
         try:
-            yield _article(record, where, f"{stem}:{line}", facts, source.published)
+            yield article_of_record(record, where, f"{source.id}:{line}", facts, source.published)
         except QuarantineError as error:
             yield Quarantined(error.source, error.reason)
 
 
-def records_of(name: str, path: Path | None) -> Iterator[tuple[int, Record | Quarantined]]:
+def records_of(
+    name: str, open_: Callable[[], AbstractContextManager[IO[bytes]]]
+) -> Iterator[tuple[int, Record | Quarantined]]:
     """The objects of a file of JSON Lines with their line numbers from 1; what is no object is quarantined.
 
-    Without a path standard input is read. Where the file ends or breaks in the middle, what came before stays.
+    Where the file ends or breaks in the middle, what came before stays.
     """
     line = 0
     try:
-        with _opened(path) as stream:
+        with open_() as stream:
             for line, raw in _lines(stream, settings().line_bytes):
                 if line == 1 and raw and b"\0" in raw:
                     # A thousand complaints about the lines of a picture would hide those about the others.
@@ -64,9 +61,8 @@ def records_of(name: str, path: Path | None) -> Iterator[tuple[int, Record | Qua
                     yield line, Quarantined(f"{name}:{line}", reason)
                 elif raw.strip(b"\xef\xbb\xbf \t\r\n"):
                     yield line, _parsed(raw, f"{name}:{line}")
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        reason = f"the compressed data are cut off or broken here ({error}); the lines before were read"
-        yield line + 1, Quarantined(f"{name}:{line + 1}", reason)
+    except QuarantineError as error:
+        yield line + 1, Quarantined(f"{name}:{line + 1}", f"{error.reason}; the lines before were read")
 
 
 def facts_of(record: Record, where: str) -> tuple[Facts, Quarantined | None]:
@@ -78,7 +74,8 @@ def facts_of(record: Record, where: str) -> tuple[Facts, Quarantined | None]:
             published = parse_published(written if isinstance(written, str) else json.dumps(written))
         except ValueError as error:
             problem = Quarantined(where, f"published: {error}; the article is read without a date")
-    return Facts(published, *(_string(record, field) for field in ("source", "url", "title"))), problem
+    source, url, title = (_string(record, field) for field in ("source", "url", "title"))
+    return Facts(published, source, url, title), problem
 
 
 def _string(record: Record, field: str) -> str | None:
@@ -86,15 +83,7 @@ def _string(record: Record, field: str) -> str | None:
     return value if isinstance(value, str) and value.strip() else None
 
 
-def _opened(path: Path | None) -> AbstractContextManager[BinaryIO | gzip.GzipFile]:
-    if path is None:
-        return nullcontext(sys.stdin.buffer)
-    if path.name.lower().endswith(".gz"):
-        return gzip.open(path, "rb")
-    return path.open("rb")
-
-
-def _lines(stream: BinaryIO | gzip.GzipFile, limit: int) -> Iterator[tuple[int, bytes | None]]:
+def _lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
     """Numbered lines; None for one that is longer than ``limit``, which is never held in memory."""
     number = 0
     while raw := stream.readline(limit):
@@ -131,7 +120,18 @@ def _encodable(record: Record) -> bool:
     return True
 
 
-def _article(record: Record, where: str, place: str, facts: Facts, published: Published) -> Document:
+def article_of_record(record: Record, where: str, place: str, facts: Facts, published: Published) -> Document:
+    """The article of one record of JSON Lines or of a table.
+
+    Args:
+        where: what the user is told the record is called.
+        place: the id of the article where the record gives none.
+        facts: what the record says of the article.
+        published: holds where it says nothing of that.
+
+    Raises:
+        QuarantineError: it has no text, or none that can be an article.
+    """
     given = record.get("id")
     if given is not None and not (isinstance(given, str | int) and str(given).strip()):
         raise QuarantineError(where, "its id is neither text nor a number")

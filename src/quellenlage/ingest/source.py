@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
+from quellenlage.ingest.unpack import packing_of, unpacked
 from quellenlage.model import Document, Published, Quarantined
 
 UNKNOWN = Published()
@@ -17,25 +22,34 @@ UNKNOWN = Published()
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of an article from outside its text: a line of ``meta.jsonl``, or the fields of a record."""
+    """What is known of an article from outside its text: a line of ``meta.jsonl``, or the fields of a record.
+
+    Args:
+        url: where it was found.
+        charset: of its bytes, as the server said.
+        fetched: when they were fetched.
+    """
 
     published: Published = UNKNOWN
     source: str | None = None
     url: str | None = None
     title: str | None = None
+    charset: str | None = None
+    fetched: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, or standard input.
+    """One file, what was fetched from one address, or standard input.
 
     Args:
         name: what the user is told it is called.
-        path: where it lies; None for standard input.
+        path: where it lies; None for standard input and for what was fetched.
         id: of the article, in formats that hold one article per file.
         reader: what reads it.
         facts: what a ``meta.jsonl`` says about it.
         published: the publication that holds for articles which give none of their own.
+        data: the bytes themselves, where they do not lie in a file.
     """
 
     name: str
@@ -44,6 +58,7 @@ class Source:
     reader: Reader
     facts: Facts = Facts()
     published: Published = UNKNOWN
+    data: bytes | None = None
 
 
 class Reader(Protocol):
@@ -61,18 +76,51 @@ def printable(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def bytes_of(source: Source, limit: int) -> bytes:
-    """The bytes of a file that is not larger than ``limit`` bytes.
+def opened(source: Source) -> AbstractContextManager[IO[bytes]]:
+    """The bytes of a source as a stream, unpacked where they are compressed.
 
     Raises:
-        QuarantineError: it is larger; nothing was read then.
+        OSError: the source cannot be opened.
+    """
+    if source.data is not None:
+        return unpacked(BytesIO(source.data), len(source.data), source.name, "")
+    if source.path is None:
+        return nullcontext(sys.stdin.buffer)
+    return open_file(source.path, source.name)
+
+
+def open_file(path: Path, name: str) -> IO[bytes]:
+    """The bytes of a file as a stream, unpacked where they are compressed.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    return unpacked(path.open("rb"), path.stat().st_size, name, path.name)
+
+
+def bytes_of(source: Source, limit: int) -> bytes:
+    """The bytes of a source, unpacked, if they are no more than ``limit``.
+
+    Raises:
+        QuarantineError: there are more, of which no more than ``limit`` were read.
         OSError: it cannot be read.
     """
-    assert source.path is not None, "standard input is read line by line"
-    size = source.path.stat().st_size
+    data, file_name = source.data, ""
+    if data is None:
+        assert source.path is not None, "standard input is read line by line"
+        _require(source.path.stat().st_size, limit, source.name)
+        data, file_name = source.path.read_bytes(), source.path.name
+    _require(len(data), limit, source.name)
+    if packing_of(file_name, data[:4]):
+        data = unpacked(BytesIO(data), len(data), source.name, file_name).read(limit + 1)
+        if len(data) > limit:
+            raise QuarantineError(source.name, f"is too large for one article: unpacked, above {limit:,} bytes")
+    return data
+
+
+def _require(size: int, limit: int, name: str) -> None:
     if size > limit:
-        raise QuarantineError(source.name, f"is too large for one article: {size:,} bytes, the limit is {limit:,}")
-    return source.path.read_bytes()
+        raise QuarantineError(name, f"is too large for one article: {size:,} bytes, the limit is {limit:,}")
 
 
 def checked(text: str, name: str) -> str:
