@@ -91,6 +91,14 @@ class Document:
     Args:
         id: unique within one call: the file name, or the id that a record gives.
         text: for text input the decoded bytes to the letter; for HTML the extracted text.
+        modified: when it was last changed, as its markup says.
+        authors: as the markup names them, in its order.
+        agencies: news agencies that the markup credits, in the spelling of the table of agencies.
+        based_on: addresses of what the markup says that it was made from.
+        language: ISO 639-1 code that the markup declares; what the text is in, ``Reading.language`` tells.
+        canonical: the address that the page gives for itself.
+        fetched: when it was fetched, where it comes from an archive or the network.
+        raw_sha256: hexadecimal SHA-256 of the bytes that the text was extracted from; None where it is those bytes.
     """
 
     id: str
@@ -99,6 +107,14 @@ class Document:
     source: str | None = None
     url: str | None = None
     published: Published = Published()
+    modified: Published = Published()
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    based_on: tuple[str, ...] = ()
+    language: str | None = None
+    canonical: str | None = None
+    fetched: datetime | None = None
+    raw_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

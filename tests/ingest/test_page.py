@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import time
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from quellenlage.ingest.collect import collect
-from quellenlage.ingest.source import UNKNOWN
+from quellenlage.ingest.page import article_of_page
+from quellenlage.ingest.source import UNKNOWN, Facts
 from quellenlage.model import Document, Published, Quarantined
 
 PARAGRAPHS = [
@@ -90,6 +94,7 @@ def test_the_declared_charset_counts(tmp_path: Path, charset: str) -> None:
         pytest.param(bytes(range(256)) * 10, "is binary, not HTML", id="binary"),
         pytest.param(b"<html><body><script>start()</script></body></html>", "no main text", id="script"),
         pytest.param(b"<<<>>><p", "no main text", id="broken"),
+        pytest.param(b"<p>Ein Satz.</p>" * 200_000, "holds too much text for one article: 1,800,0", id="long"),
         pytest.param(b"<p>" + b"x" * 16_000_000, "is too large for one article", id="large"),
     ],
 )
@@ -98,6 +103,83 @@ def test_what_is_no_article_is_quarantined(tmp_path: Path, html: bytes, reason: 
     assert isinstance(item, Quarantined)
     assert item.input == str(tmp_path / "moewe.html")
     assert reason in item.reason
+
+
+@pytest.mark.parametrize(
+    ("meta", "server", "encoding"),
+    [
+        pytest.param("iso-8859-1", None, "utf-8", id="the bytes are UTF-8"),
+        pytest.param("utf-8", None, "cp1252", id="the bytes are not UTF-8"),
+        pytest.param("utf-8", "windows-1252", "cp1252", id="the server is right"),
+        pytest.param("windows-1250", "iso-8859-2", "iso-8859-2", id="the server wins over the page"),
+        pytest.param("windows-1252", "unbekannt", "cp1252", id="the server talks nonsense"),
+        pytest.param("unicode_escape", "punycode", "cp1252", id="tricks"),
+        pytest.param("utf-16", None, "utf-8", id="the page cannot be UTF-16"),
+        pytest.param("utf-8", "utf-8", "utf-16", id="a byte order mark"),
+    ],
+)
+def test_wrong_declarations_of_charset_do_no_harm(meta: str, server: str | None, encoding: str) -> None:
+    html = page(f'<meta charset="{meta}">').replace("„", '"').replace("“", '"').encode(encoding)
+    document = article_of_page(html, "a.html", "a", Facts(charset=server))
+    assert "Auf der Fähre" in document.text
+    assert "Die Küstenwache untersucht" in document.text
+    assert "\ufffd" not in document.text
+
+
+def test_one_broken_character_does_not_cost_the_others() -> None:
+    document = article_of_page(page("<meta charset=utf-8>").encode().replace(b"K\xc3\xbc", b"K\xc3"), "a", "a", Facts())
+    assert "Auf der Fähre" in document.text
+    assert "K\ufffdstenwache" in document.text
+
+
+@pytest.mark.parametrize(
+    "break_",
+    [
+        pytest.param(lambda html: html.replace("</p>", ""), id="open paragraphs"),
+        pytest.param(lambda html: html.replace("<body>", "<body><div><span><b>"), id="wrong nesting"),
+        pytest.param(lambda html: html.split("</article>")[0], id="cut off"),
+        pytest.param(lambda html: html.replace("<article>", "<article class=a\" id='x<>'>"), id="broken attributes"),
+        pytest.param(lambda html: "\n\n<?xml version='1.0' encoding='latin-1'?>" + html, id="declared as XML"),
+        pytest.param(lambda html: html.replace("<body>", "<body>" + "<div>" * 200), id="deep"),
+        pytest.param(lambda html: html.replace("<p>", "<p>\x0b\x01"), id="controls"),
+    ],
+)
+def test_broken_html_is_read(break_: Callable[[str], str]) -> None:
+    text = article_of_page(break_(page()).encode(), "a.html", "a", Facts()).text
+    assert all(paragraph in text for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "<ul><li>"])
+def test_bottomless_nesting_ends_soon(tmp_path: Path, tag: str) -> None:
+    start = time.monotonic()
+    item = read(tmp_path, tag * 50_000 + PARAGRAPHS[0])
+    assert isinstance(item, Document | Quarantined)
+    assert time.monotonic() - start < 20
+
+
+def test_a_page_of_50_mb_is_set_aside_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "gross.html").open("wb") as file:
+        file.truncate(50_000_000)
+    start = time.monotonic()
+    (item,) = collect([str(tmp_path)])
+    assert time.monotonic() - start < 1
+    reason = "is too large for one article: 50,000,000 bytes, the limit is 16,000,000"
+    assert item == Quarantined(str(tmp_path / "gross.html"), reason)
+
+
+def test_what_the_page_was_made_from_can_be_told(tmp_path: Path) -> None:
+    document = read(tmp_path, page())
+    assert isinstance(document, Document)
+    assert document.raw_sha256 == hashlib.sha256(page().encode()).hexdigest()
+
+
+def test_the_caches_of_the_extractor_are_emptied_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    emptied: list[int] = []
+    monkeypatch.setattr("quellenlage.ingest.main_text.reset_caches", lambda: emptied.append(1))
+    monkeypatch.setattr("quellenlage.ingest.main_text.PAGES_BETWEEN_RESETS", 5)
+    for _ in range(20):
+        article_of_page(page(), "a.html", "a", Facts())
+    assert len(emptied) == 4
 
 
 def test_a_record_may_hold_html_and_its_fields_win(tmp_path: Path) -> None:

@@ -1,28 +1,19 @@
-"""HTML: the main text of a page, and what its markup says about the article.
+"""HTML: the article of a page.
 
-Main text and metadata are trafilatura's (Barbaresi, ACL 2021), the publication date is htmldate's. The text of the
-document is the extracted text; all offsets count in it.
+Main text and metadata are trafilatura's (Barbaresi, ACL 2021), the publication date is htmldate's where JSON-LD gives
+none. The text of the document is the extracted text; all offsets count in it.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
-from typing import Any
 
 from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
-from quellenlage.ingest.published import LAST_YEAR, parse_published
+from quellenlage.ingest.page_charset import decode_page
 from quellenlage.ingest.source import UNKNOWN, Facts, Source, bytes_of, checked
 from quellenlage.model import Document, Published
-
-#: Only what the markup states: a date guessed from the running text would be an invention. The original date, not the
-#: last change. The upper bound replaces "today", so that the same page is read alike on every day.
-DATE_RULES = {
-    "extensive_search": False,
-    "original_date": True,
-    "outputformat": "%Y-%m-%dT%H:%M:%S%z",
-    "max_date": f"{LAST_YEAR}-12-31",
-}
 
 
 def read_html(source: Source) -> Iterator[Document]:
@@ -33,10 +24,6 @@ def read_html(source: Source) -> Iterator[Document]:
         OSError: it cannot be read.
     """
     data = bytes_of(source, settings().page_bytes)
-    if not data.strip():
-        raise QuarantineError(source.name, "is empty")
-    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise QuarantineError(source.name, "is binary, not HTML")
     yield article_of_page(data, source.name, source.id, source.facts, source.published)
 
 
@@ -44,37 +31,38 @@ def article_of_page(html: bytes | str, name: str, id_: str, facts: Facts, publis
     """The article of a page; ``facts`` known from outside win over the markup, ``published`` too.
 
     Args:
-        html: the page; bytes are decoded by what the page declares.
+        html: the page; bytes are decoded by what they are and by what server and page declare.
         name: what the user is told it is called.
+        published: of an article for which neither ``facts`` nor the call gives a publication.
 
     Raises:
-        QuarantineError: no main text was found.
+        QuarantineError: it is empty or binary, or no main text was found.
     """
-    # Loading trafilatura takes three times as long as everything else of the command line: only pages pay for it.
-    import trafilatura  # noqa: PLC0415
+    raw = html if isinstance(html, bytes) else html.encode("utf-8", "surrogatepass")
+    if not raw.strip():
+        raise QuarantineError(name, "is empty")
+    from quellenlage.ingest.main_text import extract  # noqa: PLC0415 - takes long to load, and only pages need it
 
-    page: Any = trafilatura.bare_extraction(
-        html, with_metadata=True, include_comments=False, date_extraction_params=DATE_RULES
-    )
-    if page is None or not page.text:
+    try:
+        found = extract(html if isinstance(html, str) else decode_page(html, facts.charset), facts.url)
+    except ValueError as error:
+        raise QuarantineError(name, str(error)) from None
+    if found is None:
         raise QuarantineError(name, "has no main text that could be told from the page around it")
+    markup = found.markup
     return Document(
         id=id_,
-        text=checked(page.text, name),
-        title=facts.title or page.title or None,
-        source=facts.source or page.sitename or None,
-        url=facts.url or page.url or None,
-        published=next((known for known in (facts.published, published) if known.day), _from_markup(page.date)),
+        text=checked(found.text, name),
+        title=facts.title or found.title,
+        source=facts.source or found.source,
+        url=facts.url or markup.canonical,
+        published=next((known for known in (facts.published, published) if known.day), found.published),
+        modified=markup.modified,
+        authors=found.authors,
+        agencies=markup.agencies,
+        based_on=markup.based_on,
+        language=markup.language,
+        canonical=markup.canonical,
+        fetched=facts.fetched,
+        raw_sha256=hashlib.sha256(raw).hexdigest(),
     )
-
-
-def _from_markup(written: str | None) -> Published:
-    """A date in the markup that makes no sense is no date: pages are full of placeholders."""
-    if not written:
-        return UNKNOWN
-    # htmldate writes midnight where the markup has a day without a time.
-    written = written.removesuffix("T00:00:00")
-    try:
-        return parse_published(written, "markup")
-    except ValueError:
-        return UNKNOWN

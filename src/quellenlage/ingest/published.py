@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cache
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from quellenlage.model import Published, PublishedBasis
 
@@ -37,6 +41,36 @@ def parse_published(value: str, basis: PublishedBasis = "given") -> Published:
     if _is_day(written):
         return Published(day=moment.date(), basis=basis)
     return Published(day=moment.date(), moment=moment, basis=basis)
+
+
+#: Where outlets of these endings work there is one time; Liechtenstein and South Tyrol share it.
+GERMAN_DOMAINS = (".de", ".at", ".ch", ".li")
+
+
+@cache
+def german_time() -> ZoneInfo:
+    """The time of Germany, Austria and Switzerland."""
+    return ZoneInfo("Europe/Berlin")
+
+
+def in_outlet_time(published: Published, language: str | None, url: str | None = None) -> Published:
+    """``published`` by the calendar of an outlet that writes its times in UTC, as feeds and many systems do.
+
+    22:30 UTC is the next day in Berlin, and "heute" in the article means that day. Only times in UTC are turned, only
+    of what is German by its language or by its domain; a time with another offset is the outlet's own already.
+
+    >>> in_outlet_time(parse_published("2024-05-13T22:30:00Z"), "de").moment.isoformat()
+    '2024-05-14T00:30:00+02:00'
+    >>> in_outlet_time(parse_published("2024-05-13T22:30:00Z"), "en").day
+    datetime.date(2024, 5, 13)
+    """
+    moment = published.moment
+    if moment is None or moment.utcoffset() != timedelta(0):
+        return published
+    if language != "de" and not (urlsplit(url or "").hostname or "").endswith(GERMAN_DOMAINS):
+        return published
+    moment = moment.astimezone(german_time())
+    return replace(published, day=moment.date(), moment=moment)
 
 
 def _is_day(written: str) -> bool:
