@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from quellenlage.account.articles import Article, body_words
@@ -54,24 +55,38 @@ class Overlap:
 
 def shared_passages(earlier: Article, later: Article) -> Overlap:
     """Align the two bodies greedily: longest runs of the same words first found from left to right, each used once."""
-    ours = [word.form for word in body_words(earlier)]
-    theirs = [word.form for word in body_words(later)]
-    runs = _bridged(ours, theirs, _anchored(ours, theirs))
+    ours, theirs = _forms(earlier), _forms(later)
+    runs = _bridged(ours.words, theirs.words, _anchored(ours, theirs))
     matched = sum(run.length for run in runs)
-    return Overlap(tuple(runs), matched / max(1, len(ours)), matched / max(1, len(theirs)))
+    return Overlap(tuple(runs), matched / max(1, len(ours.words)), matched / max(1, len(theirs.words)))
 
 
-def _anchored(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
+class _Forms(NamedTuple):
+    """The comparable words of a body, the windows of :data:`_ANCHOR` words in it, and where each window stands."""
+
+    words: list[str]
+    windows: list[tuple[str, ...]]
+    places: dict[tuple[str, ...], list[int]]
+
+
+@lru_cache(maxsize=2048)
+def _forms(article: Article) -> _Forms:
+    words = [word.form for word in body_words(article)]
+    windows = list(zip(*(words[step:] for step in range(_ANCHOR)), strict=False))
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in range(len(ours) - _ANCHOR + 1):
-        places[tuple(ours[place : place + _ANCHOR])].append(place)
+    for place, window in enumerate(windows):
+        places[window].append(place)
+    return _Forms(words, windows, dict(places))
+
+
+def _anchored(ours: _Forms, theirs: _Forms) -> list[Run]:
     runs: list[Run] = []
-    used = bytearray(len(ours))
+    used = bytearray(len(ours.words))
     at, expected = 0, 0
-    while at + _ANCHOR <= len(theirs):
+    while at < len(theirs.windows):
         best = Run(0, at, 0)
-        for place in places.get(tuple(theirs[at : at + _ANCHOR]), ()):
-            length = _common_length(ours, theirs, place, at, used)
+        for place in ours.places.get(theirs.windows[at], ()):
+            length = _common_length(ours.words, theirs.words, place, at, used)
             # Of equally long matches the one that goes on where the last one ended keeps the order of the text.
             if (length, -abs(place - expected)) > (best.length, -abs(best.earlier - expected)):
                 best = Run(place, at, length)
