@@ -28,6 +28,8 @@ _NOT_VERBS = frozenset(
 _ADJECTIVE_ENDINGS = ("e", "er", "es", "em", "en")
 _PUNCTUATION = {",": "COMMA", ":": "COLON", ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP", "...": "STOP"}
 _PRETERITE_ENDINGS = ("te", "ten")
+_LOAN_VERB = re.compile(r"(\w{2,})iert(?:e|en)?")
+"""Verbs in -ieren are regular, whether or not the table of lemmas has them ("resümiert")."""
 _PRESENT_PARTICIPLE = re.compile(r"ende?[nrsm]?$")
 _PREFIXES_LONGEST_FIRST = tuple(sorted(words.SEPARABLE_PREFIXES, key=lambda prefix: (-len(prefix), prefix)))
 _UNSEPARABLE = (
@@ -195,6 +197,8 @@ def _auxiliary_tag(lower: str) -> str:
 def _open_class_tag(lower: str) -> tuple[str, str]:
     lemma = lemma_of(lower)
     is_verb = lemma.islower() and lemma.endswith(_VERB_ENDINGS) and lemma not in _NOT_VERBS and len(lemma) > 3
+    if not is_verb and (match := _LOAN_VERB.fullmatch(lower)) is not None:
+        return "VFIN", match.group(1) + "ieren"
     if not is_verb:
         return "ADJ", lemma
     if lower == lemma:

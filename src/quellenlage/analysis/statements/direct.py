@@ -154,6 +154,8 @@ def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | No
 def _complements(tokens: Sequence[Token], cue: Cue, quote: Quote) -> bool:
     """Whether the quotation is what the verb says: right behind "als", "von", or an indefinite article after it."""
     before = quote.first - 1
+    if cue.verb.base == "nennen" and tokens[before].lower in {"ein", "eine", "einen"}:
+        return True
     while before > cue.tokens[0] and (tokens[before].tag in {"ADJ", "ADV"} or tokens[before].lower.startswith("ein")):
         before -= 1
     return before in cue.tokens and cue.can("r")

@@ -162,6 +162,8 @@ def _opens_nominative(tokens: Sequence[Token], begin: int) -> bool:
 
 
 def _before(tokens: Sequence[Token], clause: Clause) -> Range | None:
+    if tokens[clause.first].lower == "als":
+        return None  # "Als Erfolg bezeichnete die Ministerin ...": a predicate stands first
     begin, end = skip_adverbs(tokens, clause.first, clause.finite), clause.finite
     while end > begin and tokens[end - 1].tag in {"ADV", "NEG"}:
         end -= 1
