@@ -91,6 +91,36 @@ SAME_ACTOR = [
         id="two offices of one person",
     ),
     pytest.param(
+        "Der Minister der Verteidigung Milan Rusk kam. Der Minister ging.",
+        "Milan Rusk",
+        ["Der Minister", "Milan Rusk", "Der Minister"],
+        id="name behind a genitive without comma",
+    ),
+    pytest.param(
+        "Der Vorsitzende Richter, Emil Brandl, kam. Der Richter ging.",
+        "Emil Brandl",
+        ["Der Vorsitzende Richter", "Emil Brandl", "Der Richter"],
+        id="office of two words",
+    ),
+    pytest.param(
+        "Chefärztin Dr. Petra Wahl kam. Die Medizinerin schwieg. Die Ärztin ging.",
+        "Petra Wahl",
+        ["Chefärztin Dr. Petra Wahl", "Die Medizinerin", "Die Ärztin"],
+        id="degree, and a surname that is a word",
+    ),
+    pytest.param(
+        "Peter Raum kam spät. Der Raum war leer. Raum ging.",
+        "Peter Raum",
+        ["Peter Raum", "Raum"],
+        id="a word is a surname only without article",
+    ),
+    pytest.param(
+        "Die Gewerkschaft Verdi rief zum Streik. Die Gewerkschaft hofft.",
+        "Verdi",
+        ["Die Gewerkschaft Verdi", "Die Gewerkschaft"],
+        id="a name that is a word, before the finite verb",
+    ),
+    pytest.param(
         "Die Wolfsthaler Stahl AG (WST) baut. Das Unternehmen wächst. Die WST lobte sich.",
         "Wolfsthaler Stahl AG",
         ["Die Wolfsthaler Stahl AG", "WST", "Das Unternehmen", "Die WST"],
@@ -211,6 +241,20 @@ SPEAKERS = [
         id="a minister's house",
     ),
     pytest.param("Der Kreml lobte das.", "Der Kreml", "Kreml", "organisation", id="building that stands for power"),
+    pytest.param(
+        "Nach britischen Geheimdienstangaben brennt es.",
+        "britischen Geheimdienstangaben",
+        "britischer Geheimdienst",
+        "organisation",
+        id="nation and office",
+    ),
+    pytest.param(
+        "Das lobt die Human Rights Initiative.",
+        "die Human Rights Initiative",
+        "Human Rights Initiative",
+        "organisation",
+        id="foreign name",
+    ),
     pytest.param("Laut welt-heute.de brennt es.", "welt-heute.de", "welt-heute.de", "medium", id="web address"),
     pytest.param(
         "Das berichtet die Zeitung „Südblick“. Dem Blatt zufolge brennt es.",

@@ -27,7 +27,7 @@ class Role:
     text: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """An actor under construction.
 
@@ -85,7 +85,7 @@ class Entry:
         return max((first for first, _ in self.mentions if first < token), default=-1)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Linked:
     """A mention with what the words around it add: its complement and whom it was joined to."""
 

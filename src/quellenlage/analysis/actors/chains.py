@@ -11,6 +11,7 @@ from quellenlage.model import Credit, Statement
 from quellenlage.text.language.de.outlets import REFERENCE_NOUNS
 
 _LONGEST_SOURCE = 8
+_ENDS = frozenset({"VFIN", "VINF", "COMMA", "STOP", "COLON", "QUOTE"})
 
 
 class Chains:
@@ -56,13 +57,7 @@ class Chains:
     def _source(self, first: int, limit: int, statement: Statement) -> Entry | None:
         """Whom "unter Berufung auf ..." names: the phrase up to the next verb or comma."""
         last = first
-        while last < min(limit, first + _LONGEST_SOURCE) and self.tokens[last].tag not in {
-            "VFIN",
-            "COMMA",
-            "STOP",
-            "COLON",
-            "QUOTE",
-        }:
+        while last < min(limit, first + _LONGEST_SOURCE) and self.tokens[last].tag not in _ENDS:
             last += 1
         if last == first:
             return None

@@ -22,11 +22,10 @@ class Title(NamedTuple):
         """The compound's base form: "verteidigungsminister" for "Verteidigungsministerin"."""
         return self.prefix + self.form.base
 
-    @property
-    def nominative(self) -> str:
-        """As one is called: "US-Präsident" for "US-Präsidenten"."""
+    def nominative(self, gender: str = "") -> str:
+        """As one of that gender is called: "US-Präsident" for "US-Präsidenten"."""
         stem = self.text[: len(self.prefix)]
-        word = nominative(self.form)
+        word = nominative(self.form, gender)
         return stem + word if stem and not stem.endswith("-") else stem + word[:1].upper() + word[1:]
 
 

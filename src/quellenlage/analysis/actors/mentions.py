@@ -17,6 +17,7 @@ _GENITIVE_ARTICLES = frozenset("des der eines einer dieser dieses".split())
 _POSSESSIVE = ("sein", "ihr", "unser", "dessen", "deren")
 _ABBREVIATED_TITLES = frozenset("dr prof dipl mag ing hl st".split())
 _NAMING_TAGS = frozenset({"NOUN", "ADJ", "VFIN", "VINF", "VPP", "VZU"})
+_BEFORE_NOUNS = frozenset({"ART", "DET", "ADJ", "APPRART"})
 _LOWER_CASE_OUTLETS = frozenset(
     name
     for name in (*outlets.AGENCIES, *outlets.KNOWN_OUTLETS)
@@ -46,20 +47,21 @@ def find_mentions(prepared: Prepared) -> list[Mention]:
         index, last = sentence.first, sentence.last
         while index < last:
             token = tokens[index]
-            if token.tag not in _NAMING_TAGS:
-                if token.text in _LOWER_CASE_OUTLETS:
-                    found.append(Mention(index, index + 1, "medium", index, (token.text,)))
-                index += 1
-            elif _is_noun(token) and token.lower not in _OPENERS:
-                if look_up(token.text).plain and (index + 1 == last or tokens[index + 1].tag not in _NAMING_TAGS):
-                    index += 1
-                    continue
-                end = _run_end(tokens, index, last)
-                index = _read_run(tokens, sentence.first, index, end, last, found)
-            else:
+            if not token.text[0].isupper() or token.tag not in _NAMING_TAGS:
                 if token.text in _LOWER_CASE_OUTLETS or ("." in token.text and look_up(token.text).medium):
                     found.append(Mention(index, index + 1, "medium", index, (token.text,)))
+                elif token.tag == "NOUN" and token.text[0].isdigit():
+                    index = _read_run(tokens, sentence.first, index, index + 1, last, found)  # "54-Jährige"
+                    continue
                 index += 1
+                continue
+            word = look_up(token.text)
+            alone = index + 1 == last or tokens[index + 1].tag not in _NAMING_TAGS
+            if (word.silent and alone) or token.lower in _OPENERS or not _is_noun(token):
+                index += 1
+                continue
+            end = _run_end(tokens, index, last)
+            index = _read_run(tokens, sentence.first, index, end, last, found)
     return _with_surnames_that_are_words(tokens, found)
 
 
@@ -75,7 +77,7 @@ def _with_surnames_that_are_words(tokens: Sequence[Token], found: list[Mention])
     added = [
         _with_preposition(tokens, 0, Mention(index, index + 1, "single", index, (token.text,)))
         for index, token in enumerate(tokens)
-        if token.text in forms and index not in taken
+        if token.text in forms and index not in taken and not (index and tokens[index - 1].tag in _BEFORE_NOUNS)
     ]
     return sorted([*found, *added], key=lambda mention: mention.first)
 
@@ -148,9 +150,19 @@ def _read_run(
         if mention is None:
             index += 1
             continue
+        if index > first and _is_called_so(tokens, index, mention, found):
+            index = mention.last
+            continue
         found.append(_with_left_context(tokens, sentence_first, mention) if index == first else mention)
         index = max(mention.last, index + 1)
     return max(index, end)
+
+
+def _is_called_so(tokens: Sequence[Token], index: int, mention: Mention, found: Sequence[Mention]) -> bool:
+    """ "die Plattform Open Square": a thing's name, not a person, stands right behind a common noun."""
+    after_noun = not found or found[-1].last < index
+    unknown = mention.kind == "person" and not mention.titles and look_up(mention.names[0]).first_name is None
+    return after_noun and unknown and tokens[index - 1].text not in names.TIME_NOUNS
 
 
 def _with_preposition(tokens: Sequence[Token], sentence_first: int, mention: Mention) -> Mention:

@@ -11,6 +11,7 @@ from quellenlage.text.tokens import Token
 
 _ADJECTIVE_NOMINATIVE = {"m": "er", "f": "e", "n": "es", "p": "e"}
 _POSSESSIVES = ("sein", "ihr", "unser", "dessen", "deren")
+_LOOSE_WORDS = tuple(sorted(organisations.GENERIC))
 _INFLECTIONS = ("en", "er", "es", "em", "e")
 
 
@@ -57,7 +58,7 @@ def _names_alone(form: organisations.OrganisationForm, given: tuple[str, ...], a
     return (
         bool(given)
         and form.klass in {"company", "association", "party", "medium"}
-        and (form.head in organisations.GENERIC or form.klass == "medium" or alone.issuperset(given))
+        and (form.head.endswith(_LOOSE_WORDS) or form.klass == "medium" or alone.issuperset(given))
         and form.head not in organisations.KEEP_THEIR_NOUN
     )
 
@@ -127,7 +128,7 @@ def role_name(tokens: Sequence[Token], linked: Linked, gender: str) -> str:
         for i in range(mention.first, mention.head)
         if tokens[i].tag == "ADJ" and tokens[i].text not in {t.text for t in mention.titles}
     ]
-    titles = [title.nominative for title in mention.titles]
+    titles = [title.nominative(gender) for title in mention.titles]
     owner = [mention.owner + "s"] if mention.owner else []
     tail = _text(tokens, mention.last, linked.last)
     return " ".join(filter(None, (*words, *owner, *titles, tail)))

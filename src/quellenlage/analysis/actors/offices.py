@@ -26,7 +26,7 @@ class Offices:
 
     def role_of(self, linked: Linked) -> Role:
         """The role that a mention names, with whose role it is."""
-        title = linked.titles[-1]
+        title = next((t for t in reversed(linked.titles) if t.form.sort != "courtesy"), linked.titles[-1])
         key, owner = references.split_key(title)
         mention = linked.mention
         of = (
@@ -42,7 +42,13 @@ class Offices:
                 of = inner.entry.alias.name if inner.entry.alias else inner.entry.name
             elif inner.mention.names:
                 of = standard_name(inner.mention.names[0], self.casting.aliases)
-        return Role(key, title.form.base, title.form.sort, of, title.nominative)
+        return Role(
+            key,
+            title.form.base,
+            title.form.sort,
+            of,
+            title.nominative(linked.entry.gender if linked.entry is not None else ""),
+        )
 
     def _join_roles(self) -> None:
         for linked in self.linked:
@@ -90,12 +96,14 @@ class Offices:
                     return
 
     def _give(self, entry: Entry, linked: Linked) -> None:
-        role = self.role_of(linked)
         for title in linked.titles:
             entry.gender = entry.gender or title.form.gender
+        role = self.role_of(linked)
         if role.sort != "courtesy" and not entry.has_role(role.key, role.of):
             entry.roles.append(role)
-            entry.roles.extend(r for r in roles_of(linked.titles[:-1], "") if not entry.has_role(r.key, ""))
+            entry.roles.extend(
+                r for r in roles_of(linked.titles[:-1], "", entry.gender) if not entry.has_role(r.key, "")
+            )
 
     def _same(self, entry: Entry, linked: Linked) -> None:
         if references.is_plural(self.tokens, linked):

@@ -43,7 +43,8 @@ class Organisations:
 
     def by_name(self, name: str) -> Entry | None:
         """The entry of this name in any spelling."""
-        return self._by_name.get(name) or self._by_name.get(standard_name(name, self.aliases))
+        found = self._by_name.get(name) or self._by_name.get(standard_name(name, self.aliases))
+        return found or self._by_name.get(_undeclined(name))
 
     def named(self, linked: Linked) -> Entry:
         """The entry of a proper name: acronym, company with its legal form, country, medium."""
@@ -57,6 +58,8 @@ class Organisations:
             entry.klass = "country" if mention.kind == "country" else None
             if any(w in LEGAL_FORMS for w in words):
                 entry.klass = "company"
+        if kind == "medium" and entry.kind == "medium" and _undeclined(name) == _undeclined(entry.name):
+            entry.name = name  # what a credit has is inflected
         self._note(entry, linked, name)
         return entry
 
@@ -206,6 +209,7 @@ class Organisations:
         self.entries.append(entry)
         self._by_name[entry.alias.name if entry.alias else standard_name(name, self.aliases)] = entry
         self._by_name.setdefault(name, entry)
+        self._by_name.setdefault(_undeclined(name), entry)
         return entry
 
     def _alias(self, name: str) -> Alias | None:
@@ -222,6 +226,15 @@ class Organisations:
         if name != entry.name:
             entry.forms.setdefault(name)
         linked.entry = entry
+
+
+def _undeclined(name: str) -> str:
+    """A key that "Bayerischer Rundfunk" and "Bayerischen Rundfunk" share."""
+    first, space, rest = name.partition(" ")
+    for ending in ("er", "es", "en", "em", "e"):
+        if space and first.endswith(ending):
+            return f"{first.removesuffix(ending)}* {rest}"
+    return name
 
 
 _PER_TOKEN = 0.03

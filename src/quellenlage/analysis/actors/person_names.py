@@ -64,7 +64,8 @@ def _take_names(tokens: Sequence[Token], index: int, end: int, *, titled: bool =
             continue
         word = look_up(text)
         if taken:
-            belongs = _goes_on(word, given=given, closing=position + 1 == end, late=position > index + 2)
+            named = look_up(taken[-1]).first_name is not None
+            belongs = _goes_on(word, given=given, named=named, closing=position + 1 == end, late=position > index + 2)
         else:
             belongs = word.name_rank > 0 or (titled and position + 1 < end and _is_foreign(word, tokens[position + 1]))
         if not belongs:
@@ -83,16 +84,16 @@ def _is_foreign(word: Word, following: Token) -> bool:
     return word.organisation is None and not word.country and look_up(following.text).strange
 
 
-def _goes_on(word: Word, *, given: bool, closing: bool, late: bool) -> bool:
+def _goes_on(word: Word, *, given: bool, named: bool, closing: bool, late: bool) -> bool:
     """Whether a word can be the next one of a name that has begun.
 
     Args:
-        given: whether a first name or a title has been read.
+        given: whether a first name or a title has been read; ``named`` whether a first name stands right before.
         closing: whether it ends the run.
         late: whether it is the fourth word or a later one.
     """
     if word.name_rank == 0:
-        if given and _may_be_surname(word):
+        if given and _may_be_surname(word, names.DERIVED_NOUN_ENDINGS if named else names.COMMON_NOUN_ENDINGS):
             return True
         if word.strange or (len(word.text) <= 2 and word.text.isupper()):
             return True
@@ -103,7 +104,7 @@ def _goes_on(word: Word, *, given: bool, closing: bool, late: bool) -> bool:
     return word.name_rank == 2 or given or word.text in names.SURNAMES_THAT_ARE_WORDS
 
 
-def _may_be_surname(word: Word) -> bool:
+def _may_be_surname(word: Word, endings: tuple[str, ...] = names.COMMON_NOUN_ENDINGS) -> bool:
     """Whether a known word can follow a first name as surname: nothing that a clause would go on with."""
     return (
         word.text[0].isupper()
@@ -112,7 +113,7 @@ def _may_be_surname(word: Word) -> bool:
         and not word.country
         and not word.acronym
         and word.text not in names.TIME_NOUNS
-        and not word.lower.endswith(names.COMMON_NOUN_ENDINGS)
+        and not word.lower.endswith(endings)
     )
 
 

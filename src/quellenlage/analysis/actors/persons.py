@@ -131,10 +131,10 @@ def _same_gender(a: str, b: str) -> bool:
     return not a or not b or a == b
 
 
-def roles_of(titles: Sequence[Title], of: str) -> list[Role]:
+def roles_of(titles: Sequence[Title], of: str, gender: str = "") -> list[Role]:
     """The roles that titles name, with what they are roles of."""
     return [
-        Role(title.key, title.form.base, title.form.sort, of, title.nominative)
+        Role(title.key, title.form.base, title.form.sort, of, title.nominative(gender))
         for title in titles
         if title.form.sort not in _NO_ROLES
     ]

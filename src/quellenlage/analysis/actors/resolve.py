@@ -70,7 +70,7 @@ def _who_says(
         entry = speakers.speaker(statement)
         if entry is None and speakers.carries_on(statement):
             entry = None if statement.speaker else speakers.subject(statement)
-            entry = entry or _carried_on(casting, statement, before)
+            entry = entry or speakers.taken_up(statement) or _carried_on(casting, statement, before)
         if entry is not None:
             entry, chain = chains.untangle(statement, entry)
             entry.speaks = True

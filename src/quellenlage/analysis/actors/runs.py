@@ -13,6 +13,7 @@ from quellenlage.text.tokens import Token
 
 _QUOTED_NAME_LIMIT = 6
 _LONGEST_OUTLET = 4
+_NAMED_AFTER = frozenset({"company", "association", "health", "science"})
 
 
 def read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Mention | None:
@@ -70,7 +71,19 @@ def _read_joined(tokens: Sequence[Token], index: int, end: int, limit: int, word
         inner = read_one(tokens, index + 1, end, limit)
         if inner is not None and inner.kind in {"organisation", "medium"}:
             return inner._replace(first=index, attributes=(word.lower,), proper=True)
-    return _read_local(tokens, index, end, limit, word)
+    return _read_local(tokens, index, end, limit, word) or _read_named_after(tokens, index, end, word)
+
+
+def _read_named_after(tokens: Sequence[Token], index: int, end: int, word: Word) -> Mention | None:
+    """ "die Bertram Stiftung", "die Human Rights Initiative": an article, a name, and the noun at the end of it."""
+    form = organisations.find_organisation(tokens[end - 1].lower)
+    if form is None or form.number == "p" or form.klass not in _NAMED_AFTER or index == 0:
+        return None
+    if tokens[index - 1].tag != "ART" or word.name_rank == 0 or word.first_name is not None:
+        return None
+    if any(look_up(token.text).role is not None for token in tokens[index:end]):
+        return None
+    return Mention(index, end, "organisation", end - 1, tuple(t.text for t in tokens[index:end]), proper=True)
 
 
 def _read_after_adjective(tokens: Sequence[Token], index: int, end: int, limit: int, word: Word) -> Mention | None:
@@ -147,8 +160,9 @@ def _outlet_name(tokens: Sequence[Token], first: int, last: int) -> str:
     """An outlet's name in the nominative: "Süddeutsche Zeitung" for "der Süddeutschen Zeitung"."""
     form = organisations.find_organisation(tokens[last - 1].lower)
     words = [t.text for t in tokens[first:last]]
-    if form is not None and words[0].endswith(("en", "em")) and look_up(words[0]).adjective:
-        words[0] = words[0][:-2] + {"m": "er", "f": "e", "n": "es"}.get(form.gender, "e")
+    if form is not None and words[0].endswith(("en", "em", "e")) and look_up(words[0]).adjective:
+        stem = words[0].removesuffix("n").removesuffix("m").removesuffix("e")
+        words[0] = stem + {"m": "er", "f": "e", "n": "es"}.get(form.gender, "e")
     return " ".join(words)
 
 
@@ -162,6 +176,7 @@ def _read_organisation(tokens: Sequence[Token], index: int, end: int, limit: int
         following = look_up(tokens[last].text)
         usable = following.name_rank in {2, 3} or following.acronym or following.country or following.seat
         usable = usable or (medium and following.text[0].isupper())
+        usable = usable or (loose and _fills_prefield(tokens, index, last, limit))
         usable = (
             usable
             or (loose and following.name_rank >= 1 and last + 1 < end)
@@ -193,6 +208,16 @@ def _read_organisation(tokens: Sequence[Token], index: int, end: int, limit: int
     if kind == "medium" and word.organisation is not None and word.organisation.head in organisations.KEEP_THEIR_NOUN:
         taken.insert(0, word.text)  # "Radio Nord" is its name, "die Zeitung Nordlicht" is not
     return Mention(index, last, kind, index, tuple(taken))
+
+
+def _fills_prefield(tokens: Sequence[Token], index: int, last: int, limit: int) -> bool:
+    """Whether one phrase runs from the head of a sentence to its finite verb: "Die Gewerkschaft Verdi rief ...".
+
+    German has room for one constituent before the finite verb, so the word between must belong to it.
+    """
+    if last + 1 >= limit or tokens[last + 1].tag != "VFIN" or tokens[index - 1].tag != "ART":
+        return False
+    return index < 2 or tokens[index - 2].tag in {"STOP", "COLON"}
 
 
 def _is_known_place(word: Word) -> bool:

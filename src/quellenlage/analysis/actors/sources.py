@@ -41,10 +41,10 @@ class Sources:
             for form, gender in _POSSESSORS.items():
                 if token.lower.startswith(form) and token.tag in {"DET", "PRON", "ART"}:
                     return self._possessor(first, gender)
-        country = self._country(first, head)
+        compound = self._compound(first, head)
+        country = self._country(first, head) if compound is None else None
         if country is not None:
             return country
-        compound = self._compound(head)
         if compound is not None:
             return compound
         definite = bool(before) and before[0].lower in {
@@ -60,7 +60,7 @@ class Sources:
             "des",
         }
         if definite and self.tokens[head].lower in organisations.TAKEN_UP and last == head + 1:
-            return self._taken_up(first)
+            return self.taken_up(first)
         return None
 
     def nations(self, first: int, last: int) -> Entry | None:
@@ -126,7 +126,7 @@ class Sources:
                 return self.casting.organisation(country)
         return None
 
-    def _compound(self, head: int) -> Entry | None:
+    def _compound(self, first: int, head: int) -> Entry | None:
         """ "Polizeiangaben", "UN-Angaben": the first part says it."""
         token = self.tokens[head]
         for ending in SOURCE_ENDINGS:
@@ -137,6 +137,10 @@ class Sources:
             return None
         if prefix.endswith("-"):
             return self.casting.organisation(token.text[: len(prefix) - 1])
+        form = organisations.find_organisation(prefix)
+        nation = next((t.text for t in self.tokens[first:head] if self._nation(t.lower)), "")
+        if form is not None and nation:
+            return self.casting.organisation(f"{nominative_adjective(nation, form.gender)} {prefix.capitalize()}")
         word = organisations.SPOKEN_FOR.get(prefix) or organisations.SPOKEN_FOR.get(prefix.removesuffix("s"), "")
         if not word:
             return None
@@ -175,7 +179,7 @@ class Sources:
                 return self.pronouns.resolve(Pronoun(index, "m" if lower == "er" else "f"))
         return best
 
-    def _taken_up(self, before: int) -> Entry | None:
+    def taken_up(self, before: int) -> Entry | None:
         """ "dem Bericht zufolge": whoever was reported before, a medium first."""
         medium = self.casting.organisations.generic("blatt", before)
         if (

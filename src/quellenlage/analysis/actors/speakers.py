@@ -44,6 +44,7 @@ _NEAR = frozenset({"dieser", "diese", "dieses", "letzterer", "letztere"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche"})
 _CARRIES_ON = frozenset({"demnach", "danach", "darin", "dort", "man", "wonach", "laut", "dabei"})
 """Words in a speaker's place that say no more than that it goes on."""
+_ACCORDINGLY = frozenset({"demnach", "danach", "wonach"})
 _SKIPPED = frozenset("laut nach gemäß von vom seitens wie so zufolge bei beim gegenüber auch".split())
 _PARTITIVES = frozenset({"einer", "eine", "eines", "mehrere", "einige", "viele"})
 
@@ -84,6 +85,14 @@ class Speakers:
             if last - first != 1 or self.tokens[first].lower not in _CARRIES_ON:
                 return False
         return True
+
+    def taken_up(self, statement: Statement) -> Entry | None:
+        """Whose report "demnach" takes up."""
+        for span in statement.speaker:
+            first, last = self._range(span)
+            if last - first == 1 and self.tokens[first].lower in _ACCORDINGLY:
+                return self.sources.taken_up(first)
+        return None
 
     def subject(self, statement: Statement) -> Entry | None:
         """The subject of the sentence in which a statement without speaker has its cue: "... und betonte, ..."."""

@@ -28,7 +28,7 @@ class Word(NamedTuple):
         first_name: "m", "f", "" for a first name of unknown gender, None for no first name.
         name_rank: how much it looks like a part of a person's name: 3 first name, 2 unknown word, 1 word that may be a
             surname behind a title or first name, 0 not at all.
-        plain: whether it is nothing but a common noun.
+        silent: whether it names nobody where it stands alone: most nouns.
         strange: whether the lemma table does not know it, whatever it ends with ("Espeland").
         unknown: whether neither our lexicons nor the lemma table know it.
         adjective: the stem of the capitalised adjective that it may be ("Atlantischen" in "des Atlantischen
@@ -51,7 +51,7 @@ class Word(NamedTuple):
     medium: bool
     unknown: bool
     strange: bool
-    plain: bool
+    silent: bool
     base: str
 
 
@@ -91,7 +91,8 @@ def look_up(text: str) -> Word:
         medium=medium,
         unknown=not (role or organisation or _known(text) or _known(lower)),
         strange=text[0].isupper() and not acronym and not (_known(text) or _known(lower)),
-        plain=not (role or organisation or country or seat or rank or acronym or courtesy or medium or adjective)
+        silent=not (role or organisation or country or seat or acronym or courtesy or medium)
+        and (rank == 0 or (rank == 1 and text not in names.SURNAMES_THAT_ARE_WORDS))
         and text not in AGENCIES,
         base=seat or _nominative(text),
     )
@@ -113,26 +114,15 @@ def _nominative(text: str) -> str:
 
 
 def _is_acronym(text: str) -> bool:
+    if text in names.ORGANISATION_NAMES:
+        return True
     bare = text.rstrip("s")
     return (
         _SHORTEST_ACRONYM <= len(bare) <= _LONGEST_ACRONYM
         and bare.isupper()
         and bare.isalpha()
         and bare not in names.NO_ACRONYM_ORGANISATIONS
-    ) or text in {
-        "Nato",
-        "Uno",
-        "Unicef",
-        "Unesco",
-        "Frontex",
-        "Europol",
-        "Interpol",
-        "Gazprom",
-        "UNICEF",
-        "UNESCO",
-        "USAID",
-        "FRONTEX",
-    }
+    )
 
 
 def _is_medium(text: str) -> bool:

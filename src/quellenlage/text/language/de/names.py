@@ -404,6 +404,17 @@ FIXED_NAMES: dict[str, str] = {
 }
 """Names of two or more words whose first word declines, to the nominative without article."""
 
+ORGANISATION_NAMES = frozenset(
+    """
+    Nato Uno Unicef Unesco Frontex Europol Interpol UNICEF UNESCO USAID FRONTEX Greenpeace Verdi Caritas Diakonie Oxfam
+    Gazprom Rosneft Siemens Volkswagen Daimler Mercedes-Benz Porsche Audi Opel Bosch Bayer Henkel Adidas Allianz Lufthansa
+    Commerzbank Telekom Thyssenkrupp Uniper Vattenfall Rheinmetall Airbus Boeing Google Apple Microsoft Amazon Facebook
+    Meta Tesla Twitter Tiktok Huawei Samsung Toyota Nestlé Novartis Roche Pfizer Biontech Hamas Hisbollah Taliban Fatah
+    Pegida Bundesbank Eurostat Eurojust Stiftung-Warentest Weltbank Foodwatch Bitkom Attac
+    """.split()
+)
+"""Organisations whose names are words like any other: no spelling tells them from common nouns."""
+
 NO_ACRONYM_ORGANISATIONS = frozenset(
     """
     TV PC PKW LKW DNA DNS RNA AIDS HIV SMS CD DVD WM EM DM IT KI AI CO BIP ID IP GPS USB PDF SUV AKW KKW ICE IC RE VIP

@@ -173,7 +173,7 @@ GENERIC: dict[str, frozenset[OrganisationClass]] = {
     "land": frozenset({"country"}),
     "republik": frozenset({"country"}),
     "institution": frozenset({"authority", "association", "court", "science"}),
-    "gremium": frozenset({"authority", "association"}),
+    "gremium": frozenset({"authority"}),
     "klinik": frozenset({"health"}),
     "krankenhaus": frozenset({"health"}),
 }

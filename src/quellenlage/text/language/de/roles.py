@@ -468,14 +468,17 @@ def find_role(lower: str) -> tuple[RoleForm, str] | None:
     return None
 
 
-def nominative(form: RoleForm) -> str:
+def nominative(form: RoleForm, gender: str = "") -> str:
     """The role as one is called, in the nominative singular without article, lower-case.
+
+    Args:
+        gender: of its holder, for forms that do not tell.
 
     >>> nominative(find_role("präsidenten")[0]), nominative(find_role("abgeordneten")[0]), nominative(find_role("ministerin")[0])
     ('präsident', 'abgeordneter', 'ministerin')
     """
     if form.base in ADJECTIVAL:
-        return form.base.removesuffix("e") + ("e" if form.gender == "f" else "er")
+        return form.base.removesuffix("e") + ("e" if "f" in {form.gender, gender} else "er")
     if form.gender == "f" and form.base not in FEMININE_WITHOUT_PAIR and not form.base.endswith("frau"):
         return _feminine(form.base)
     return form.base
