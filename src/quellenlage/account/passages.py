@@ -82,21 +82,20 @@ def _forms(article: Article) -> _Forms:
 def _anchored(ours: _Forms, theirs: _Forms) -> list[Run]:
     runs: list[Run] = []
     used = bytearray(len(ours.words))
-    at, expected = 0, 0
-    while at < len(theirs.windows):
+    end, expected = 0, 0
+    for at in [at for at, window in enumerate(theirs.windows) if window in ours.places]:
+        if at < end:
+            continue
         best = Run(0, at, 0)
-        for place in ours.places.get(theirs.windows[at], ()):
+        for place in ours.places[theirs.windows[at]]:
             length = _common_length(ours.words, theirs.words, place, at, used)
             # Of equally long matches the one that goes on where the last one ended keeps the order of the text.
             if (length, -abs(place - expected)) > (best.length, -abs(best.earlier - expected)):
                 best = Run(place, at, length)
-        if best.length < _ANCHOR:
-            at += 1
-            continue
-        used[best.earlier : best.earlier + best.length] = b"\x01" * best.length
-        runs.append(best)
-        at += best.length
-        expected = best.earlier + best.length
+        if best.length >= _ANCHOR:
+            used[best.earlier : best.earlier + best.length] = b"\x01" * best.length
+            runs.append(best)
+            end, expected = at + best.length, best.earlier + best.length
     return runs
 
 

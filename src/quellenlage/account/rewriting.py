@@ -280,12 +280,12 @@ def _best_path(gains: list[list[float]]) -> list[int]:
     before = [0.0] * width
     choices: list[list[int]] = []
     for row in gains:
-        best, choice, values = 0, [], []
-        for place in range(width):
-            if before[place] > before[best]:
-                best = place
+        best, most, choice, values = 0, before[0], [], []
+        for place, (gain, reached) in enumerate(zip(row, before, strict=True)):
+            if reached > most:
+                best, most = place, reached
             choice.append(best)
-            values.append(row[place] + before[best])
+            values.append(gain + most)
         before = values
         choices.append(choice)
     place = max(range(width), key=lambda at: (before[at], -at))
