@@ -150,7 +150,11 @@ def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str,
     lower_tag, lower_lemma = _tag_word(token.lower, token.lower, False)
     if lower_tag in {"VFIN", "VINF"} and following[:1].islower() and lemma_of(token.text)[0].islower():
         return lower_tag, lower_lemma
-    if lower_tag == "ADJ" and lemma_of(token.text)[0].islower() and not following[:1].isupper():
+    if (
+        lower_tag == "ADJ"
+        and (lemma_of(token.text)[0].islower() or token.lower.endswith("ierend"))
+        and not following[:1].isupper()
+    ):
         return "ADJ", lower_lemma
     inflected = lower_lemma != token.lower and token.lower.endswith(_ADJECTIVE_ENDINGS)
     if lower_tag in {"ADJ", "VPP"} and following[:1].isupper() and inflected:

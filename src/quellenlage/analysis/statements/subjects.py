@@ -19,6 +19,7 @@ from quellenlage.analysis.statements.phrases import (
     phrase_from,
     skip_adverbs,
 )
+from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
@@ -29,10 +30,12 @@ _SUBJECT_PRONOUNS = frozenset(
     """.split()
 )
 _PERSONAL = frozenset({"er", "wir", "ich"})
+_MASCULINE = frozenset({"der", "ein", "dieser", "kein"})
 _IMPERSONAL = frozenset({"es", "man"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "doch", "sowie"})
-_IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut"})
-_WRITTEN_VERBS = frozenset({"heißen", "stehen", "hervorgehen", "ergeben"})
+_SAID = frozenset({"heißen", "verlauten", "hören"})
+_IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut", "von", "vom"})
+_WRITTEN_VERBS = frozenset({"heißen", "verlauten", "stehen", "hervorgehen", "ergeben"})
 _NOT_SUBJECTS = frozenset({"sich", "einander", "mir", "mich", "ihm", "ihn", "ihnen", "uns", "euch"})
 
 
@@ -56,7 +59,9 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
     if cue.voice == "passive" and cue.verb.base != "zitieren":
         return agent_of_passive(tokens, clause) or source_of(tokens, clause, any_noun=False) or NO_SUBJECT
     if cue.verb.prefix + cue.verb.base in _WRITTEN_VERBS or "es" in cue.verb.words or cue.verb.base == "sein":
-        if (source := source_of(tokens, clause, any_noun=cue.verb.base == "heißen")) is not None:
+        if (
+            source := source_of(tokens, clause, any_noun=not _SAID.isdisjoint((cue.verb.base, *cue.verb.words)))
+        ) is not None:
             return source
         if cue.verb.base != "sein":
             return NO_SUBJECT
@@ -87,7 +92,8 @@ def _subject(
     clause = clauses[position]
     if first < position:
         ranges = _prelude(tokens, clauses[first:position], clause)
-        if ranges:
+        behind = tokens[clause.finite + 1].lower if clause.finite + 1 < clause.last else ""
+        if ranges and behind not in _PERSONAL:
             return Subject(ranges, "before the verb, with apposition")
     following = clauses[position + 1 :]
     if clause.kind == "rel":
@@ -116,13 +122,15 @@ def _shared(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -
 
 def _stands_before(tokens: Sequence[Token], before: Range, after: Subject) -> bool:
     """German puts the subject first; an object stands there only if what follows can be nothing but the subject."""
-    head = tokens[before[0]].lower
-    if head in {"er", "wir", "ich", "der", "ein", "dieser", "kein"}:
-        return True
-    follower = tokens[after.ranges[0][0]]
-    if head in DEMONSTRATIVES and before[1] - before[0] == 1:
+    first, last = after.ranges[0]
+    follower = tokens[first].lower
+    if follower in _PERSONAL:
         return False
-    return follower.lower not in {"er", "der", "ein", "wir", "ich", "dieser"}
+    if tokens[before[0]].lower in DEMONSTRATIVES and before[1] - before[0] == 1:
+        return False
+    if can_speak(tokens, *before):
+        return True
+    return tokens[before[0]].lower in _MASCULINE or (follower not in _MASCULINE and not can_speak(tokens, first, last))
 
 
 def _relative(tokens: Sequence[Token], clause: Clause) -> Subject | None:
