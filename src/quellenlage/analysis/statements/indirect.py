@@ -92,6 +92,8 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     before = clauses[field.position - 1]
     if before.kind == "quote" and not _speaks_before_quote(scene, field.position - 1):
         return None
+    if before.kind == "part" and field.position > 1 and clauses[field.position - 2].kind == "quote":
+        return None  # "„...“ in der Region, sagte er": words between a quotation and its frame
     subject = subject_of(scene, cue, field)
     if not subject.ranges and "es" not in cue.verb.words:
         return None

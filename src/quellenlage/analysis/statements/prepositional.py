@@ -243,11 +243,19 @@ def _attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str
     return Draft("indirect", quote, (speaker,), (cue,), (frame,), (), "SW", rule, rule)
 
 
+def _next_attribution(scene: Scene) -> int:
+    """Where a later main clause names a source of its own ("laut A ..., laut B ..."), else the end."""
+    for clause in scene.clauses[1:]:
+        if clause.kind == "main" and scene.tokens[clause.first].lower in {"laut", "gemäß"}:
+            return max(scene.first + 1, clause.first - 1)
+    return scene.end
+
+
 def _reach(scene: Scene, frame: Range) -> Range:
     """How far the attribution reaches: over the sentence, or over the clause if that is a later or dependent one."""
     position = next((i for i, c in enumerate(scene.clauses) if c.first <= frame[0] < c.last), -1)
     if position <= 0:
-        return scene.first, scene.end
+        return scene.first, _next_attribution(scene)
     clause = scene.clauses[position]
     before = scene.clauses[:position]
     if clause.kind in {"rel", "sub"}:
