@@ -1,7 +1,7 @@
 """How well two figures agree in what they count: evidence for and against, added up, with vetoes.
 
-The weights are set by hand from what each observation says: a shared state of people says most, a different nationality,
-unit or group of people forbids. Every reason has a name, so that an alignment can say why.
+The weights are set by hand from what each observation says: a shared state of people says most, a different
+nationality, unit or group of people forbids. Every reason has a name, so that an alignment can say why.
 """
 
 from __future__ import annotations
@@ -57,8 +57,9 @@ def agreement(one: Item, other: Item) -> Agreement:
         _scope(one, other),
         _part(a, b),
     )
-    parts = (*parts, _context(a, b), _value(one, other))
-    return Agreement(sum(p[0] for p in parts), False, tuple(p[1] for p in parts if p[0] > 0))
+    more = (_context(a, b), _value(one, other))
+    evidence = (*parts, *more)
+    return Agreement(sum(e[0] for e in evidence), False, tuple(e[1] for e in evidence if e[0] > 0))
 
 
 def forbidden(one: Item, other: Item) -> bool:
@@ -173,7 +174,7 @@ def _value(one: Item, other: Item) -> tuple[float, str]:
 
 
 def shared_stems(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two lists of stems share one: equal, one the end of the other ("pass", "tarkan-pass"), or of one country."""
+    """Whether two lists of stems share one: equal, one the end of the other, or of one country."""
     return any(alike(x, y) for x in one for y in other)
 
 

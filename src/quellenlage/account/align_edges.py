@@ -100,9 +100,9 @@ def _place(a: Item, b: Item, edge: LineageEdge) -> float:
     """Aligned passages that hold both figures."""
     pairs = list(zip(edge.evidence[::2], edge.evidence[1::2], strict=False))
     for one, two in pairs:
-        if one.document == a.document and two.document == b.document:
-            if one.span.overlaps(a.figure.span) and two.span.overlaps(b.figure.span):
-                return _SAME_PLACE
+        both = one.document == a.document and two.document == b.document
+        if both and one.span.overlaps(a.figure.span) and two.span.overlaps(b.figure.span):
+            return _SAME_PLACE
     return 0.0
 
 

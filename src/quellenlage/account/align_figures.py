@@ -98,15 +98,15 @@ def _join_alike(
     for item in originals:
         members[unions.root(item.order)].append(item)
     for _, first, second, why in sorted(set(pairs)):
-        one, other = unions.root(first), unions.root(second)
-        if one == other:
+        left, right = unions.root(first), unions.root(second)
+        if left == right:
             reasons.setdefault(second, "+".join(why))
             continue
-        if any(forbidden(a, b) or _contrast(desk, a, b) for a in members[one] for b in members[other]):
+        if any(forbidden(a, b) or _contrast(desk, a, b) for a in members[left] for b in members[right]):
             continue
-        joined = members.pop(one) + members.pop(other)
-        unions.join(one, other)
-        members[unions.root(one)] = joined
+        joined = members.pop(left) + members.pop(right)
+        unions.join(left, right)
+        members[unions.root(left)] = joined
         reasons.setdefault(second, "+".join(why))
 
 

@@ -1,11 +1,13 @@
 """Clauses of a rewritten text beside those of its source: the best alignment that keeps the order.
 
-A rewrite tells the same facts in the same order, so a global alignment with free gaps (Needleman & Wunsch 1970) finds which
-clause is which although their words differ; what lies alone between two aligned neighbours on both sides belongs together.
+A rewrite tells the same facts in the same order, so a global alignment with free gaps (Needleman & Wunsch 1970) finds
+which clause is which although their words differ; what lies alone between two aligned neighbours on both sides belongs
+together.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 _LEAST = 0.15
@@ -45,7 +47,7 @@ def align_in_order(rows: int, columns: int, likeness: Callable[[int, int], float
 
 def _filled(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     found = list(pairs[:1])
-    for before, after in zip(pairs, pairs[1:], strict=False):
+    for before, after in itertools.pairwise(pairs):
         if after[0] - before[0] == 2 and after[1] - before[1] == 2:
             found.append((before[0] + 1, before[1] + 1))
         found.append(after)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from quellenlage.account import cues
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
 from quellenlage.account.align_order import align_in_order
 from quellenlage.account.align_units import Unit, units_of
-from quellenlage.account import cues
 from quellenlage.account.likeness import Likeness, Rarity
 from quellenlage.account.unions import Unions
-from quellenlage.text.language.de import assertions
 from quellenlage.model import LineageEdge
+from quellenlage.text.language.de import assertions
 
 Key = tuple[int, int]
 _FILLED = frozenset({"rewrite", "translation"})
@@ -42,7 +42,7 @@ class Link(NamedTuple):
 def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
     """The claims of statements: clauses of several articles that tell the same, with the reason for each.
 
-    A claim needs somebody who is named for it, and either two articles that do not simply copy each other, or two sides.
+    A claim needs somebody who is named for it, and either two articles that do not just copy each other, or two sides.
     """
     units = {r.document.id: units_of(desk, r) for r in desk.readings}
     by_key = {u.order: u for found in units.values() for u in found}

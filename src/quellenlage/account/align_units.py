@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from quellenlage.account.compare import value_of
 from quellenlage.account.align_items import Desk, region_at, teller_of
+from quellenlage.account.compare import value_of
 from quellenlage.account.polarity import stance_of
 from quellenlage.model import Reading, Span, Statement
 from quellenlage.text.language.de import assertions, events
@@ -58,7 +58,7 @@ class Unit:
 
 def units_of(desk: Desk, reading: Reading) -> list[Unit]:
     """The clauses of the body, in order: reported ones as their statement gives them, bare ones cut at commas."""
-    found = []
+    found: list[Unit] = []
     for sentence in reading.sentences:
         region = region_at(reading.regions, sentence.begin)
         if region is not None and region.kind == "body":

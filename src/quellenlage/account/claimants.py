@@ -1,8 +1,8 @@
 """Who gives a number that the article reports without a frame of speech: whoever counts, measures or names it.
 
-"Die Bergwacht zählte 60 Verletzte", "der Verband hat zwei Tonnen geborgen", "die Ministerin will von 30 nicht wissen": the
-sentence names somebody and a verb of counting. The names of the whole story are known here, so that somebody is found also
-where the article calls them by their last name only.
+"Die Bergwacht zählte 60 Verletzte", "der Verband hat zwei Tonnen geborgen", "die Ministerin will von 30 nicht wissen":
+the sentence names somebody and a verb of counting. The names of the whole story are known here, so that somebody is
+found also where the article calls them by their last name only.
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from quellenlage.model import Figure
 
 APPROXIMATE = 0.1
-"""Half-width of "rund n", as a share of n: "rund 3.000" stands for 2.700 to 3.300. No norm fixes it; rounding to the first
-significant digit or half of it, as the press does, moves a number by no more."""
+"""Half-width of "rund n", as a share of n: "rund 3.000" stands for 2.700 to 3.300. No norm fixes it; rounding to the
+first significant digit or half of it, as the press does, moves a number by no more."""
 
 
 class Interval(NamedTuple):
@@ -92,15 +92,3 @@ def same_value(one: Figure, other: Figure) -> bool:
 def same_day(one: date | None, other: date | None) -> bool:
     """Whether two values are said for the same day; a value without a day is a fixed fact and holds for every day."""
     return one is None or other is None or one == other
-
-
-__all__ = [
-    "APPROXIMATE",
-    "Interval",
-    "compatible",
-    "interval",
-    "same_bounds",
-    "same_day",
-    "same_value",
-    "value_of",
-]

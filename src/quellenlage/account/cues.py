@@ -130,7 +130,8 @@ _RELATIVE = re.compile(
 )
 _RELATING = frozenset(
     """
-    nennen nenne nannte nannten nennt genannt angeben angab angegeben angegebenen sprechen spricht sprach gesprochen melden
+    nennen nenne nannte nannten nennt genannt angeben angab angegeben angegebenen sprechen spricht sprach gesprochen
+    melden
     meldete gemeldet behaupten behauptete behauptet einräumen eingeräumt beziffern genannten
     """.split()
 )

@@ -71,5 +71,5 @@ def _number(value: float | None) -> tuple[str, str]:
     if value is None:
         return "", ""
     english = f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
-    german = english.translate(str.maketrans({",": ".", ".": ","}))
+    german = english.translate(str.maketrans(",.", ".,"))
     return german, english

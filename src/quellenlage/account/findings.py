@@ -17,7 +17,7 @@ from quellenlage.model import Claim, Finding, LineageEdge, Reading
 def find_findings(
     claims: Sequence[Claim], readings: Sequence[Reading], edges: Sequence[LineageEdge]
 ) -> tuple[Finding, ...]:
-    """All findings about ``claims``, in the order of publication.
+    """All findings about ``claims``, in the order of publication, each told once.
 
     Args:
         claims: with their origins counted.
@@ -25,8 +25,11 @@ def find_findings(
         edges: lineage; attribution, hedges, numbers and scopes are lost along them.
     """
     desk = lay_out(readings, groups_of(claims), edges)
-    found = [finding for claim in claims for finding in _of_claim(desk, claim)]
-    return tuple(sorted(found, key=lambda f: (desk.rank[f.document], f.kind, f.claim, f.against or "")))
+    found: dict[tuple[str, str, str, str], Finding] = {}
+    for claim in claims:
+        for finding in _of_claim(desk, claim):
+            found.setdefault((finding.kind, finding.claim, finding.document, finding.against or ""), finding)
+    return tuple(sorted(found.values(), key=lambda f: (desk.rank[f.document], f.kind, f.claim, f.against or "")))
 
 
 def _of_claim(desk: Desk, claim: Claim) -> list[Finding]:

@@ -14,7 +14,7 @@ from quellenlage.model import Claim, Evidence, Finding, Wording
 def find_conflict(
     desk: Desk, claim: Claim, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
 ) -> list[Finding]:
-    """The conflict of a claim, told once: in the article that completes it, against the first that has the other side."""
+    """The conflict of a claim, told once: in the article that completes it, against the first with the other side."""
     pairs = conflicts(facts, sources)
     if not pairs:
         return []

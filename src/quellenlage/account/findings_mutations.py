@@ -34,7 +34,7 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
 
 
 def _by_wording(desk: Desk, claim: Claim, fact: Fact, facts: Sequence[Fact]) -> list[Finding]:
-    """Attribution lost where no edge joins the articles, but the words of the passage can only stem from the earlier one."""
+    """Attribution lost where no edge joins the articles, but the words can only stem from the earlier one."""
     joined = {edge.earlier for edge in desk.incoming.get(fact.document, ())}
     told = [f for f in facts if f.order < fact.order and f.speaker is not None and f.document != fact.document]
     if fact.speaker is not None or not told or joined & {f.document for f in told}:
@@ -83,7 +83,7 @@ def _attribution_lost(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact
 
 
 def _attributes(reading: Reading, fact: Fact) -> bool:
-    """Whether the sentence names an outlet or says at least that it has this from somebody; "wie berichtet" does not."""
+    """Whether the sentence names an outlet, or says that it has this from somebody; "wie berichtet" does not."""
     own = {phrase.lower() for phrase in outlets.OWN_REPORT_PHRASES}
     named = [c for c in reading.credits if c.scope == "passage" and fact.sentence.overlaps(c.span)]
     if any(c.name.lower() not in own for c in named):

@@ -64,8 +64,8 @@ def _repeats(fact: Fact, earlier: Fact) -> bool:
 def _is_current(desk: Desk, fact: Fact) -> bool:
     """Whether the article tells it as something that holds now.
 
-    A passage in the pluperfect, or one that dates itself back, tells the past as past. Without a source named it must say
-    "noch" or "derzeit"; a count that no longer moves is history.
+    A passage in the pluperfect, or one that dates itself back, tells the past as past. Without a source named it must
+    say "noch" or "derzeit"; a count that no longer moves is history.
     """
     reading = desk.by_id[fact.document]
     text = fact.sentence.cut(reading.document.text)

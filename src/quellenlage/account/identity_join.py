@@ -1,8 +1,8 @@
 """Join the actors of a story's articles: the same name in other spellings, and offices with their bodies.
 
-Two names are one when they are equal up to spelling and inflection, when one person's name is the other's last name, when
-a body's words are all words of the other, or when both carry the same acronym. Somebody who holds an office speaks for the
-body of that office, so that a minister and her ministry are one origin.
+Two names are one when they are equal up to spelling and inflection, when one person's name is the other's last name,
+when a body's words are all words of the other, or when both carry the same acronym. Somebody who holds an office speaks
+for the body of that office, so that a minister and her ministry are one origin.
 """
 
 from __future__ import annotations
@@ -63,18 +63,18 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
             identity = found[root].identity
             names[identity] = max((n.actor.name for n in cluster), key=lambda name: (len(name), name))
             kinds[identity] = _kind(cluster)
-            together = next((n.actor.members for n in cluster if n.actor.members), ())
-            if together:
-                members[identity] = together
+            named = next((n.actor.members for n in cluster if n.actor.members), None)
+            if named is not None:
+                members[identity] = named
             for node in cluster:
                 known[node.key] = identity
         texts = {r.document.id: r for r in group}
         company = main_company(list(found.values()), texts)
         if company is not None:
             companies.update(dict.fromkeys(texts, company))
-        for who, body, name in speaks_for(list(found.values()), texts):
-            bodies[who] = body
-            names.setdefault(body, name)
+        for who, voice_of, name in speaks_for(list(found.values()), texts):
+            bodies[who] = voice_of
+            names.setdefault(voice_of, name)
     return Identities(known, _shortened(bodies), names, kinds, members, companies)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quellenlage.account.identity import fold, is_company_word, is_generic, key_words
-from quellenlage.account.identity_titles import Title, titles_of
 from quellenlage.account.identity_companies import (
     COMPANY_NOUN,
     best_company,
@@ -14,6 +13,7 @@ from quellenlage.account.identity_companies import (
     is_dateline,
     unlisted_company,
 )
+from quellenlage.account.identity_titles import Title, titles_of
 from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _JUST_BEFORE = 400
 """Characters before a bare office in which its body is looked for."""
+_KIND = 3
+"""Letters of the shortest word for a body: "Amt"."""
 _PREFIX = 5
 """Letters that an office and its body must share: "Polizeichef", "Polizei"."""
 
@@ -165,10 +167,19 @@ def _by_beginning(title: Title, bodies: Sequence[Body]) -> str | None:
     beginning = word[: -len(tail)].removesuffix("s")
     if tail.startswith("minister"):
         return _by_ministry(beginning, bodies)
-    if len(beginning) < _PREFIX:
-        return None
-    start = fold(beginning)[: max(_PREFIX, len(beginning) - 1)]
-    return next((b.identity for b in bodies if any(w.startswith(start) for w in b.words)), None)
+    if len(beginning) >= _PREFIX:
+        start = fold(beginning)[: max(_PREFIX, len(beginning) - 1)]
+        found = next((b.identity for b in bodies if any(w.startswith(start) for w in b.words)), None)
+        if found is not None:
+            return found
+    return _by_kind(beginning, bodies)
+
+
+def _by_kind(beginning: str, bodies: Sequence[Body]) -> str | None:
+    """ "Amtsleiterin" after "Hafenamt": the office begins as the only body of that kind ends."""
+    kind = fold(beginning)
+    found = [b for b in bodies if any(w.endswith(kind) and len(w) > len(kind) for w in b.words)]
+    return found[0].identity if len(kind) >= _KIND and len(found) == 1 else None
 
 
 def _by_ministry(field: str, bodies: Sequence[Body]) -> str | None:

@@ -24,7 +24,7 @@ class Title(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     tails = "|".join(sorted({*offices.PERSON_TAILS, *offices.BARE_OFFICES}, key=lambda w: (-len(w), w)))
     office = rf"(?P<office>\b(?:[A-ZÄÖÜ][\w-]*)?(?i:{tails})(?:in|n|s)?)"
     told = rf"{office}\s+{_OF}(?P<body>{_NAME})"
@@ -32,12 +32,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"{told}(?:\s+(?:in|im|für)\s+[\w ]{{2,30}})?,?\s+(?:[A-ZÄÖÜ][\w.]+\s+){{0,2}}$"),
         re.compile(rf"^,\s+(?:(?:der|die)\s+)?(?:[\w-]+\s+){{0,2}}?{told}"),
         re.compile(rf"^{told}"),
+        re.compile(rf"^\s+(?:vom|von\s+der)\s+(?P<body>{_NAME})"),
     )
 
 
 def titles_of(actor: Actor, reading: Reading) -> Iterator[Title]:
     """The offices that the article gives ``actor``, in its roles, its name, and the words around its mentions."""
-    before, behind, within = _patterns()
+    before, behind, within, belongs = _patterns()
     for role in actor.roles:
         match = within.search(role)
         yield (
@@ -55,3 +56,6 @@ def titles_of(actor: Actor, reading: Reading) -> Iterator[Title]:
         for found in (before.search(left), behind.search(right), within.search(text[mention.begin : mention.end])):
             if found:
                 yield Title(found["office"], found["body"])
+        affiliation = belongs.search(right)
+        if affiliation and actor.kind == "person":
+            yield Title("", affiliation["body"])

@@ -52,6 +52,7 @@ def _index(terms: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[str]]
 def _near(term: str, ends: dict[str, list[str]]) -> str | None:
     if len(term) < _LETTERS:
         return None
+    other: str
     for other in (*ends.get(term[:_LETTERS], ()), *ends.get("-" + term[-_LETTERS:], ())):
         if alike(term, other):
             return other

@@ -44,7 +44,8 @@ def count_origins(
         cited: sources named by articles that are not in the set; a claim attributed to one of them originates there.
     """
     desk = lay_out(readings, groups_of(claims), edges)
-    return tuple(_counted(desk, claim) for claim in claims)
+    outlets = frozenset(outlet_key(c.name) for c in cited)
+    return tuple(_counted(desk, claim, outlets) for claim in claims)
 
 
 def groups_of(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
@@ -59,7 +60,7 @@ def groups_of(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
     return [*(tuple(dict.fromkeys(d)) for d in stories.values()), *groups]
 
 
-def _counted(desk: Desk, claim: Claim) -> Claim:
+def _counted(desk: Desk, claim: Claim, outlets: frozenset[str]) -> Claim:
     facts = facts_of(desk, claim)
     sources = sources_of(desk, facts)
     found: dict[str, list[tuple[Source, str]]] = defaultdict(list)
@@ -67,7 +68,7 @@ def _counted(desk: Desk, claim: Claim) -> Claim:
         for source in sources.get(fact.order, ()):
             found[source.key].append((source, fact.document))
     origins = tuple(
-        Origin(_shown(desk, key, rows), rows[0][0].kind, tuple(dict.fromkeys(d for _, d in rows)))
+        Origin(_shown(desk, key, rows), _kind(rows[0][0], outlets), tuple(dict.fromkeys(d for _, d in rows)))
         for key, rows in found.items()
     )
     open_ = [f for f in facts if not sources.get(f.order)]
@@ -80,6 +81,11 @@ def _counted(desk: Desk, claim: Claim) -> Claim:
         status=status,
         explanation=_explain(desk, origins, open_, count),
     )
+
+
+def _kind(source: Source, outlets: frozenset[str]) -> OriginKind:
+    """What the origin is; a source that an article names as an outlet outside the set is an outlet."""
+    return "outlet" if source.kind == "speaker" and outlet_key(source.name) in outlets else source.kind
 
 
 def _shown(desk: Desk, key: str, rows: Sequence[tuple[Source, str]]) -> str:
@@ -135,9 +141,9 @@ def _retold(
     if fact.figure is None or not cues.tells_again(desk.by_id[fact.document], fact.sentence, fact.figure):
         return ()
     for other in facts:
-        if other.order < fact.order and other.document != fact.document and sources.get(other.order):
-            if other.figure is not None and same_value(other.figure, fact.figure):
-                return tuple(replace(s, derived=True) for s in sources[other.order])
+        earlier = other.order < fact.order and other.document != fact.document and sources.get(other.order)
+        if earlier and other.figure is not None and same_value(other.figure, fact.figure):
+            return tuple(replace(s, derived=True) for s in sources[other.order])
     return ()
 
 
@@ -189,9 +195,9 @@ def _beside(
 ) -> tuple[Source, ...]:
     """A bare passage beside an attributed one of the same article that says the same."""
     for other in facts:
-        if other.document == fact.document and other.order != fact.order and sources.get(other.order):
-            if fact.likeness(other) >= 2:
-                return sources[other.order]
+        beside = other.document == fact.document and other.order != fact.order
+        if beside and sources.get(other.order) and fact.likeness(other) >= 2:
+            return sources[other.order]
     return ()
 
 
@@ -237,5 +243,6 @@ def _explain(desk: Desk, origins: Sequence[Origin], open_: Sequence[Fact], count
     articles = len({d for origin in origins for d in origin.documents})
     return Wording(
         f"{articles} Artikel, {count} {'Ursprung' if count == 1 else 'Ursprünge'}: {explain.joined(names, 'und')}.",
-        f"{articles} article{'s' * (articles != 1)}, {count} origin{'s' * (count != 1)}: {explain.joined(names, 'and')}.",
+        f"{articles} article{'s' * (articles != 1)}, {count} origin{'s' * (count != 1)}: "
+        f"{explain.joined(names, 'and')}.",
     )

@@ -36,7 +36,7 @@ def polarity_of(text: str) -> int:
 
 
 def stance_of(text: str, begin: int, end: int, sentence_begin: int) -> int:
-    """The polarity with which somebody stands behind ``text[begin:end]``: who rejects that it was so says that it was not.
+    """The polarity with which somebody stands behind ``text[begin:end]``; who rejects that it was so says it was not.
 
     >>> text = "Der Betreiber bestreitet, dass jemand gewarnt wurde."
     >>> stance_of(text, text.index("dass"), len(text), 0)

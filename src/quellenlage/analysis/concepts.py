@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -106,7 +107,7 @@ def _asked(prepared: Prepared, figure: Figure, concept: Concept) -> Concept:
     index = next((i for i, s in enumerate(prepared.sentences) if s.begin <= figure.span.begin < s.end), 0)
     for sentence in reversed(prepared.sentences[max(0, index - _ASKED_WITHIN) : index + 1]):
         tokens = prepared.tokens[sentence.first : sentence.last]
-        for one, two in zip(tokens, tokens[1:], strict=False):
+        for one, two in itertools.pairwise(tokens):
             if one.lower == "wie" and two.lower in {"viele", "vielen", "viel"} and two.end <= figure.span.begin:
                 return _answer(prepared, Span(one.begin, two.end), concept)
     return concept
@@ -129,7 +130,7 @@ def _answer(prepared: Prepared, question: Span, concept: Concept) -> Concept:
 def _inherit(figure: Figure, concept: Concept, counted: Counted, seen: Sequence[_Seen]) -> Concept:
     """ "Heute sind es noch neunzehn": what is counted was said before.
 
-    The antecedent is the figure whose counted words are named, else the last figure near by that counts things of an agreeing state.
+    The antecedent is the figure whose counted words are named, else the last one near by of an agreeing state.
     """
     near = [s for s in seen if figure.span.begin - s.begin <= _INHERITS_WITHIN and s.unit == figure.unit]
     near = [s for s in near if not s.concept.part] or near

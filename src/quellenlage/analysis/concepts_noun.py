@@ -87,7 +87,7 @@ def head_of(word: str) -> str:
 
 
 def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
-    """The noun that ``figure`` counts: the given span, else the noun phrase behind the number, else "die Zahl der ..."."""
+    """The noun that ``figure`` counts: the given span, else the phrase behind the number, else "die Zahl der ..."."""
     given: tuple[Token, ...] = ()
     outside = False
     if figure.counted is not None:
@@ -183,4 +183,4 @@ def _attributes(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _names_origin(token: Token) -> bool:
     """Adjectives of countries and peoples: "nordkoreanisch", "deutsch"."""
     lower = token.lower.rstrip("nrmse")
-    return token.tag in {"ADJ", "VFIN"} and (lower.endswith("isch") or lower.endswith("deutsch"))
+    return token.tag in {"ADJ", "VFIN"} and (lower.endswith(("isch", "deutsch")))

@@ -129,7 +129,7 @@ def is_part(clause: Clause) -> bool:
     lowers = [t.lower for t in tokens]
     if any(word in events.PART_WORDS and (i == 0 or i in {first - 1, last}) for i, word in enumerate(lowers)):
         return True
-    if any(a in {"von", "unter"} and b in events.PART_PRONOUNS for a, b in zip(lowers, lowers[1:], strict=False)):
+    if any(a in {"von", "unter"} and b in events.PART_PRONOUNS for a, b in pairwise(lowers)):
         return True
     if any(word in {"allein", "alleine"} for word in lowers[:first]) and _places(tokens):
         return True
@@ -154,7 +154,7 @@ def side_of(clause: Clause, counted: Counted) -> str | None:
         return "own"
     if any(word in events.OTHER_SIDE for word in lowers):
         return "other"
-    pairs = zip(lowers, lowers[1:], strict=False)
+    pairs = pairwise(lowers)
     if any(a in events.OTHER_SIDE_ADJECTIVES and b in events.OTHER_SIDE_NOUNS for a, b in pairs):
         return "other"
     return None

@@ -1,4 +1,4 @@
-"""The content of words as articles are compared by it: stems, folded together where German has several words for one thing.
+"""The content of words as articles are compared by it: stems, folded together where German has several words for it.
 
 Stems are those of the Snowball algorithm for German (Porter 2001, version pinned with PyStemmer); synonyms come from
 :mod:`quellenlage.text.language.de.synonyms`.
@@ -97,7 +97,7 @@ def content(text: str) -> tuple[str, ...]:
     """The sorted distinct meanings of the words of ``text``; numbers in digits are kept as they are.
 
     >>> content("Die Anlage wurde im Herbst geprüft.")
-    ('anlag', 'herbst', 'pruf')
+    ('anlag', 'herb', 'pruf')
     """
     found = set()
     for token in tokenize(text):

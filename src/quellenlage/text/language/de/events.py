@@ -197,7 +197,10 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
     ),
     ("recalled", (frozenset("rufen rief riefen ruft".split()), frozenset({"zurück"}))),
     ("cancelled", (frozenset("fallen fielen fällt fiel".split()), frozenset({"aus"}))),
-    ("striking", (frozenset({"arbeit"}), frozenset("niederlegen niedergelegt ferngeblieben fernbleiben".split()))),
+    (
+        "striking",
+        (frozenset({"arbeit"}), frozenset("nieder niederlegen niedergelegt ferngeblieben fernbleiben".split())),
+    ),
     ("striking", (frozenset({"dienst"}), frozenset({"erschienen", "erscheinen", "angetreten"}))),
     ("dismissed", (frozenset("stelle stellen job jobs arbeitsplätze".split()), frozenset({"streichen", "abbauen"}))),
 )
