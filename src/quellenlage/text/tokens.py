@@ -15,7 +15,7 @@ QUOTE_MARKS = frozenset("„“”\"»«‚‘’›‹'")
 _TOKEN = re.compile(
     r"""
     (?:https?://|www\.)[^\s<>"„“”»«]+[^\s<>"„“”»«.,;:!?)]          # web address
-    |[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv|news|online|ru|ua|uk|example)\b   # domain
+    |(?=[\w-]++\.[\w-])[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv|news|online|ru|ua|uk|example)\b   # domain
     |\d+(?:[.,:'’]\d+)*(?:[-–]\w*[^\W\d_]\w*)*                          # 12.000  3,5  20.30  54-Jährige
     |[^\W\d_]+\d*(?:[-‐‑'’]\w+)*[-‐‑]?(?:[:*/]in(?:nen)?\b)?            # words, US-Beamter, Bürger:innen, trunc-
     |\.{2,}|…|\[…\]|\[\.\.\.\]
