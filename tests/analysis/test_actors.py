@@ -255,6 +255,17 @@ SPEAKERS = [
         "organisation",
         id="foreign name",
     ),
+    pytest.param("Der Stadtrat lobte das.", "Der Stadtrat", "Stadtrat", "organisation", id="a council"),
+    pytest.param(
+        "Armeechef Urs Bolt kam. Der Oberst lobte alle.", "Der Oberst", "Urs Bolt", "person", id="a rank looks back"
+    ),
+    pytest.param(
+        "Die Falkwerke SE lobte den US-Konzern Hillman. Viel fehle, so der US-Konzern.",
+        "der US-Konzern",
+        "Hillman",
+        "organisation",
+        id="the latest of its class",
+    ),
     pytest.param("Laut welt-heute.de brennt es.", "welt-heute.de", "welt-heute.de", "medium", id="web address"),
     pytest.param(
         "Das berichtet die Zeitung „Südblick“. Dem Blatt zufolge brennt es.",
@@ -343,6 +354,16 @@ NOT_TITLED = [
 @pytest.mark.parametrize("text", NOT_TITLED)
 def test_a_noun_behind_a_title_is_no_surname(text: str) -> None:
     assert [a.name for a in read(text) if a.kind == "person"] == []
+
+
+def test_a_clause_speaks_of_two_people() -> None:
+    text = "Ein Gutachter hält den Mann für gesund. Der Mann lachte."
+    assert "den Mann" not in [m.cut(text) for a in read(text) for m in a.mentions]
+
+
+def test_the_father_of_the_victim_has_the_name() -> None:
+    (actor,) = (a for a in read("Der Vater des Opfers, Selim Kaya, kam.") if a.kind == "person")
+    assert (actor.name, actor.roles) == ("Selim Kaya", ("Vater",))
 
 
 def test_other_languages_are_left_alone() -> None:

@@ -47,9 +47,10 @@ def _is_complement(tokens: Sequence[Token], this: Mention, following: Mention) -
 def appositions(tokens: Sequence[Token], linked: Sequence[Linked]) -> list[tuple[int, int]]:
     """Pairs of neighbouring mentions that name the same: "Judith Roth, die Direktorin der Klinik," and the reverse."""
     pairs = []
+    owned = {one.complement for one in linked if one.mention.kind == "role"}
     for index, this in enumerate(linked):
-        if this.mention.kind == "single" and not this.mention.names:
-            continue
+        if index in owned and this.mention.kind == "role":
+            continue  # "der Vater des Opfers, Selim Kaya": the father's name
         if this.mention.kind == "role" and _is_second_office(tokens, linked, index):
             pairs.append((index, index + 1))
             continue

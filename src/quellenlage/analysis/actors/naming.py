@@ -11,6 +11,7 @@ from quellenlage.text.tokens import Token
 
 _ADJECTIVE_NOMINATIVE = {"m": "er", "f": "e", "n": "es", "p": "e"}
 _POSSESSIVES = ("sein", "ihr", "unser", "dessen", "deren")
+_OF_NATIONS = ("isch", "ische", "ischen", "ischer", "isches", "ischem")
 _LOOSE_WORDS = tuple(sorted(organisations.GENERIC))
 _INFLECTIONS = ("en", "er", "es", "em", "e")
 
@@ -46,7 +47,11 @@ def organisation_name(tokens: Sequence[Token], linked: Linked, places: frozenset
         return " ".join(mention.names)
     noun = _noun(head.text, head.lower, form)
     gender = "p" if plural else form.gender
-    words = [_adjective(tokens[i].text, gender) for i in range(mention.first, mention.head) if _is_attribute(tokens[i])]
+    words = [
+        _adjective(tokens[i].text, gender)
+        for i in range(mention.first, mention.head)
+        if _is_attribute(tokens[i], plural)
+    ]
     tail = " ".join(mention.names)
     if linked.complement >= 0 and linked.last > mention.last:
         tail = " ".join(filter(None, (tail, _text(tokens, mention.last, linked.last))))
@@ -70,10 +75,17 @@ def _noun(text: str, lower: str, form: organisations.OrganisationForm) -> str:
     return text[: len(base)] if lower.startswith(base) else base[:1].upper() + base[1:]
 
 
-def _is_attribute(token: Token) -> bool:
-    return token.tag in {"ADJ", "KON", "COMMA"} or (
-        token.tag == "NOUN" and bool(names.country_of_adjective(token.lower) or token.lower.endswith(_INFLECTIONS))
-    )
+def _is_attribute(token: Token, plural: bool) -> bool:
+    """Whether a word before the noun belongs to the name: a nation, a capital, anything before several."""
+    if token.tag in {"KON", "COMMA"}:
+        return True
+    if token.tag == "ADJ":
+        return plural or (
+            bool(names.country_of_adjective(token.lower))
+            or token.lower.endswith(_OF_NATIONS)
+            or token.text[0].isupper()
+        )
+    return token.tag == "NOUN" and bool(names.country_of_adjective(token.lower) or token.lower.endswith(_INFLECTIONS))
 
 
 def _adjective(word: str, gender: str) -> str:

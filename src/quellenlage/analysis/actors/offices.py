@@ -14,6 +14,8 @@ from quellenlage.model import ActorKind
 from quellenlage.text.language.de.organisations import GENERIC, SPOKEN_FOR, find_organisation, organisation_base
 from quellenlage.text.language.de.roles import INSTITUTION_WORDS, INSTITUTIONS
 
+_PARTING = frozenset({"COMMA", "STOP", "COLON", "KON", "QUOTE", "PUNCT"})
+
 
 class Offices:
     """The roles of one article and their holders."""
@@ -144,6 +146,8 @@ class Offices:
             reach = references.REACH if linked.complement < 0 else references.REACH // 4
             of = "" if linked.complement >= 0 else role.of
             entry = references.latest_person(gender, self.casting.persons.entries, mention.first, of, reach)
+            if entry is not None and self._in_one_clause(entry.last_before(mention.first), mention.first):
+                entry = None
             unnamed = self._latest_unnamed(linked, gender)
             if unnamed is not None and (entry is None or entry.last_before(mention.first) < unnamed.mention.first):
                 entry = self.instantiate(unnamed)
@@ -164,6 +168,10 @@ class Offices:
         sentence = self.casting.prepared.sentence_at(self.tokens[first].begin)
         return sentence is not None and sentence.region == "headline"
 
+    def _in_one_clause(self, first: int, last: int) -> bool:
+        """Whether nothing parts two mentions: "Ein Gutachter hält den Mann für gesund" speaks of two people."""
+        return first >= 0 and not any(token.tag in _PARTING for token in self.tokens[first:last])
+
     def _latest_unnamed(self, linked: Linked, gender: str) -> Linked | None:
         """ "Ein Mitarbeiter ... Der Mann ...": somebody without a name who was brought in shortly before."""
         before = linked.mention.first
@@ -179,6 +187,8 @@ class Offices:
             ):
                 continue
             told = references.grammatical_gender(self.tokens, other)
+            if self._in_one_clause(mention.first, before):
+                continue
             if not references.is_plural(self.tokens, other) and (not told or told == gender):
                 return other
         return None

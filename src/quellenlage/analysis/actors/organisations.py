@@ -12,6 +12,7 @@ from quellenlage.text.language.de.aliases import Alias, AliasTable
 from quellenlage.text.language.de.organisations import (
     GENERIC,
     LEGAL_FORMS,
+    NEEDS_ITS_CLASS,
     OrganisationClass,
     find_organisation,
     organisation_base,
@@ -142,12 +143,15 @@ class Organisations:
 
     def generic(self, base: str, before: int) -> Entry | None:
         """Whom "die Behörde" takes up: the latest organisation of its class before token ``before``."""
+        base = base.rpartition("-")[2]  # "der US-Konzern"
         classes = GENERIC.get(base)
         if classes is None:
             return None
         best, highest = None, -98.0
         for entry in self.entries:
             if (entry.head == base and not entry.named) or not _can_be(entry, classes):
+                continue
+            if entry.klass is None and base in NEEDS_ITS_CLASS:
                 continue
             score = entry.prominence(before, _PER_TOKEN) + (_CALLED_SO if base in entry.called else 0.0)
             if score > highest:

@@ -8,7 +8,7 @@ from datetime import date
 from quellenlage.analysis.actors.cast import Entry, Linked, Role
 from quellenlage.analysis.actors.mention import Title
 from quellenlage.text.language.de.names import CAPITALS
-from quellenlage.text.language.de.roles import ADJECTIVAL, RELATIONAL, STANDS_FOR
+from quellenlage.text.language.de.roles import ADJECTIVAL, RANKS, RELATIONAL, STANDS_FOR
 from quellenlage.text.tokens import Token
 
 _PLURAL_DETERMINERS = frozenset(
@@ -165,7 +165,7 @@ def looks_back(linked: Linked) -> bool:
     if not linked.titles:
         return False
     form = linked.titles[-1].form
-    return form.sort in _LOOKING_BACK and form.base not in RELATIONAL
+    return (form.sort in _LOOKING_BACK and form.base not in RELATIONAL) or form.base in RANKS
 
 
 def latest_person(gender: str, entries: Sequence[Entry], before: int, of: str = "", reach: int = REACH) -> Entry | None:

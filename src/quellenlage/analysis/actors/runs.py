@@ -8,7 +8,7 @@ from quellenlage.analysis.actors.mention import Mention, MentionKind
 from quellenlage.analysis.actors.person_names import read_name, read_titled
 from quellenlage.analysis.actors.words import Word, look_up
 from quellenlage.text.language.de import names, organisations, outlets
-from quellenlage.text.language.de.roles import ADJECTIVAL
+from quellenlage.text.language.de.roles import ADJECTIVAL, COUNCILS
 from quellenlage.text.tokens import Token
 
 _QUOTED_NAME_LIMIT = 6
@@ -29,7 +29,10 @@ def read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Menti
     if found is not None:
         return found
     if (word.role is not None or word.courtesy) and not (word.first_name is not None and more):
-        return read_titled(tokens, index, end)
+        titled = read_titled(tokens, index, end)
+        if titled.kind == "role" and _is_council(titled):
+            return Mention(index, index + 1, "organisation", index)
+        return titled
     if more and word.organisation is None:
         legal = next((i for i in range(index + 1, end) if tokens[i].text in organisations.LEGAL_FORMS), -1)
         if legal > 0:
@@ -48,6 +51,12 @@ def read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Menti
             return Mention(index, index + 2, "person", index, (word.text, tokens[index + 1].text))
         return Mention(index, index + 1, "organisation", index, (word.base,))
     return read_name(tokens, index, end, limit, word)
+
+
+def _is_council(mention: Mention) -> bool:
+    """ "der Stadtrat" without a name: the council, not one of its members."""
+    title = mention.titles[-1] if mention.titles else None
+    return title is not None and title.key in COUNCILS and title.form.gender == "m" and len(mention.titles) == 1
 
 
 def _read_joined(tokens: Sequence[Token], index: int, end: int, limit: int, word: Word) -> Mention | None:

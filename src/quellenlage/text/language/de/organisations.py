@@ -38,7 +38,7 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         präsidentschaft kanzlei taskforce task-force landesregierung bundesregierung troika anklage versammlung
         """,
     ("m", "authority"): """
-        bundestag landtag bundesrat nationalrat senat kongress gemeinderat stadtrat kreistag krisenstab generalstab stab
+        bundestag landtag bundesrat nationalrat ständerat kantonsrat regierungsrat senat kongress gemeinderat stadtrat kreistag krisenstab generalstab stab
         rechnungshof grenzschutz katastrophenschutz zoll geheimdienst auslandsdienst nachrichtendienst inlandsgeheimdienst
         militärgeheimdienst verfassungsschutz auslandsgeheimdienst wetterdienst rettungsdienst dienst sicherheitsrat
         rat ausschuss untersuchungsausschuss landkreis kreis bezirk magistrat staat bund währungsfonds fonds
@@ -178,6 +178,9 @@ GENERIC: dict[str, frozenset[OrganisationClass]] = {
     "krankenhaus": frozenset({"health"}),
 }
 """Loose words that take up an organisation of these classes."""
+
+NEEDS_ITS_CLASS = frozenset("initiative stiftung verein klub club gewerkschaft werk fraktion".split())
+"""Loose words that do not take up a bare name of which nothing tells what it is."""
 
 LEGAL_FORMS = frozenset(
     "AG SE GmbH KG OHG UG Inc Inc. Ltd Ltd. Corp Corp. PLC plc LLC SA S.A. NV BV eG AB Oy ASA SpA KGaA mbH".split()

@@ -24,7 +24,8 @@ OFFICES = frozenset(
     eigentümer besitzer herausgeber obfrau ratsfrau unterhändler vermittler anführer führer chefredakteur
     pfarrer pastor imam rabbiner bezirkshauptmann feuerwehrmann amtmann kanzleramtsminister
     nachfolger vorgänger amtsinhaber amtskollege ressortchef präsidentschaftskandidat wahlleiter landeshauptmann stadtammann
-    bundespräsident bundeskanzler regierungsrat bundesrat koordinator kurator verwalter aufseher befehlshaber
+    bundespräsident bundeskanzler regierungsrat bundesrat nationalrat ständerat kantonsrat landesrat ankläger korpskommandant
+    brigadier divisionär koordinator kurator verwalter aufseher befehlshaber
     oberbefehlshaber vorstandschef firmenchef konzernchef parteichef fraktionschef aufsichtsratschef hauptgeschäftsführer
     analyst chefanalyst chefvolkswirt gutachter ermittler chefermittler chefarzt oberarzt amtsarzt inspektor
     vorstand staatsoberhaupt kirchenoberhaupt branddirektor brandmeister kommandoführer zugführer truppführer wirt wirtin bezirksvorsteher ortsvorsteher schulleiter
@@ -59,7 +60,7 @@ PROFESSIONS = frozenset(
     milliardär millionär ingenieur biochemiker pharmakologe toxikologe ökologe hydrologe agraringenieur
     programmierer entwickler erfinder übersetzer dolmetscher bibliothekar archivar kurator richter
     schornsteinfeger gärtner schäfer imker müller pädagoge therapeut physiotherapeut logopäde sozialarbeiter sozialpädagoge
-    streetworker staatsbürger militär stratege chefstratege filmemacher produzent verleger blogger influencer youtuber
+    streetworker staatsbürger stratege chefstratege filmemacher produzent verleger blogger influencer youtuber
     """.split()
 )
 """What one has learned or does: "die Biologin" is whoever was spoken of and is a woman, unless somebody is called so."""
@@ -243,6 +244,8 @@ STANDS_FOR: dict[str, frozenset[str]] = {
     "staatschef": frozenset("präsident könig emir bundespräsident staatspräsident sultan".split()),
     "staatsoberhaupt": frozenset("präsident könig emir bundespräsident staatschef".split()),
     "kremlchef": frozenset({"präsident"}),
+    "ankläger": frozenset("staatsanwalt generalstaatsanwalt bundesanwalt oberstaatsanwalt".split()),
+    "vorsitzend": frozenset("richter parteichef chef".split()),
     "rathauschef": frozenset("bürgermeister oberbürgermeister".split()),
     "verwaltungschef": frozenset("bürgermeister oberbürgermeister landrat bezirkshauptmann bezirkshauptfrau".split()),
     "stadtchef": frozenset("bürgermeister oberbürgermeister".split()),
@@ -334,6 +337,18 @@ RELATIONAL = frozenset(
     """.split()
 )
 """Descriptions that mean somebody by what he is to another; with an article they look back to nobody in particular."""
+
+
+COUNCILS = frozenset("bundesrat nationalrat ständerat kantonsrat regierungsrat landesrat stadtrat gemeinderat".split())
+"""Words for a council and its members alike: without a name "der Stadtrat" is the council."""
+
+RANKS = frozenset(
+    """
+    general oberst oberstleutnant generalleutnant generalmajor admiral konteradmiral major hauptmann leutnant feldwebel
+    korpskommandant brigadier divisionär
+    """.split()
+)
+"""Military ranks: an article gives somebody's rank where it has only told the office before."""
 
 
 class RoleForm(NamedTuple):
