@@ -106,8 +106,7 @@ def _segment(text: str, region: Region, offset: int, tokens: list[Token]) -> Ite
     begin, end = region.span.begin, region.span.end
     local = tokenize(text[begin:end])
     for first, last in find_sentences(text[begin:end], local):
-        for token in tag_tokens(local, first, last):
-            tokens.append(token._replace(begin=token.begin + begin, end=token.end + begin))
+        tokens.extend(tag_tokens(local, first, last, begin))
         yield Sentence(
             tokens[offset + first].begin, tokens[offset + last - 1].end, offset + first, offset + last, region.kind
         )
