@@ -77,7 +77,7 @@ def read_markup(tree: HtmlElement, url: str | None = None) -> Markup:
     """
     meta = _meta(tree)
     article = _article(tree)
-    language = _language(tree.get("lang"), article.get("inLanguage"), meta.get("og:locale"))
+    language = language_of(tree.get("lang"), article.get("inLanguage"), meta.get("og:locale"))
     authors = _names(article.get("author"))
     credited = [*authors, *_names(article.get("sourceOrganization")), *_names(article.get("isBasedOn"))]
     credited += [*_names(article.get("creditText")), *(meta[name] for name in _CREDITING if name in meta)]
@@ -146,7 +146,12 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     return found
 
 
-def _language(*declared: object) -> str | None:
+def language_of(*declared: object) -> str | None:
+    """The ISO 639-1 code of the first declaration that has one.
+
+    >>> language_of(None, "de-AT")
+    'de'
+    """
     for name in declared:
         if isinstance(name, str) and (match := _LANGUAGE.match(name.strip())):
             return match[0].lower()

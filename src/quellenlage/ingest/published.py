@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from functools import cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -36,11 +37,36 @@ def parse_published(value: str, basis: PublishedBasis = "given") -> Published:
         raise ValueError(
             f"{value[:60]!r} is not a day in ISO 8601, such as 2024-10-28 or 2024-10-28T06:30:00+01:00"
         ) from None
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise ValueError(f"{value!r} is no day on which news can have appeared")
     if _is_day(written):
-        return Published(day=moment.date(), basis=basis)
+        return replace(published_at(moment, basis), moment=None)
+    return published_at(moment, basis)
+
+
+def published_at(moment: datetime, basis: PublishedBasis = "given") -> Published:
+    """The publication that happened at ``moment``.
+
+    Raises:
+        ValueError: no newspaper can have that day.
+    """
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(f"{moment.isoformat()!r} is no day on which news can have appeared")
     return Published(day=moment.date(), moment=moment, basis=basis)
+
+
+def parse_mail_date(value: str, basis: PublishedBasis = "given") -> Published:
+    """What a date as mails and RSS write it (RFC 5322) says about publication.
+
+    Raises:
+        ValueError: it is none, there is no such day, or no newspaper can have that day.
+
+    >>> parse_mail_date("Tue, 14 May 2024 06:52:00 +0200").moment.isoformat()
+    '2024-05-14T06:52:00+02:00'
+    """
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        raise ValueError(f"{value[:60]!r} is not a date such as Tue, 14 May 2024 06:52:00 +0200") from None
+    return published_at(moment, basis)
 
 
 #: Where outlets of these endings work there is one time; Liechtenstein and South Tyrol share it.
