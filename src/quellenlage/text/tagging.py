@@ -104,7 +104,7 @@ def tag_tokens(tokens: Sequence[Token], first: int, last: int, offset: int = 0) 
             tag, lemma = _tag_sentence_opener(token, following, lemma)
         if tag not in {"QUOTE", "PUNCT"} or token.text in _LIST_MARKS:
             opening = token.text in _REOPENING
-        if token.lower == "zu" and index + 1 < last and _is_infinitive(tokens[index + 1]):
+        if token.lower == "zu" and _precedes_infinitive(tokens, index, last):
             tag = "PTKZU"
         elif token.lower == "sein" and token.text == "sein" and _is_verb_sein(tokens, index, last):
             tag = "VINF"
@@ -222,6 +222,12 @@ def _open_class_tag(lower: str) -> tuple[str, str]:
     if lower.endswith(("ter", "tes", "tem", "ener", "enes", "enem", "enen")):
         return "ADJ", lemma
     return "VFIN", lemma
+
+
+def _precedes_infinitive(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether an infinitive follows, also one in quotation marks of its own (zu „bestrafen“)."""
+    following = index + 2 if index + 1 < last and tokens[index + 1].text in QUOTE_MARKS else index + 1
+    return following < last and _is_infinitive(tokens[following])
 
 
 def _is_zu_infinitive(lower: str, lemma: str) -> bool:

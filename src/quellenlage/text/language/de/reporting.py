@@ -33,7 +33,7 @@ bitten+darum:ci auf|fordern:iq auf|fordern+dazu:i auf|fordern+zu:r auf|rufen:iq 
 fordern:civqr verlangen:civqr ein|fordern:cqr plädieren:iv plädieren+dafür:ci plädieren+für:r plädieren+gegen:r
 aus|sprechen+sich_dafür:ci aus|sprechen+sich_dagegen:ci aus|sprechen+sich_für:r aus|sprechen+sich_gegen:r
 aus|sprechen+sich:i ein|räumen:civqr zu|geben:civq gestehen:civq zu|gestehen:cvq bestreiten:civqr leugnen:civqr
-dementieren:civqr abstreiten:civqr ab|streiten:civqr zurück|weisen:cq zurück|weisen+als:qr verneinen:cvq bejahen:c
+dementieren:civqr abstreiten:civqr ab|streiten:civqr zurück|weisen:cq zurück|weisen+als:qr zurück|weisen+forderung_nach:r zurück|weisen+vorwurf_der:r verneinen:cvq bejahen:c
 widersprechen:cvq ein|wenden:cvq entgegen|halten:cvq kontern:cvq erzählen:civq erzählen+davon:c schildern:cvq
 aus|führen:cvq dar|legen:cvq erläutern:cvq begründen:cvq begründen+damit:ci begründen+mit:q klar|stellen:cvq
 klarstellen:cvq hervor|heben:cvq verkünden:civq an|kündigen:civqr versprechen:civqr geloben:ci
@@ -67,7 +67,7 @@ zu|billigen:i freuen+sich_darüber:c widersetzen+sich:i lassen+zitieren:vq betit
 """
 
 WRITING_VERBS = """
-schreiben:cvq melden:cvq vermelden:cvq notieren:cvq fest|halten:cv veröffentlichen:q titeln:q twittern:cvq posten:q
+schreiben:cvq melden:cvq vermelden:cvqr notieren:cvq fest|halten:cv veröffentlichen:q titeln:q twittern:cvq posten:q
 texten:q protokollieren:cv vermerken:cvq formulieren:q lauten:q besagen:cv heißen+es:cvq heißen+darin:cvq
 heißen+dazu:cvq heißen+weiter:cvq belegen:c beweisen:c zeigen:c nach|weisen:c ergeben:cv ergeben+sich:c kund|geben:cv
 hervor|gehen:c entnehmen:c beziffern:r beziffern+auf:r stehen+darin:q kolportieren:cv
