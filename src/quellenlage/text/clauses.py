@@ -13,6 +13,7 @@ from quellenlage.text.tagging import is_participle_like
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import (
     AUXILIARY_LEMMAS,
+    has_zu_before,
     is_finite_candidate,
     is_only_participle,
     is_subjunctive,
@@ -178,7 +179,7 @@ def _relative_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
     tail = end - 1
     while tail > index and tokens[tail].tag == "QUOTE":
         tail -= 1
-    if tokens[tail - 1].tag == "PTKZU":
+    if has_zu_before(tokens, tail):
         return False
     if tail <= index or tokens[tail].tag not in {"VFIN", "VINF"}:
         return False

@@ -16,7 +16,13 @@ def is_finite_candidate(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.tag == "VFIN":
         return True
-    return token.tag == "VINF" and not (index and tokens[index - 1].tag == "PTKZU")
+    return token.tag == "VINF" and not has_zu_before(tokens, index)
+
+
+def has_zu_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "zu" makes the verb an infinitive, also one in quotation marks of its own (zu „bestrafen“)."""
+    before = index - 2 if index > 1 and tokens[index - 1].tag == "QUOTE" else index - 1
+    return before >= 0 and tokens[before].tag == "PTKZU"
 
 
 def is_only_participle(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
