@@ -67,7 +67,7 @@ def forbidden(one: Item, other: Item) -> bool:
     f, g = one.figure, other.figure
     if not same_unit(f.unit, g.unit) or (f.share_of is None) != (g.share_of is None):
         return True
-    if _is_difference(one) != _is_difference(other):
+    if f.unit != "%" and _is_difference(one) != _is_difference(other):
         return True
     a, b = one.concept, other.concept
     periods = {_period(one), _period(other)}

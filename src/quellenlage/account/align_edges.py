@@ -122,6 +122,7 @@ def _changed(
                 continue
             shared = len(set(a.concept.context) & set(b.concept.context))
             least = min(len(a.concept.context), len(b.concept.context)) or 1
-            if shared >= 3 and shared / least >= 0.5 and match.score >= 3.0:
+            alike_words = shared >= 3 and shared / least >= 0.5
+            if (alike_words or _place(a, b, edge)) and match.score >= 3.0:
                 found.append(FigureLink(a, b, edge, match.score + shared / least, True))
     return found

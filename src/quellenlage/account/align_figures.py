@@ -12,12 +12,14 @@ from quellenlage.account.align_items import Desk, Item
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
-from quellenlage.text.language.de import assertions
+from quellenlage.text.language.de import assertions, events
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tokens import tokenize
 
 Key = tuple[int, int]
 _FEW = 12
+_ONLY_GROUP = 0.75
+"""Evidence that "die Streikenden" are the only group of whom it is said that they strike."""
 
 
 def align_figures(desk: Desk) -> list[list[tuple[Item, str]]]:
@@ -88,11 +90,13 @@ def _join_alike(
     """Join figures that count the same, the best agreement first, where nothing in either cluster forbids it."""
     originals = [items[o] for o in sorted(items) if o not in derived]
     pairs = []
+    groups = _groups_in(desk, originals)
     for block in _blocks(desk, originals):
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
                 found = agreement(one, other)
-                if not found.veto and found.score >= THRESHOLD:
+                bonus = _ONLY_GROUP if _of_only_group(desk, groups, one, other) else 0.0
+                if not found.veto and found.score + bonus >= THRESHOLD:
                     pairs.append((-found.score, one.order, other.order, found.reasons))
     members: dict[Key, list[Item]] = defaultdict(list)
     for item in originals:
@@ -108,6 +112,27 @@ def _join_alike(
         unions.join(left, right)
         members[unions.root(left)] = joined
         reasons.setdefault(second, "+".join(why))
+
+
+def _groups_in(desk: Desk, items: Iterable[Item]) -> dict[tuple[str, str], set[str]]:
+    """For each event and state the groups of people that are in it, wholes only."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for item in items:
+        if item.concept.head in events.GROUPS and item.concept.state and not item.concept.part:
+            found[_event(desk, item), item.concept.state].add(item.concept.head)
+    return found
+
+
+def _of_only_group(desk: Desk, groups: Mapping[tuple[str, str], set[str]], one: Item, other: Item) -> bool:
+    """Whether one counts people at large, the other the only group of whom the articles say the same: "Streikende"."""
+    heads = {one.concept.head, other.concept.head}
+    if one.concept.state != other.concept.state or one.concept.state is None or len(heads) < 2:
+        return False
+    return bool(heads & {"", "mensch"}) and groups.get((_event(desk, one), one.concept.state)) == heads - {"", "mensch"}
+
+
+def _event(desk: Desk, item: Item) -> str:
+    return desk.group_of.get(item.document, item.document)
 
 
 def _blocks(desk: Desk, items: Iterable[Item]) -> list[list[Item]]:

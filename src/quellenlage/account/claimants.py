@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from quellenlage.account.identity import Identities, fold, is_company_word
+from quellenlage.account.identity import Identities, fold, is_company_word, key_words
 from quellenlage.model import Figure, Reading, Span
 from quellenlage.text.language.de import assertions, events, offices
 from quellenlage.text.meaning import lemma_stem
@@ -22,6 +22,9 @@ from quellenlage.text.tokens import Token, tokenize
 
 _OPENING = re.compile(r"(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)(?=[\s,])")
 _POINTING = frozenset("das dies davon so dieses".split())
+_STEM = 8
+"""Letters of a name that a longer one begins with, so that both are one."""
+_COME = frozenset("kam kamen kommt kommen".split())
 _NEAR = 4
 """Words between a name and the verb of which it is the subject."""
 _NOT_SUBJECT = frozenset("in aus nach an auf vor bei gegen für mit um zu über im am".split())
@@ -32,9 +35,15 @@ _KINDS = frozenset({"person", "organisation", "group"})
 
 
 class Names(NamedTuple):
-    """The names by which a group of articles calls its people and bodies: last folded word to identity."""
+    """The names by which a group of articles calls its people and bodies.
+
+    Args:
+        by_word: last folded word to identity.
+        bodies: folded words of the bodies' names, and their identities.
+    """
 
     by_word: Mapping[str, str]
+    bodies: Sequence[tuple[tuple[str, ...], str]]
 
 
 def names_of(readings: Sequence[Reading], identities: Identities) -> Names:
@@ -51,7 +60,13 @@ def names_of(readings: Sequence[Reading], identities: Identities) -> Names:
                     known = found.setdefault(word, identity)
                     if known != identity and (known is None or identities.body(known) != identities.body(identity)):
                         found[word] = None
-    return Names({word: identity for word, identity in found.items() if identity is not None})
+    bodies = dict.fromkeys(
+        (key_words(actor.name), identity)
+        for reading in readings
+        for actor in reading.actors
+        if actor.kind == "organisation" and (identity := identities.of_actor(reading, actor.id)) is not None
+    )
+    return Names({word: identity for word, identity in found.items() if identity is not None}, tuple(bodies))
 
 
 def _telling_word(name: str, kind: str) -> str | None:
@@ -88,10 +103,17 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
         for t in tokens
         if t.text[:1].isupper() and (identity := names.by_word.get(fold(t.text))) is not None
     ]
+    mentions += [
+        (Span(t.begin, t.end), identity)
+        for t in tokens
+        if t.text.isupper() and len(t.text) > 1
+        for words, identity in names.bodies
+        if fold(t.text) in words
+    ]
     inside = Span(min(figure.span.begin, counted.begin) - at, max(figure.span.end, counted.end) - at)
     found = [m for m in mentions if not m[0].overlaps(inside) and _is_agent(tokens, m[0], counting)]
     if not found:
-        return _subject(text, figure.span.begin - at) if counting else None
+        return _subject(text, figure.span.begin - at, names) if counting else None
     before = [m for m in found if m[0].end <= inside.begin]
     return (max(before) if before else min(found))[1]
 
@@ -121,8 +143,9 @@ def _self(
         for mention in actor.mentions
         if sentence.covers(mention) and mention.end - sentence.begin <= at
     ]
-    if found:
-        return min(found)[1]
+    named = [m for m in found if not is_company_word(fold(m[0].cut(reading.document.text).split()[-1]))]
+    if named:
+        return min(named)[1]
     for token in tokens:
         if token.begin < at and token.text[:1].isupper():
             if is_company_word(fold(token.text)):
@@ -181,7 +204,7 @@ def _is_agent(tokens: Sequence[Token], mention: Span, counting: bool) -> bool:
     passive = any(t.lower in _PASSIVE for t in tokens)
     if passive:
         return any(t.lower in {"von", "vom", "durch"} for t in left[:2])
-    return any(_can_count(t) for t in (*left, *right))
+    return any(_can_count(t) or t.lower in _COME for t in (*left, *right))
 
 
 def _clause(tokens: Sequence[Token]) -> list[Token]:
@@ -202,19 +225,24 @@ def _is_counting(token: Token) -> bool:
     return not token.text[0].isupper() and (token.lower in forms or lemma_stem(token.text) in forms)
 
 
-def _subject(text: str, limit: int) -> str | None:
-    """The body that opens the sentence and is named nowhere else: "Das Internationale Komitee zählte ..."."""
+def _subject(text: str, limit: int, names: Names) -> str | None:
+    """The body that opens the sentence: the one whose name begins so ("Arbeitgeber", "Arbeitgeberverband"), else itself."""
     match = _OPENING.match(text[:limit])
     if match is None:
         return None
     name = match["name"]
     last = name.split()[-1].lower()
     is_body = last.endswith(offices.BODY_TAILS) or any(last.endswith(part) for part in offices.AUTHORITY_WORDS)
-    return name if is_body else None
+    if not is_body:
+        return None
+    word = fold(name.split()[-1])
+    longer = [i for words, i in names.bodies if any(w.startswith(word) for w in words) and len(word) >= _STEM]
+    return longer[0] if longer else name
 
 
 def _counts(tokens: Sequence[Token]) -> bool:
-    return any(_is_counting(t) for t in tokens)
+    comes = any(one.lower in _COME and two.lower == "auf" for one, two in pairwise(tokens))
+    return comes or any(_is_counting(t) for t in tokens)
 
 
 @lru_cache(maxsize=1)

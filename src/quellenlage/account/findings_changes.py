@@ -64,11 +64,22 @@ def _current(desk: Desk, own: Sequence[Fact], known: Sequence[Fact], history: Se
     """The value that an article gives as the latest; None where it only tells again what was known."""
     fresh = [f for f in own if not any(_same(f, old) for old in known) and not _withdrawn(desk, f)]
     if not fresh:
-        return None
+        return _returned(desk, own, history)
     latest = max(fresh, key=lambda f: (f.day or f.published or date.min, f.order))
     if history and latest.day and history[-1].day and latest.day < history[-1].day:
         return None
     return latest
+
+
+def _returned(desk: Desk, own: Sequence[Fact], history: Sequence[Fact]) -> Fact | None:
+    """A value that an origin goes back to: "von fünf auf vier berichtigt"."""
+    if not history or not any(_same(f, history[-1]) for f in own):
+        return None
+    for fact in own:
+        text = cues.around(desk.by_id[fact.document], fact.sentence)
+        if not _same(fact, history[-1]) and not _withdrawn(desk, fact) and cues.retracts(text):
+            return fact
+    return None
 
 
 def _same(one: Fact, other: Fact) -> bool:

@@ -83,6 +83,8 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
     )
     if figure.unit is None and (not counted.head or counted.elliptic) and _is_clause(clause):
         return _inherit(figure, _asked(prepared, figure, concept), counted, seen)
+    if figure.unit not in {None, "%"} and not counted.head and state is None:
+        concept = _inherit(figure, concept, counted, seen)
     if not concept.scope and clause.says_there:
         return _inherit_scope(figure, concept, seen)
     return concept

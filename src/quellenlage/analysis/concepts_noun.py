@@ -99,13 +99,13 @@ def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
     number_of = _number_of(clause.sentence_tokens)
     if number_of and (not given or given[-1].end <= figure.span.begin):
         given = number_of
-    elif figure.unit is None and _is_subject(clause, given, figure):
+    elif _is_subject(clause, given, figure):
         given = ()
     if not _heads(given) and _heads(behind):
         given = behind
     if not _heads(given):
         given = number_of
-    heads = _heads(given)
+    heads = _free(given) or _heads(given)
     if not heads:
         return Counted("", (), (), True)
     head, attributes = head_of(heads[0].text), _attributes(given)
@@ -124,6 +124,19 @@ def _is_national(noun: Token) -> bool:
 def _heads(tokens: Sequence[Token]) -> list[Token]:
     """Nouns that can be counted: no units, no days, and not "Zahl" itself, behind which the counted stands."""
     return [t for t in tokens if t.tag == "NOUN" and _NOT_COUNTED.isdisjoint((t.lemma.lower(), t.lower))]
+
+
+def _free(tokens: Sequence[Token]) -> list[Token]:
+    """Nouns that no preposition of the phrase governs: "durch Labore gesicherte Fälle" counts the cases."""
+    found, governed = [], False
+    for token in tokens:
+        if token.tag in {"PREP", "APPRART"}:
+            governed = True
+        elif token.tag == "NOUN":
+            if not governed:
+                found.append(token)
+            governed = False
+    return [t for t in _heads(found)]
 
 
 def _behind(clause: Clause) -> tuple[Token, ...]:

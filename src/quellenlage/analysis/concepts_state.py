@@ -74,6 +74,8 @@ def _around(clause: Clause) -> list[tuple[Token, ...]]:
 def _first_state(segments: Iterable[Sequence[Token]], people: bool, unit: str | None) -> tuple[str, ...]:
     for tokens in segments:
         states = _found(tokens, people, unit)
+        if not people and unit is None:
+            states = tuple(s for s in states if s in events.THING_STATES)
         if states and not set(states) <= events.WEAK_STATES:
             return states
     return ()

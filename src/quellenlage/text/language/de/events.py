@@ -11,7 +11,7 @@ STATES: dict[str, frozenset[str]] = {
         """
         tot tote toter todesopfer töten sterben umkommen gefallene getötet gestorben umgekommen verunglücken ertrinken
         ertrunken erschießen erschlagen ermorden umbringen verbluten ersticken verhungern erfrieren todesfall todesfälle
-        leiche leichnam hinrichten totenzahl opferzahl todeszahl verstorbene erlegen fallen niedergemetzelt verscheiden
+        leiche leichnam hinrichten totenzahl opferzahl todeszahl verstorbene erlegen niedergemetzelt verscheiden
         dahinraffen toten gefallenen
         """.split()
     ),
@@ -49,7 +49,7 @@ STATES: dict[str, frozenset[str]] = {
     ),
     "treated": frozenset(
         """
-        behandeln behandelt einliefern eingeliefert aufnehmen aufgenommen versorgen verarzten hospitalisieren
+        behandeln behandelt einliefern eingeliefert aufnehmen aufgenommen verarzten hospitalisieren
         operieren krankenhausbehandlung
         """.split()
     ),
@@ -75,7 +75,7 @@ STATES: dict[str, frozenset[str]] = {
         aufbieten mobilisieren bereitstehen bereithalten abstellen eingesetzt einsetzen kräfte
         """.split()
     ),
-    "suspected": frozenset("verdacht verdachtsfall verdachtsfälle verdächtig vermutlich mutmaßlich".split()),
+    "suspected": frozenset("verdacht verdachtsfall verdachtsfälle".split()),
     "confirmed": frozenset("bestätigt bestätigte laborbestätigt gesichert gesicherte nachgewiesen nachweisen".split()),
     "infected": frozenset(
         """
@@ -250,6 +250,14 @@ NATIONALS = frozenset(
 
 ONLY_AMOUNT_STATES = frozenset("demanded offered sold produced invested donated leaked contained".split())
 """States that nobody can be in."""
+
+THING_STATES = frozenset(
+    """
+    destroyed damaged closed cancelled burnt sold seized stolen produced fired recalled tested counted_wrongly leaked
+    contained killed deployed found signed demanded offered
+    """.split()
+)
+"""States that things can be in; nobody treats a school or suspects a train."""
 
 GROUP_STATES: dict[str, str] = {"protester": "protesting", "prisoner": "captured", "refugee": "fled"}
 """Groups whose very name is a state."""
