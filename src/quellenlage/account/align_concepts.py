@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quellenlage.account.align_items import Item
 from quellenlage.account.compare import compatible, same_bounds, same_value, value_of
 from quellenlage.model import Concept
-from quellenlage.text.language.de import events
+from quellenlage.text.language.de import events, people
 
 THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
@@ -75,7 +75,7 @@ def forbidden(one: Item, other: Item) -> bool:
         return True
     if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
         return True
-    if a.head in events.GROUPS and b.head in events.GROUPS and a.head != b.head:
+    if a.head in people.GROUPS and b.head in people.GROUPS and a.head != b.head:
         return True
     if f.unit is None and a.state and b.state:
         weak = a.state in events.WEAK_STATES or b.state in events.WEAK_STATES
@@ -121,9 +121,9 @@ def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if not a.head or not b.head:
         return 0.0, ""
     if a.head == b.head:
-        return (1.0 if a.head == "mensch" else 1.5 if a.head in events.GROUPS else 2.0), "head"
-    people = {"mensch", *events.GROUPS}
-    if a.head in people and b.head in people:
+        return (1.0 if a.head == "mensch" else 1.5 if a.head in people.GROUPS else 2.0), "head"
+    persons = {"mensch", *people.GROUPS}
+    if a.head in persons and b.head in persons:
         return -0.5, ""
     alike_heads = shared_stems((a.head,), (b.head,))
     return (0.5 if unit else -0.5, "head") if alike_heads else (-2.0, "")

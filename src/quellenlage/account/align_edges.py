@@ -13,7 +13,7 @@ from quellenlage.account.align_concepts import agreement, alike, same_unit, shar
 from quellenlage.account.align_items import Item
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.model import LineageEdge
-from quellenlage.text.language.de import events
+from quellenlage.text.language.de import people
 
 DERIVED = frozenset({"exact", "near", "excerpt", "rewrite", "translation"})
 """Kinds of edges along which the later text as a whole comes from the earlier one."""
@@ -88,12 +88,12 @@ def _context_only(a: Item, b: Item) -> float:
     """Where what is counted seems to differ, only the words around the figure can say that it changed on the way."""
     one, other = a.concept, b.concept
     states = {*(one.state or "").split("|")} & {*(other.state or "").split("|")} - {""}
-    groups = {"", "mensch", *events.GROUPS}
-    people = a.figure.unit is None and one.head in groups and other.head in groups
+    groups = {"", "mensch", *people.GROUPS}
+    persons = a.figure.unit is None and one.head in groups and other.head in groups
     shared = sum(any(alike(x, y) for y in other.context) for x in one.context)
     nations = one.attributes and other.attributes and not shared_stems(one.attributes, other.attributes)
     scope = shared_stems(one.scope, other.scope)
-    return 0.7 * shared + (1.0 if states else 0.0) + 0.5 * people + (1.0 if scope else 0.0) - (2.0 if nations else 0.0)
+    return 0.7 * shared + (1.0 if states else 0.0) + 0.5 * persons + (1.0 if scope else 0.0) - (2.0 if nations else 0.0)
 
 
 def _place(a: Item, b: Item, edge: LineageEdge) -> float:

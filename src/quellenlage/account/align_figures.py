@@ -12,7 +12,7 @@ from quellenlage.account.align_items import Desk, Item
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
-from quellenlage.text.language.de import assertions, events
+from quellenlage.text.language.de import assertions, people
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tokens import tokenize
 
@@ -118,7 +118,7 @@ def _groups_in(desk: Desk, items: Iterable[Item]) -> dict[tuple[str, str], set[s
     """For each event and state the groups of people that are in it, wholes only."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for item in items:
-        if item.concept.head in events.GROUPS and item.concept.state and not item.concept.part:
+        if item.concept.head in people.GROUPS and item.concept.state and not item.concept.part:
             found[_event(desk, item), item.concept.state].add(item.concept.head)
     return found
 

@@ -12,14 +12,14 @@ from quellenlage.account.align_items import Desk, region_at, teller_of
 from quellenlage.account.compare import value_of
 from quellenlage.account.polarity import stance_of
 from quellenlage.model import Reading, Span, Statement
-from quellenlage.text.language.de import assertions, events
+from quellenlage.text.language.de import assertions, people
 from quellenlage.text.meaning import content
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
 _PART = re.compile(r"[;:](?=\s)|(?<!\d),(?=\s)|\s[–-]\s")
 _INSTEAD = re.compile(r"\s*sondern\b")
-_PEOPLE = frozenset({"mensch", *events.GROUPS})
+_PEOPLE = frozenset({"mensch", *people.GROUPS})
 _VERBS = frozenset({"VFIN", "VPP"})
 _LEAST_TERMS = 2
 """Content words that a clause needs to stand alone."""

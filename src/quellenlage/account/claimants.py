@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from quellenlage.account.identity import Identities, fold, is_company_word, key_words
 from quellenlage.model import Figure, Reading, Span
-from quellenlage.text.language.de import assertions, events, offices
+from quellenlage.text.language.de import assertions, offices, scopes
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
@@ -87,7 +87,7 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
     if speaks_for_itself(tokens):
         return _self(reading, sentence, tokens, identities, names)
     counting = _counts(tokens)
-    if not counting and not any(t.lower in events.ATTRIBUTION_NOUNS for t in tokens):
+    if not counting and not any(t.lower in scopes.ATTRIBUTION_NOUNS for t in tokens):
         return None
     at = sentence.begin
     counted = figure.counted if figure.counted and sentence.covers(figure.counted) else figure.span
@@ -126,7 +126,7 @@ def speaks_for_itself(tokens: Sequence[Token]) -> bool:
     True
     """
     return any(
-        one.lower.startswith("eigen") and (two.lower in events.ATTRIBUTION_NOUNS or two.lower in assertions.OWN_NOUNS)
+        one.lower.startswith("eigen") and (two.lower in scopes.ATTRIBUTION_NOUNS or two.lower in assertions.OWN_NOUNS)
         for one, two in pairwise(tokens)
     )
 
@@ -195,7 +195,7 @@ def _is_agent(tokens: Sequence[Token], mention: Span, counting: bool) -> bool:
     before = [t for t in tokens if t.end <= mention.begin][::-1]
     behind = [t for t in tokens if t.begin >= mention.end]
     left, right = _clause(before), _clause(behind)
-    if any(t.lower in events.ATTRIBUTION_NOUNS for t in left):
+    if any(t.lower in scopes.ATTRIBUTION_NOUNS for t in left):
         return True
     if not counting or any(t.lower in _NOT_SUBJECT for t in left[:1]):
         return False
@@ -226,7 +226,7 @@ def _is_counting(token: Token) -> bool:
 
 
 def _subject(text: str, limit: int, names: Names) -> str | None:
-    """The body that opens the sentence: the one whose name begins so ("Arbeitgeber", "Arbeitgeberverband"), else itself."""
+    """The body that opens the sentence: the one whose name begins so ("Arbeitgeber" for the Arbeitgeberverband)."""
     match = _OPENING.match(text[:limit])
     if match is None:
         return None

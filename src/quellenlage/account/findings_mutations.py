@@ -12,7 +12,7 @@ from quellenlage.account.compare import compatible, same_value
 from quellenlage.account.facts import Fact
 from quellenlage.account.origins import credits_outlet
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
-from quellenlage.text.language.de import assertions, events, outlets
+from quellenlage.text.language.de import assertions, events, outlets, people
 
 _HEDGING = frozenset({"approx", "more_than", "at_least", "up_to", "at_most", "less_than", "almost", "not_more_than"})
 
@@ -144,7 +144,7 @@ _HUMAN = frozenset({"killed", "injured", "missing", "critical", "treated", "evac
 
 def _group_changed(old: Concept, new: Concept) -> bool:
     """Eleven people became eleven firefighters."""
-    groups = frozenset(events.GROUPS) - {"responder", "employee"}
+    groups = frozenset(people.GROUPS) - {"responder", "employee"}
     if old.head == new.head or old.state != new.state or old.state not in _HUMAN or old.attributes:
         return False
     return (old.head == "mensch" and new.head in groups) or (old.head in groups and new.head in groups)

@@ -10,7 +10,7 @@ from simplemma import is_known
 
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.model import Figure
-from quellenlage.text.language.de import events
+from quellenlage.text.language.de import people, scopes
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.prepared import Prepared
 from quellenlage.text.tagging import lemma_of
@@ -27,7 +27,7 @@ _UNIT_NOUNS = frozenset(
 _PLAIN_COUNT_NOUNS = frozenset(
     "zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte figur".split()
 )
-_NOT_COUNTED = _UNIT_NOUNS | _PLAIN_COUNT_NOUNS | events.TIME_NOUNS
+_NOT_COUNTED = _UNIT_NOUNS | _PLAIN_COUNT_NOUNS | scopes.TIME_NOUNS
 
 
 class Counted(NamedTuple):
@@ -51,7 +51,7 @@ def _groups() -> dict[str, str]:
     """Nouns, and what is left of them without their ending, to their class; umlauts stay: "Schüler" is no "Schule"."""
     found: dict[str, str] = {}
     for form in (str, _without_ending):
-        for group, words in (*events.GROUPS.items(), ("mensch", events.NEUTRAL_PEOPLE)):
+        for group, words in (*people.GROUPS.items(), ("mensch", people.NEUTRAL_PEOPLE)):
             for word in sorted(words):
                 found.setdefault(form(word), group)
     return found
@@ -116,7 +116,7 @@ def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
 
 def _is_national(noun: Token) -> bool:
     """ "Vierzehn Velasier": a plural that no dictionary holds is what a people is called."""
-    if noun.lower in events.NATIONALS or noun.lemma.lower() in events.NATIONALS:
+    if noun.lower in people.NATIONALS or noun.lemma.lower() in people.NATIONALS:
         return True
     return noun.lower.endswith(("ier", "iern", "aner", "anern")) and not is_known(noun.text, lang="de")
 
@@ -136,7 +136,7 @@ def _free(tokens: Sequence[Token]) -> list[Token]:
             if not governed:
                 found.append(token)
             governed = False
-    return [t for t in _heads(found)]
+    return _heads(found)
 
 
 def _behind(clause: Clause) -> tuple[Token, ...]:
@@ -175,7 +175,7 @@ def _number_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """ "Die Zahl der Toten": the genitive behind the noun of counting."""
     for index, token in enumerate(tokens):
         lemma = token.lemma.lower()
-        if lemma in events.COUNT_NOUNS or token.lower in events.COUNT_NOUNS:
+        if lemma in scopes.COUNT_NOUNS or token.lower in scopes.COUNT_NOUNS:
             if token.lower.endswith("zahl") and len(token.lower) > len("gesamtzahl"):
                 return (token,)
             found: list[Token] = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.analysis.concepts_noun import Counted
-from quellenlage.text.language.de import assertions, events
+from quellenlage.text.language.de import assertions, people, scopes
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.tokens import Token
 
@@ -46,7 +46,7 @@ def _places_of(clause: Clause, before: Sequence[Token], after: Sequence[Token]) 
 def _places(tokens: Sequence[Token]) -> tuple[str, ...]:
     found = set()
     for index, token in enumerate(tokens):
-        if token.lower not in events.PLACE_PREPOSITIONS or token.tag not in {"PREP", "APPRART"}:
+        if token.lower not in scopes.PLACE_PREPOSITIONS or token.tag not in {"PREP", "APPRART"}:
             continue
         position = index + 1
         while position < len(tokens) and tokens[position].tag in _INSIDE:
@@ -54,7 +54,7 @@ def _places(tokens: Sequence[Token]) -> tuple[str, ...]:
         if position >= len(tokens) or tokens[position].tag != "NOUN":
             continue
         noun = tokens[position]
-        if noun.lower in events.ATTRIBUTION_NOUNS or _is_no_place(noun.text):
+        if noun.lower in scopes.ATTRIBUTION_NOUNS or _is_no_place(noun.text):
             continue
         found.add(stem(noun.text))
     return tuple(sorted(found))
@@ -66,15 +66,15 @@ def _period(clause: Clause) -> str | None:
     for index, token in enumerate(near):
         following = near[index + 1].lower if index + 1 < len(near) else ""
         if token.lower in {"pro", "je"}:
-            noun = next((n for n in sorted(events.PERIOD_NOUNS) if following.endswith(n)), None)
+            noun = next((n for n in sorted(scopes.PERIOD_NOUNS) if following.endswith(n)), None)
             if noun is not None:
                 return "=" + noun
-        if token.lower in events.PERIOD_ADVERBS:
-            return "=" + events.PERIOD_ADVERBS[token.lower]
-        if token.lower in events.PAST_PERIODS:
+        if token.lower in scopes.PERIOD_ADVERBS:
+            return "=" + scopes.PERIOD_ADVERBS[token.lower]
+        if token.lower in scopes.PAST_PERIODS:
             return "=" + token.lower[:6]
     for one, two in pairwise(clause.sentence_tokens):
-        if one.lower in events.PAST_PERIOD_ADJECTIVES and two.lower.startswith("jahr"):
+        if one.lower in scopes.PAST_PERIOD_ADJECTIVES and two.lower.startswith("jahr"):
             return "=vorjah"
     return None
 
@@ -117,7 +117,7 @@ _NO_PLACE_TAILS = (
 
 @lru_cache(maxsize=1)
 def _no_place_forms() -> frozenset[str]:
-    return frozenset(form for word in events.NOT_PLACES for form in (word, stem(word), lemma_stem(word)))
+    return frozenset(form for word in scopes.NOT_PLACES for form in (word, stem(word), lemma_stem(word)))
 
 
 def is_part(clause: Clause) -> bool:
@@ -127,16 +127,16 @@ def is_part(clause: Clause) -> bool:
     """
     tokens, first, last = clause.tokens, clause.figure_first, clause.figure_last
     lowers = [t.lower for t in tokens]
-    if any(word in events.PART_WORDS and (i == 0 or i in {first - 1, last}) for i, word in enumerate(lowers)):
+    if any(word in scopes.PART_WORDS and (i == 0 or i in {first - 1, last}) for i, word in enumerate(lowers)):
         return True
-    if any(a in {"von", "unter"} and b in events.PART_PRONOUNS for a, b in pairwise(lowers)):
+    if any(a in {"von", "unter"} and b in scopes.PART_PRONOUNS for a, b in pairwise(lowers)):
         return True
     if any(word in {"allein", "alleine"} for word in lowers[:first]) and _places(tokens):
         return True
     behind = lowers[last : last + 1]
-    if behind and behind[0] in events.PART_LIMITERS:
+    if behind and behind[0] in scopes.PART_LIMITERS:
         return True
-    if first and lowers[first - 1] in events.PART_LIMITERS - {"allein", "alleine"}:
+    if first and lowers[first - 1] in scopes.PART_LIMITERS - {"allein", "alleine"}:
         return True
     return bool(behind) and behind[0] in {"der", "dieser"} and _genitive_plural(tokens, last)
 
@@ -150,11 +150,11 @@ def side_of(clause: Clause, counted: Counted) -> str | None:
     """ "own" or "other" where the count is told from the speaker's side."""
     near = [*clause.tokens, *(t for segment in clause.before[:1] for t in segment)]
     lowers = [t.lower for t in near]
-    if any(word in events.OWN_SIDE for word in [*lowers, *(t.lower for t in counted.tokens)]):
+    if any(word in people.OWN_SIDE for word in [*lowers, *(t.lower for t in counted.tokens)]):
         return "own"
-    if any(word in events.OTHER_SIDE for word in lowers):
+    if any(word in people.OTHER_SIDE for word in lowers):
         return "other"
     pairs = pairwise(lowers)
-    if any(a in events.OTHER_SIDE_ADJECTIVES and b in events.OTHER_SIDE_NOUNS for a, b in pairs):
+    if any(a in people.OTHER_SIDE_ADJECTIVES and b in people.OTHER_SIDE_NOUNS for a, b in pairs):
         return "other"
     return None

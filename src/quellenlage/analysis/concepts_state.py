@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.analysis.concepts_noun import Counted
-from quellenlage.text.language.de import events
+from quellenlage.text.language.de import events, people
 from quellenlage.text.meaning import stem
 from quellenlage.text.tokens import Token
 
-_PEOPLE = frozenset({"mensch", *events.GROUPS})
+_PEOPLE = frozenset({"mensch", *people.GROUPS})
 _CASUALTIES = ("injured", "killed")
 
 
@@ -47,34 +47,34 @@ def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str |
     Args:
         unit: of the figure; amounts are neither missing nor arrested.
     """
-    people = unit is None and (counted.head in _PEOPLE or not counted.head)
-    noun = _found(counted.tokens, people, unit)
-    own = _found(_without(clause.tokens, counted.tokens), people, unit)
+    persons = unit is None and (counted.head in _PEOPLE or not counted.head)
+    noun = _found(counted.tokens, persons, unit)
+    own = _found(_without(clause.tokens, counted.tokens), persons, unit)
     stronger = [s for s in own if s in events.STRONGER_STATES]
     if stronger:
         return stronger[0]
     if noun and not (own and set(noun) <= events.WEAK_STATES):
         strong = not set(noun) <= events.WEAK_STATES
-        return "|".join(noun if strong else _first_state([*clause.after[:1]], people, unit) or noun)
+        return "|".join(noun if strong else _first_state([*clause.after[:1]], persons, unit) or noun)
     if _severe(clause):
         return "critical"
-    if not own and counted.head in events.GROUP_STATES:
-        return events.GROUP_STATES[counted.head]
+    if not own and counted.head in people.GROUP_STATES:
+        return people.GROUP_STATES[counted.head]
     if own:
         return "|".join(own)
     if counted.elliptic and unit is None and not clause.shared:
         return None
-    return "|".join(_first_state(_around(clause), people, unit)) or None
+    return "|".join(_first_state(_around(clause), persons, unit)) or None
 
 
 def _around(clause: Clause) -> list[tuple[Token, ...]]:
     return [*clause.after[:1], *clause.before, *clause.shared, *clause.following]
 
 
-def _first_state(segments: Iterable[Sequence[Token]], people: bool, unit: str | None) -> tuple[str, ...]:
+def _first_state(segments: Iterable[Sequence[Token]], persons: bool, unit: str | None) -> tuple[str, ...]:
     for tokens in segments:
-        states = _found(tokens, people, unit)
-        if not people and unit is None:
+        states = _found(tokens, persons, unit)
+        if not persons and unit is None:
             states = tuple(s for s in states if s in events.THING_STATES)
         if states and not set(states) <= events.WEAK_STATES:
             return states
@@ -91,7 +91,7 @@ def _severe(clause: Clause) -> bool:
     return any(t.lower in events.SEVERITY for t in clause.tokens) and len(clause.tokens) <= 6
 
 
-def _found(tokens: Iterable[Token], people: bool, unit: str | None) -> tuple[str, ...]:
+def _found(tokens: Iterable[Token], persons: bool, unit: str | None) -> tuple[str, ...]:
     """The states that the words tell, sorted; a phrase goes before its words, a strong state before a weak one."""
     words = list(tokens)
     phrase = _phrase_state(words)
@@ -105,13 +105,13 @@ def _found(tokens: Iterable[Token], people: bool, unit: str | None) -> tuple[str
         if lemma in events.CASUALTIES or token.lower in events.CASUALTIES:
             found.update(_CASUALTIES)
             continue
-        if people and (lemma in events.PERSON_STATES or token.lower in events.PERSON_STATES):
+        if persons and (lemma in events.PERSON_STATES or token.lower in events.PERSON_STATES):
             found.add(events.PERSON_STATES.get(lemma) or events.PERSON_STATES[token.lower])
             continue
         if token.tag in {"PREP", "ART", "DET", "PRON", "ADV", "NUM"} and token.lower not in {"tot", "vermisst"}:
             continue
         state = _word_state(token.lower, lemma)
-        if state is not None and (people or token.lower not in events.PERSON_ONLY_STATES):
+        if state is not None and (persons or token.lower not in events.PERSON_ONLY_STATES):
             found.add(state)
     found = found & events.AMOUNT_STATES if unit is not None else found - events.ONLY_AMOUNT_STATES
     return _joined(found, words)

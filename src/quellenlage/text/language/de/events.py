@@ -1,4 +1,4 @@
-"""What news counts, and what is said of the counted: people and their states, losses, movements, amounts.
+"""What is said of the counted: the states of people and of things.
 
 A state is told by a noun ("Tote"), a verb ("sterben"), an adjective ("vermisst") or a fixed phrase ("ums Leben kommen").
 Words are given as dictionary forms, or as they are inflected where the dictionary form would mislead.
@@ -237,17 +237,6 @@ AMOUNT_STATES = frozenset(
 )
 """States that amounts with a unit can be in."""
 
-NATIONALS = frozenset(
-    """
-    russe russen ukrainer amerikaner franzose franzosen deutsche deutscher brite briten engländer italiener spanier pole
-    polen tscheche ungar rumäne bulgare grieche türke türken österreicher schweizer niederländer belgier däne schwede
-    norweger finne israeli israelis palästinenser ägypter syrer iraker iraner libanese afghane pakistaner inder chinese
-    chinesen japaner koreaner nordkoreaner südkoreaner serbe kroate bosnier albaner georgier armenier kanadier mexikaner
-    brasilianer argentinier
-    """.split()
-)
-"""People named by their country; names of countries that no dictionary holds are told by that."""
-
 ONLY_AMOUNT_STATES = frozenset("demanded offered sold produced invested donated leaked contained".split())
 """States that nobody can be in."""
 
@@ -259,9 +248,6 @@ THING_STATES = frozenset(
 )
 """States that things can be in; nobody treats a school or suspects a train."""
 
-GROUP_STATES: dict[str, str] = {"protester": "protesting", "prisoner": "captured", "refugee": "fled"}
-"""Groups whose very name is a state."""
-
 MOVING_STATES = frozenset(
     """
     killed injured critical missing evacuated fled homeless sheltered treated found rescued arrested captured abducted
@@ -270,148 +256,5 @@ MOVING_STATES = frozenset(
 )
 """States whose count moves while an event goes on."""
 
-FIXED_STATES = frozenset("leaked contained aboard resident employed".split())
-"""States whose count is a fact: another value of it later is a correction."""
-
 NEVER_SINKING = frozenset({"killed"})
 """States that nobody leaves: a smaller count later takes the larger one back."""
-
-NEUTRAL_PEOPLE = frozenset(
-    """
-    mensch person leute bewohner bewohnerin einwohner einwohnerin anwohner anwohnerin bürger bürgerin bevölkerung opfer
-    betroffene betroffener einheimische personen menschen leben todesopfer tote verletzte vermisste verletzter toter
-    gestorbene verstorbene namen name patient patientin personenzahl erkrankte erkrankter kranke kranker evakuierte
-    streikende streikender streiker überlebende überlebender gerettete opferzahl leute
-    """.split()
-)
-"""Nouns that say no more of the counted than that they are people."""
-
-GROUPS: dict[str, frozenset[str]] = {
-    "soldier": frozenset(
-        """
-        soldat soldatin truppe truppen mann militär militärangehörige kämpfer uniformierte gefallene streitkraft
-        streitkräfte rekrut reservist söldner truppenstärke militärs armeeangehörige gefallener
-        """.split()
-    ),
-    "firefighter": frozenset(
-        "feuerwehrleute feuerwehrmann feuerwehrfrau feuerwehrkraft feuerwehrkräfte feuerwehrangehörige".split()
-    ),
-    "responder": frozenset(
-        "einsatzkraft einsatzkräfte kraft kräfte helfer retter rettungskraft rettungskräfte helferin sanitäter".split()
-    ),
-    "police": frozenset("polizist polizistin polizeibeamte polizeibeamter polizeikraft polizeikräfte".split()),
-    "case": frozenset(
-        """
-        fall fälle infektion infektionen infizierte infizierter ansteckung neuinfektion krankheitsfall verdachtsfall
-        verdachtsfälle infektionsfall
-        """.split()
-    ),
-    "child": frozenset(
-        "mädchen junge jungen kind kinder minderjährige jugendliche baby schulkind schüler schülerin".split()
-    ),
-    "woman": frozenset({"frau", "frauen"}),
-    "civilian": frozenset("zivilist zivilistin zivilperson zivilpersonen zivilbevölkerung".split()),
-    "employee": frozenset(
-        """
-        beschäftigte beschäftigter mitarbeiter mitarbeiterin angestellte arbeiter arbeiterin arbeitnehmer arbeitnehmerin
-        arbeitskraft belegschaft bedienstete bediensteter mitarbeitende eisenbahner eisenbahnerin kollege kollegin personal
-        angestellter arbeitskräfte
-        """.split()
-    ),
-    "passenger": frozenset(
-        "passagier passagierin fahrgast fahrgäste insasse insassin reisende reisender urlauber tourist".split()
-    ),
-    "crew": frozenset("besatzungsmitglied crewmitglied crew besatzung matrose seemann seeleute".split()),
-    "protester": frozenset("demonstrant demonstrantin teilnehmer teilnehmerin protestierende demonstrierende".split()),
-    "refugee": frozenset("flüchtling geflüchtete migrant migrantin asylbewerber".split()),
-    "prisoner": frozenset("gefangene gefangener häftling kriegsgefangene geisel kriegsgefangener".split()),
-    "journalist": frozenset("journalist journalistin reporter reporterin".split()),
-    "doctor": frozenset("arzt ärztin pfleger pflegerin pflegekraft".split()),
-}
-"""Groups of people to the nouns that name them."""
-
-COUNT_NOUNS = frozenset(
-    """
-    zahl anzahl gesamtzahl totenzahl opferzahl todeszahl vermisstenzahl verletztenzahl summe menge höhe stand bilanz nummer
-    ziffer wert werte figur
-    """.split()
-)
-"""Nouns in "die Zahl der Toten": what is counted stands behind them."""
-
-PART_WORDS = frozenset("darunter davon hiervon dabei".split())
-"""Adverbs that make a figure a part of the one before it."""
-
-PART_PRONOUNS = frozenset("ihnen denen diesen".split())
-"""After "von" or "unter": a part of those named before."""
-
-PART_LIMITERS = frozenset("allein alleine weitere weiterer zusätzlich zusätzliche zusätzlichen".split())
-"""Words that limit a count to a place or add to an earlier one."""
-
-PERIOD_NOUNS = frozenset(
-    """
-    tag stunde woche monat jahr minute sekunde quartal haushalt kopf person einwohner kilometer hektar stück liter tonne
-    """.split()
-)
-"""Behind "pro" or "je": for what each the figure counts."""
-
-PERIOD_ADVERBS: dict[str, str] = {
-    "täglich": "tag",
-    "stündlich": "stunde",
-    "wöchentlich": "woche",
-    "monatlich": "monat",
-    "jährlich": "jahr",
-}
-
-PAST_PERIODS = frozenset("vorjahr vorjahres vorjahreszeitraum vormonat vorwoche vorjahren".split())
-PAST_PERIOD_ADJECTIVES = frozenset("vergangenen vorigen letzten vergangene vorige letzte".split())
-BOTH = frozenset("beide beiden zusammen insgesamt zwei drei".split())
-
-OWN_SIDE = frozenset("eigen eigene eigenen eigener eigenes unsere unserer unseren unser".split())
-OTHER_SIDE = frozenset(
-    """
-    gegner gegners feind feindes feindlich feindliche feindlichen feindlicher gegnerisch gegnerische gegnerischen angreifer
-    gegenseite gegenpartei
-    """.split()
-)
-OTHER_SIDE_ADJECTIVES = frozenset("ander andere anderen anderer".split())
-OTHER_SIDE_NOUNS = frozenset({"seite"})
-
-PLACE_PREPOSITIONS = frozenset(
-    "in im ins an am ans auf aus bei beim vor hinter unter über entlang innerhalb oberhalb unterhalb nahe nach".split()
-)
-
-TIME_NOUNS = frozenset(
-    """
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-    september oktober november dezember morgen vormittag mittag nachmittag abend nacht tag woche monat jahr stunde minute
-    sekunde sekunden frühling sommer herbst winter wochenende vortag folgetag uhr zeit zeitpunkt jahrhundert jahrzehnt
-    """.split()
-)
-
-NOT_PLACES = TIME_NOUNS | frozenset(
-    """
-    ende anfang beginn mitte auftakt verlauf lauf rahmen
-    zahl rückruf unglück unfall katastrophe dammbruch brand feuer explosion angriff anschlag attacke erdbeben flut überschwemmung
-    gefecht kampf krieg beben sturm absturz einsturz kollision zusammenstoß untergang ereignis vorfall einsatz löscharbeit
-    löscharbeiten bergungsarbeiten rettungsarbeiten
-    angabe angaben bericht berichten information informationen schätzung einschätzung erkenntnis worten wort aussage auskunft
-    darstellung rechnung berechnung liste zahl anfrage interview gespräch pressekonferenz mitteilung erklärung
-    sicherheit gefahr lebensgefahr zustand gewahrsam gefangenschaft haft leben tod verletzung verletzungen wunde flucht
-    blick bezug hinblick berufung verweis zusammenhang gegensatz vergleich
-    grund folge falle fall hand fuß höhe länge breite tiefe weise art teil regel durchschnitt mittel schnitt
-    euro dollar prozent kilometer meter liter tonne kubikmeter milligramm gramm kilogramm
-    seite reporter journalist journalisten telefon kehrtwende einklang nachrichtenagentur agentur parlament videobotschaft
-    """.split()
-)
-"""Nouns behind a preposition of place that name a time, an event, a source or a manner instead."""
-
-WHOLE_SCOPE = frozenset("ganz gesamt insgesamt landesweit bundesweit weltweit überall".split())
-"""Words that widen a count to the whole of a place."""
-
-ATTRIBUTION_NOUNS = frozenset(
-    """
-    angabe angaben bericht berichte information informationen schätzung schätzungen einschätzung erkenntnis erkenntnisse
-    worte worten wort aussage auskunft darstellung rechnung berechnung berechnungen mitteilung zählung zählungen zahl erhebung
-    """.split()
-)
-"""Nouns behind "nach" that name a source, not a place."""
