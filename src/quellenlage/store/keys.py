@@ -12,6 +12,8 @@ from dataclasses import replace
 from hashlib import blake2b, sha256
 
 from quellenlage.model import Account, Claim, Document, Finding, Story
+from quellenlage.store.account_order import in_order
+from quellenlage.store.columns import as_key
 
 
 def article_key(document: Document) -> str:
@@ -23,7 +25,7 @@ def article_key(document: Document) -> str:
     >>> article_key(Document("7", "Text", source="Alpenbote"))
     'Alpenbote#7'
     """
-    return document.canonical or document.url or f"{document.source or ''}#{document.id}"
+    return as_key(document.canonical or document.url or f"{document.source or ''}#{document.id}")
 
 
 def text_sha256(text: str) -> str:
@@ -40,31 +42,41 @@ def version_id(document: Document) -> str:
     >>> version_id(one) == version_id(replace(one, text="Der Damm brach."))
     False
     """
-    return _digest(article_key(document), text_sha256(document.text), size=16)
+    return digest(article_key(document), text_sha256(document.text), size=16)
 
 
 def story_key(story: Story) -> str:
     """Key of a story: made from its first document."""
-    return "s" + _digest(*story.documents[:1])
+    return "s" + digest(*story.documents[:1])
 
 
 def claim_key(claim: Claim) -> str:
     """Key of a claim: made from the place where it is made first."""
     first = claim.members[:1]
-    return "c" + _digest(claim.kind, *(f"{m.document} {m.span.begin} {m.span.end} {m.item}" for m in first))
+    return "c" + digest(claim.kind, *(f"{m.document} {m.span.begin} {m.span.end} {m.item}" for m in first))
 
 
 def finding_key(finding: Finding) -> str:
     """Key of a finding: made from its kind, its documents and the passages that show it."""
     passages = (f"{e.document} {e.span.begin} {e.span.end}" for e in finding.evidence)
-    return "f" + _digest(finding.kind, finding.document, finding.against or "", *passages)
+    return "f" + digest(finding.kind, finding.document, finding.against or "", *passages)
+
+
+def keyed_findings(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
+    """Findings with their keys, in their order; of two that would share a key the second gets "-2"."""
+    found = list(findings)
+    keys = _distinct((str(number), finding_key(finding)) for number, finding in enumerate(found))
+    return [(keys[str(number)], finding) for number, finding in enumerate(found)]
 
 
 def keyed(account: Account) -> Account:
-    """The account with keys for the ids of its stories and claims; two that would share a key are counted up."""
+    """The account with keys for the ids of its stories and claims, in the order of publication.
+
+    Two that would share a key are counted up.
+    """
     story_keys = _distinct((story.id, story_key(story)) for story in account.stories)
     claim_keys = _distinct((claim.id, claim_key(claim)) for claim in account.claims)
-    return replace(
+    named = replace(
         account,
         stories=tuple(replace(story, id=story_keys[story.id]) for story in account.stories),
         claims=tuple(
@@ -73,6 +85,7 @@ def keyed(account: Account) -> Account:
         ),
         findings=tuple(replace(finding, claim=claim_keys[finding.claim]) for finding in account.findings),
     )
+    return in_order(named)
 
 
 def _distinct(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -84,7 +97,8 @@ def _distinct(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return keys
 
 
-def _digest(*parts: str, size: int = 8) -> str:
+def digest(*parts: str, size: int = 8) -> str:
+    """Hexadecimal digest of some texts, of twice ``size`` digits; ("ab", "c") and ("a", "bc") differ."""
     digest = blake2b(digest_size=size)
     for part in parts:
         encoded = part.encode("utf-8", "surrogatepass")

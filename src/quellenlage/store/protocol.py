@@ -80,7 +80,7 @@ class Search(Protocol):
     """Finding articles, statements and figures again."""
 
     def search(self, query: Query) -> Page[Hit]:
-        """The hits, newest publication first, those without a day last, then by version and place.
+        """The hits, newest day first, those without a day last; of one day in the order of saving, then of the reading.
 
         Every store gives the same hits in the same order for the same content.
         """

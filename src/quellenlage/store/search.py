@@ -1,0 +1,197 @@
+"""Search over texts, statements and figures.
+
+The database finds candidates by forms of words and puts them in order; phrases are verified in the text, so that no
+database's own idea of a phrase decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from quellenlage.model import Span
+from quellenlage.store.bodies import unpack_text
+from quellenlage.store.columns import as_bound, as_day, as_ordinal, plain
+from quellenlage.store.database import Row
+from quellenlage.store.items import FIGURE, STATEMENT
+from quellenlage.store.part import Part, chunks, marks
+from quellenlage.store.reading_rows import VERSION_COLUMNS, version_of
+from quellenlage.store.terms import Terms, merged, terms_of
+from quellenlage.store.values import Hit, Page, Query
+
+_MOST: Final = 1000
+_VERIFIED_AT_ONCE: Final = 100
+_AROUND: Final = 120
+"""Characters of the text that are shown on either side of the first found word."""
+_VERSION_FIELDS: Final = VERSION_COLUMNS.count(",") + 1
+
+
+class Search(Part):
+    """See :class:`quellenlage.store.protocol.Search`."""
+
+    def search(self, query: Query) -> Page[Hit]:
+        """The hits of a window."""
+        terms = terms_of(query.words)
+        limit, offset = min(max(query.limit, 0), _MOST), max(query.offset, 0)
+        find = self._texts if query.kind == "text" else self._items
+        if terms.phrases:
+            verified = (
+                row
+                for numbers in self._candidates(query, terms)
+                for row in find(numbers)
+                if terms.hold_in(*_texts_of(row, query))
+            )
+            rows = list(islice(verified, offset + limit + 1))
+            more = len(rows) > offset + limit
+            total = None if more else len(rows)
+            rows = rows[offset : offset + limit]
+        else:
+            numbers, total = self._window(query, terms, limit, offset)
+            rows, more = find(numbers), total > offset + len(numbers)
+        counted = terms_of(query.counted or "")
+        hits = (
+            (_text_hit(row, terms) for row in rows)
+            if query.kind == "text"
+            else (_item_hit(row, terms, counted) for row in rows)
+        )
+        return Page(tuple(hits), total, more)
+
+    def _candidates(self, query: Query, terms: Terms) -> Iterator[list[int]]:
+        """Numbers of what may match, in the order of hits, a few at a time."""
+        sql, parameters = self._statement(query, terms)
+        numbers = [
+            int(number) for (number,) in self._db.rows(f"SELECT number FROM ({sql}) x ORDER BY {_ORDER}", parameters)
+        ]
+        yield from (list(some) for some in chunks(numbers, _VERIFIED_AT_ONCE))
+
+    def _window(self, query: Query, terms: Terms, limit: int, offset: int) -> tuple[list[int], int]:
+        """Numbers of the hits of a window, and how many there are in all."""
+        sql, parameters = self._statement(query, terms)
+        rows = self._db.rows(
+            f"SELECT number, count(*) OVER () FROM ({sql}) x ORDER BY {_ORDER} LIMIT ? OFFSET ?",
+            [*parameters, limit, offset],
+        )
+        if rows:
+            return [int(number) for number, _ in rows], int(rows[0][1])
+        ((total,),) = self._db.rows(f"SELECT count(*) FROM ({sql}) x", parameters)
+        return [], int(total)
+
+    def _statement(self, query: Query, terms: Terms) -> tuple[str, list[object]]:
+        """SQL for the number, day and version of everything that the database finds."""
+        if query.kind == "text":
+            sql, parameters = (
+                "SELECT v.seq AS number, v.day, v.seq AS version FROM versions v WHERE true",
+                list[object](),
+            )
+            alias = "v"
+            if terms.forms or terms.phrases:
+                found, more = self._db.text_matches(terms.forms, [phrase.forms for phrase in terms.phrases])
+                sql, parameters = f"{sql} AND v.seq IN ({found})", [*parameters, *more]
+        else:
+            sql = "SELECT i.seq AS number, i.day, i.version FROM items i WHERE i.kind = ?"
+            parameters, alias = [STATEMENT if query.kind == "statements" else FIGURE], "i"
+            columns = {
+                "words": terms.all_forms,
+                "speaker": terms_of(query.speaker or "").all_forms,
+                "counted": terms_of(query.counted or "").all_forms,
+            }
+            if any(columns.values()):
+                found, more = self._db.item_matches({column: forms for column, forms in columns.items() if forms})
+                sql, parameters = f"{sql} AND i.seq IN ({found})", [*parameters, *more]
+        for condition, value in _conditions(query, alias):
+            sql, parameters = f"{sql} AND {condition}", [*parameters, *value]
+        return sql, parameters
+
+    def _texts(self, numbers: list[int]) -> list[Row]:
+        return self._in_order(
+            f"SELECT v.seq, {VERSION_COLUMNS}, b.text FROM versions v JOIN articles a ON a.seq = v.article"
+            " JOIN bodies b ON b.seq = v.seq WHERE v.seq",
+            numbers,
+        )
+
+    def _items(self, numbers: list[int]) -> list[Row]:
+        return self._in_order(
+            f"SELECT i.seq, {VERSION_COLUMNS}, b.text, i.item, i.begin_at, i.end_at, i.focus_begin, i.focus_end,"
+            " i.speaker, i.day, i.low, i.high, i.unit, i.kind FROM items i JOIN versions v ON v.seq = i.version"
+            " JOIN articles a ON a.seq = v.article JOIN bodies b ON b.seq = v.seq WHERE i.seq",
+            numbers,
+        )
+
+    def _in_order(self, sql: str, numbers: list[int]) -> list[Row]:
+        """The rows with these numbers, in their order."""
+        rows = {
+            row[0]: row for some in chunks(numbers) for row in self._db.rows(f"{sql} IN ({marks(some)})", list(some))
+        }
+        return [rows[number] for number in numbers]
+
+
+_ORDER: Final = "day DESC, version, number"
+
+
+def _conditions(query: Query, alias: str) -> Iterator[tuple[str, list[object]]]:
+    """What restricts the hits besides words."""
+    if not query.all_versions:
+        yield f"{alias}.latest = 1", []
+    if query.first is not None:
+        yield f"{alias}.day >= ?", [as_ordinal(query.first)]
+    if query.last is not None:
+        yield f"{alias}.day > 0 AND {alias}.day <= ?", [as_ordinal(query.last)]
+    if query.source is not None:
+        number = f"{alias}.seq" if alias == "v" else f"{alias}.version"
+        yield f"{number} IN (SELECT seq FROM versions WHERE source = ?)", [plain(query.source)]
+    low, high = as_bound(query.low), as_bound(query.high)
+    if query.kind == "figures" and (low is not None or high is not None):
+        yield "(i.low IS NOT NULL OR i.high IS NOT NULL)", []
+        if low is not None:
+            yield "(i.high IS NULL OR i.high >= ?)", [low]
+        if high is not None:
+            yield "(i.low IS NULL OR i.low <= ?)", [high]
+
+
+def _texts_of(row: Row, query: Query) -> tuple[str, ...]:
+    """The texts in one of which a phrase must stand."""
+    text = unpack_text(row[1 + _VERSION_FIELDS])
+    if query.kind == "text":
+        return text, version_of(row[1 : 1 + _VERSION_FIELDS]).title or ""
+    begin, end = row[_VERSION_FIELDS + 3 : _VERSION_FIELDS + 5]
+    return (text[begin:end],)
+
+
+def _text_hit(row: Row, terms: Terms) -> Hit:
+    text = unpack_text(row[1 + _VERSION_FIELDS])
+    version = version_of(row[1 : 1 + _VERSION_FIELDS])
+    found = terms.found_in(text, Span(0, len(text)))
+    passage = _surroundings(text, found[0] if found else Span(0, 0))
+    return Hit(version, None, passage, passage.cut(text), found, day=version.day)
+
+
+def _item_hit(row: Row, terms: Terms, counted: Terms) -> Hit:
+    version = version_of(row[1 : 1 + _VERSION_FIELDS])
+    packed, item, begin, end, focus_begin, focus_end, speaker, day, low, high, unit, kind = row[1 + _VERSION_FIELDS :]
+    text, passage = unpack_text(packed), Span(begin, end)
+    found = [*terms.found_in(text, passage)]
+    if kind == FIGURE:
+        found += [Span(focus_begin, focus_end), *counted.found_in(text, passage)]
+    return Hit(
+        version=version,
+        item=item,
+        passage=passage,
+        excerpt=passage.cut(text),
+        highlights=merged(sorted(found)),
+        speaker=speaker,
+        day=as_day(day),
+        low=low,
+        high=high,
+        unit=unit,
+    )
+
+
+def _surroundings(text: str, found: Span) -> Span:
+    """The words around a place, cut between words."""
+    begin, end = max(0, found.begin - _AROUND), min(len(text), found.end + _AROUND)
+    while 0 < begin < found.begin and not text[begin - 1].isspace():
+        begin += 1
+    while found.end < end < len(text) and not text[end].isspace():
+        end -= 1
+    return Span(begin, end)
