@@ -19,7 +19,7 @@ Jana Holm | Sie rechne nicht mit weiteren Opfern.
 Many readings, related: ``quellenlage.relate(readings)`` gives the :class:`~quellenlage.model.Account`.
 """
 
-from quellenlage.errors import QuellenlageError, QuarantineError, RetryError, SkipError, UsageError
+from quellenlage.errors import QuarantineError, QuellenlageError, RetryError, SkipError, UsageError
 from quellenlage.model import Account, Document, Published, Reading, Span
 from quellenlage.pipeline import read, relate
 

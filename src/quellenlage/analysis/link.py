@@ -26,7 +26,7 @@ def link(
         figures: in text order.
 
     Returns:
-        The same statements and figures, in the same order, with ``said``, ``statement``, ``actor`` and ``as_of`` filled.
+        The same statements and figures in the same order, with ``said``, ``statement``, ``actor``, ``as_of`` filled.
     """
     dated = tuple(replace(s, said=said_on(prepared, times, published, s)) for s in statements)
     linked = []

@@ -91,7 +91,8 @@ def _opened(quantity: Quantity, modifier: str) -> Quantity:
     if modifier in numbers.OPEN_ABOVE:
         return quantity._replace(low=low, high=None, modifier=modifier)
     if modifier in numbers.OPEN_BELOW:
-        return quantity._replace(low=None, high=high, modifier=modifier)
+        # "fast Tausende" has no upper bound that could be meant; what the word itself says stays.
+        return quantity if high is None else quantity._replace(low=None, high=high, modifier=modifier)
     return quantity._replace(modifier=quantity.modifier or modifier)
 
 

@@ -17,6 +17,7 @@ OrganisationClass = Literal[
     "military",
     "court",
     "country",
+    "site",
     "health",
     "science",
     "document",
