@@ -11,6 +11,7 @@ import pytest
 
 from quellenlage.errors import UsageError
 from quellenlage.ingest.collect import collect
+from quellenlage.ingest.readers import FORMATS
 from quellenlage.model import Document, Published, Quarantined
 
 DAY = Published(date(2024, 10, 28), None, "given")
@@ -128,8 +129,7 @@ def test_published_holds_for_articles_that_give_none(folder: Path) -> None:
             "a.txt: is too long for one article: 2,000,000 characters, the limit is 1,000,000",
             id="2 MB",
         ),
-        pytest.param("a.xml", b"<rss/>", "a.xml: is a format that is not read yet", id="feed"),
-        pytest.param("a.warc.gz", b"", "a.warc.gz: is a format that is not read yet", id="web archive"),
+        pytest.param("a.xml", b"<rss/>", "a.xml: is a feed without items", id="feed"),
     ],
 )
 def test_what_cannot_be_read_is_quarantined_and_the_rest_read(
@@ -175,8 +175,8 @@ def test_a_named_file_is_never_passed_over_in_silence(folder: Path) -> None:
     write(folder, {"gold.json": "{}", "leer/.gitkeep": ""})
     os.mkfifo(folder / "rohr.txt")
     assert ids(collect(["gold.json", "leer", "rohr.txt"])) == [
-        "gold.json: is of no format that is read (.txt, .html, .htm, .jsonl, .jsonl.gz)",
-        "leer: holds no file that is read (.txt, .html, .htm, .jsonl, .jsonl.gz)",
+        f"gold.json: is of no format that is read ({FORMATS})",
+        f"leer: holds no file that is read ({FORMATS})",
         "rohr.txt: is neither a file nor a folder",
     ]
 

@@ -28,4 +28,4 @@ def read_text(source: Source) -> Iterator[Document]:
         raise QuarantineError(source.name, str(error)) from None
     facts = source.facts
     published = facts.published if facts.published.day else source.published
-    yield Document(source.id, text, facts.title, facts.source, facts.url, published)
+    yield Document(source.id, text, facts.title, facts.source, facts.url, published, fetched=facts.fetched)
