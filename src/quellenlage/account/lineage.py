@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from quellenlage.account.articles import Article, body_words, prepare_articles
 from quellenlage.account.citing import Directory, Mention, cited_article, find_mentions
 from quellenlage.account.copying import Copy, find_copies
+from quellenlage.account.following import sentences_as_evidence
 from quellenlage.account.lineage_wording import explain_citing, explain_copy, explain_rewrite
 from quellenlage.account.passages import passages_as_evidence
-from quellenlage.account.rewriting import Rewrite, find_rewrites, sentences_as_evidence
+from quellenlage.account.rewriting import Rewrite, find_rewrites
 from quellenlage.account.terms import Weights
 from quellenlage.model import Citation, Evidence, LineageEdge, LineageKind, Reading, Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quellenlage.account.articles import Article
+from quellenlage.account.following import Parallel
 from quellenlage.account.passages import Overlap
-from quellenlage.account.rewriting import Parallel
 from quellenlage.model import LineageKind, Wording
 
 _COPIES = {

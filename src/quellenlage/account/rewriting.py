@@ -1,27 +1,21 @@
 """The same facts in the same order in other words.
 
-The sentences of the later body are laid on those of the earlier one without crossings, so that the terms they share
-weigh most (dynamic programming, as in Gale & Church 1993, with shared terms in place of lengths). A rewrite keeps
-numbers, names and the order in which they come; articles that merely tell of the same event keep some of the names.
+A rewrite keeps numbers, names and the order in which they come; articles that merely tell of the same event keep some
+of the names.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quellenlage.account.articles import Article, precedes
 from quellenlage.account.candidates import term_candidates
+from quellenlage.account.following import Follower, Parallel
 from quellenlage.account.precedence import Precedence, order
-from quellenlage.account.terms import Sentence, Weights
-from quellenlage.model import Evidence
+from quellenlage.account.terms import Weights
 
-_PARTLY = 0.6
-"""Credit for a compound that holds the other's word ("Auffangwanne", "Wanne"), or for a shared beginning."""
-_COUNTERPART = 0.25
-"""Share of a sentence's weight that must recur for the sentence to have a counterpart."""
 _SHARED_WEIGHT = 0.22
 """Below it an alignment cannot come near to :data:`_TERMS`, and is not tried."""
 _LIKELY = 0.7
@@ -39,25 +33,6 @@ _EASE = 0.75
 _LEAST_PAIRS = 4
 """Different sentences that must correspond: two or three are soon written alike."""
 _TIE = 0.03
-
-
-@dataclass(frozen=True, slots=True)
-class Parallel:
-    """How far one body follows another.
-
-    Args:
-        terms: share of the weight of the later body's terms that recur in the aligned sentences.
-        sentences: share of the later body, by weight, that lies in sentences with a counterpart.
-        numbers: how many of the later body's numbers recur in the same order.
-        all_numbers: how many numbers the later body has.
-        pairs: indexes (earlier, later) of the sentences that correspond.
-    """
-
-    terms: float
-    sentences: float
-    numbers: int
-    all_numbers: int
-    pairs: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +57,11 @@ def find_rewrites(
         copies: ids of articles whose text is explained as a copy.
     """
     found: dict[str, list[Rewrite]] = defaultdict(list)
-    follower = _Follower(weights)
+    follower = Follower(weights)
     for one, other in term_candidates(articles, weights):
         if other.id in copies and (one.id in copies or precedes(one.reading.published, other.reading.published)):
             continue
-        if not follower.may_retell(one, other):
+        if not _may_retell(one, other, weights, follower):
             continue
         forth = follower.follow(one, other)
         if not retells(forth):
@@ -127,73 +102,11 @@ def _closest(rewrites: list[Rewrite]) -> Rewrite:
     return min(near, key=lambda rewrite: rewrite.order.earlier.rank)
 
 
-class _Outline:
-    """What :class:`_Follower` asks of an article again and again, made once.
-
-    Args:
-        spread: the weight of each term, divided by the number of sentences in which it stands. A name that runs
-            through a text is its subject; it does not tell to which sentence of another text one corresponds.
-        sizes: the spread weight of each sentence; ``total`` is their sum.
-        places: the sentences in which each term stands.
-    """
-
-    __slots__ = ("kin", "numbers", "places", "sentences", "sizes", "spread", "total")
-
-    def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
-        self.sentences = sentences
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for place, sentence in enumerate(sentences):
-            for term in sentence.terms:
-                self.places[term].append(place)
-        self.spread = {term: weights[term] / len(places) for term, places in self.places.items()}
-        self.sizes = [sum(map(self.spread.__getitem__, sentence.terms)) for sentence in sentences]
-        self.total = sum(self.sizes) or 1.0
-        self.numbers = _numbers(sentences)
-        self.kin = _Kin(self.spread)
-
-
-class _Follower:
-    """Aligns the sentences of one article with those of another without crossings."""
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._outlines: dict[str, _Outline] = {}
-
-    def follow(self, earlier: Article, later: Article, *, by_kin: bool = True) -> Parallel:
-        """How far ``later`` follows ``earlier``.
-
-        Args:
-            by_kin: whether parts of compounds and other forms of a word count too; without them it is much faster.
-        """
-        ours, theirs = self._outline(earlier), self._outline(later)
-        if not ours.sentences or not theirs.sentences:
-            return Parallel(0.0, 0.0, 0, 0, ())
-        gains = _gains(theirs, ours, by_kin)
-        path = _best_path(gains)
-        pairs = tuple(
-            (place, at)
-            for at, place in enumerate(path)
-            if theirs.sizes[at] and gains[at][place] >= _COUNTERPART * theirs.sizes[at]
-        )
-        return Parallel(
-            terms=sum(gains[at][place] for at, place in enumerate(path)) / theirs.total,
-            sentences=sum(theirs.sizes[at] for _, at in pairs) / theirs.total,
-            numbers=_common_subsequence(ours.numbers, theirs.numbers),
-            all_numbers=len(theirs.numbers),
-            pairs=pairs,
-        )
-
-    def may_retell(self, earlier: Article, later: Article) -> bool:
-        """Whether the words that both share to the letter leave it possible that one retells the other."""
-        if shared_weight(earlier, later, self._weights) < _SHARED_WEIGHT:
-            return False
-        return self.follow(earlier, later, by_kin=False).terms >= _LIKELY * _TERMS
-
-    def _outline(self, article: Article) -> _Outline:
-        outline = self._outlines.get(article.id)
-        if outline is None:
-            outline = self._outlines[article.id] = _Outline(article.terms.sentences, self._weights)
-        return outline
+def _may_retell(earlier: Article, later: Article, weights: Weights, follower: Follower) -> bool:
+    """Whether the words that both share to the letter leave it possible that one retells the other."""
+    if shared_weight(earlier, later, weights) < _SHARED_WEIGHT:
+        return False
+    return follower.follow(earlier, later, by_kin=False).terms >= _LIKELY * _EASE * _TERMS
 
 
 def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
@@ -202,120 +115,3 @@ def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
     theirs = later.terms.counts
     total = weights.total(theirs)
     return weights.total(term for term in theirs if term in earlier.terms.counts) / total if total else 0.0
-
-
-def _gains(theirs: _Outline, ours: _Outline, by_kin: bool) -> list[list[float]]:
-    """What of each sentence (row) recurs in each sentence of the other text (column), by weight."""
-    width = len(ours.sentences)
-    related: dict[str, dict[int, float]] = {}
-    rows: list[list[float]] = []
-    for sentence in theirs.sentences:
-        row = [0.0] * width
-        for term in sentence.terms:
-            best = related.get(term)
-            if best is None:
-                best = related[term] = _gains_of(term, theirs.spread[term], ours, by_kin)
-            for place, share in best.items():
-                row[place] += share
-        rows.append(row)
-    return rows
-
-
-def _gains_of(term: str, own: float, ours: _Outline, by_kin: bool) -> dict[int, float]:
-    best: dict[int, float] = {}
-    if term in ours.spread:
-        best = dict.fromkeys(ours.places[term], min(own, ours.spread[term]))
-    if by_kin:
-        for other in ours.kin.of(term):
-            share = _PARTLY * min(own, ours.spread[other])
-            for place in ours.places[other]:
-                best[place] = max(best.get(place, 0.0), share)
-    return best
-
-
-class _Kin:
-    """The terms of a text by their first and last letters, so that relatives are found without comparing all pairs."""
-
-    def __init__(self, terms: Iterable[str]) -> None:
-        self._ends: dict[tuple[str, bool], list[str]] = defaultdict(list)
-        for term in terms:
-            for end in _ends(term):
-                self._ends[end].append(term)
-
-    def of(self, term: str) -> set[str]:
-        """The relatives of ``term``, without itself."""
-        return {
-            other for end in _ends(term) for other in self._ends.get(end, ()) if other != term and related(term, other)
-        }
-
-
-def _ends(term: str) -> tuple[tuple[str, bool], ...]:
-    bare = term.lstrip("^")
-    return ((bare[:4], True), (bare[-4:], False)) if len(bare) >= 4 and bare[0] != "=" else ()
-
-
-@lru_cache(maxsize=200_000)
-def related(one: str, other: str) -> bool:
-    """Whether one term is an end of the other, or both begin alike for the most part.
-
-    >>> related("auffangwann", "wann"), related("verletzt", "verletzung"), related("damm", "dampf")
-    (True, True, False)
-    """
-    shorter, longer = sorted((one.lstrip("^"), other.lstrip("^")), key=len)
-    if shorter[0] == "=" or longer[0] == "=" or len(shorter) < 4:
-        return False
-    if longer.startswith(shorter) or longer.endswith(shorter):
-        return True
-    alike = 0
-    for a, b in zip(shorter, longer, strict=False):
-        if a != b:
-            break
-        alike += 1
-    return alike >= 5 and alike >= 0.6 * len(longer)
-
-
-def _best_path(gains: list[list[float]]) -> list[int]:
-    """For every later sentence the earlier one on which it is laid: places never fall, the sum of gains is greatest."""
-    width = len(gains[0])
-    before = [0.0] * width
-    choices: list[list[int]] = []
-    for row in gains:
-        best, most, choice, values = 0, before[0], [], []
-        for place, (gain, reached) in enumerate(zip(row, before, strict=True)):
-            if reached > most:
-                best, most = place, reached
-            choice.append(best)
-            values.append(gain + most)
-        before = values
-        choices.append(choice)
-    place = max(range(width), key=lambda at: (before[at], -at))
-    path: list[int] = []
-    for choice in reversed(choices):
-        path.append(place)
-        place = choice[place]
-    return path[::-1]
-
-
-def _numbers(sentences: Iterable[Sentence]) -> list[str]:
-    return [term for sentence in sentences for term in sentence.terms if term[0] == "="]
-
-
-def _common_subsequence(ours: list[str], theirs: list[str]) -> int:
-    row = [0] * (len(ours) + 1)
-    for number in theirs:
-        diagonal = 0
-        for place, other in enumerate(ours):
-            diagonal, row[place + 1] = (
-                row[place + 1],
-                diagonal + 1 if number == other else max(row[place + 1], row[place]),
-            )
-    return row[-1]
-
-
-def sentences_as_evidence(earlier: Article, later: Article, parallel: Parallel) -> tuple[Evidence, ...]:
-    """The sentences that correspond, as pairs, in the order of the later body."""
-    return tuple(
-        Evidence(article.id, article.terms.sentences[index].span)
-        for place, at in parallel.pairs
-        for article, index in ((earlier, place), (later, at))
-    )
