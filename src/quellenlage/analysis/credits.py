@@ -168,26 +168,54 @@ def _spread_over_lists(text: str, candidates: list[_Candidate], named: list[bool
 
 def _candidates(text: str, span: Span) -> list[_Candidate]:
     """Everything in ``span`` that could be the name of an agency or outlet, whether or not it is named as source."""
-    found = [
-        _Candidate(match.start(), match.end(), match.group(), "outlet", "strong")
-        for match in _domain().finditer(text, span.begin, span.end)
-    ]
+    found: list[_Candidate] = []
+    if _domain_ending().search(text, span.begin, span.end):
+        for match in _domain().finditer(text, span.begin, span.end):
+            found.append(_Candidate(match.start(), match.end(), match.group(), "outlet", "strong"))
     for match in _QUOTED.finditer(text, span.begin, span.end):
         found += _quoted(text, match)
     # One walk over the capitalised words and a look into sets: one pattern of all names costs ten times as much.
     for match in _CAPITALISED.finditer(text, span.begin, span.end):
-        word = match.group()
-        if word in _first_words():
-            found += _listed(text, match.start(), span.end)
-        if word in _class_nouns():
-            found += _behind_class_noun(text, match, span.end)
-        if word.casefold().endswith(_press_endings()):
-            found += _with_press_word(text, match, span.begin)
-        if word in outlets.NAME_OPENERS and (name := _NAME.match(text, match.end(), span.end)):
-            found.append(_Candidate(match.start(), name.end(), text[match.start() : name.end()], "outlet", "strong"))
-        if "-" in word and word.rpartition("-")[2] in outlets.REPORT_NOUNS | outlets.STATEMENT_NOUNS:
-            found += _joined_to_noun(match)
+        leads = _leads_of(match.group())
+        if leads is not None:
+            found += _led_to(text, match, leads, span)
     return found
+
+
+class _Leads(NamedTuple):
+    """What a capitalised word may be to a name: each is one way on which the name is looked for."""
+
+    listed: bool
+    class_noun: bool
+    press_word: bool
+    opener: bool
+    joined: bool
+
+
+@lru_cache(maxsize=200_000)
+def _leads_of(word: str) -> _Leads | None:
+    """The ways on which a word leads to a name; None for most words, which lead to none."""
+    leads = _Leads(
+        word in _first_words(),
+        word in _class_nouns(),
+        word.casefold().endswith(_press_endings()),
+        word in outlets.NAME_OPENERS,
+        "-" in word and word.rpartition("-")[2] in outlets.REPORT_NOUNS | outlets.STATEMENT_NOUNS,
+    )
+    return leads if any(leads) else None
+
+
+def _led_to(text: str, match: re.Match[str], leads: _Leads, span: Span) -> Iterator[_Candidate]:
+    if leads.listed:
+        yield from _listed(text, match.start(), span.end)
+    if leads.class_noun:
+        yield from _behind_class_noun(text, match, span.end)
+    if leads.press_word:
+        yield from _with_press_word(text, match, span.begin)
+    if leads.opener and (name := _NAME.match(text, match.end(), span.end)):
+        yield _Candidate(match.start(), name.end(), text[match.start() : name.end()], "outlet", "strong")
+    if leads.joined:
+        yield from _joined_to_noun(match)
 
 
 _CAPITALISED = re.compile(r"(?<![\w.@-])(?:[A-ZÄÖÜČ]|dpa|epd|dts|taz|ntv|n-tv|sda|rtr|awp|dapd|ddp)[\w-]*")
@@ -209,6 +237,12 @@ def _joined_to_noun(match: re.Match[str]) -> Iterator[_Candidate]:
 def _domain() -> re.Pattern[str]:
     endings = "|".join(sorted(outlets.DOMAIN_ENDINGS))
     return re.compile(rf"(?<![\w@./-])[\w-]+(?:(?:\.[\w-]+)*\.(?:{endings})|-online)(?![\w@-])")
+
+
+@lru_cache(maxsize=1)
+def _domain_ending() -> re.Pattern[str]:
+    """What every domain ends with; it is found far faster than a whole domain."""
+    return re.compile(rf"\.(?:{'|'.join(sorted(outlets.DOMAIN_ENDINGS))})(?![\w@-])|-online(?![\w@-])")
 
 
 @lru_cache(maxsize=1)
