@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quellenlage.model import Fingerprint, Region
-from quellenlage.text.words import words_in
+from quellenlage.text.words import BODY, WORD, compared_form
 
 SHINGLE = 4
 """Words in a shingle: an edit destroys four shingles, and four words in a row are seldom met by chance."""
@@ -39,7 +39,11 @@ def fingerprint(text: str, regions: tuple[Region, ...]) -> Fingerprint:
     >>> len(mark("Der Deich hielt bis zum Morgen.").shingles)
     3
     """
-    shingles = _shingles([word.form for word in words_in(text, regions)])
+    words: list[str] = []
+    for region in regions:
+        if region.kind in BODY:
+            words += WORD.findall(text, region.span.begin, region.span.end)
+    shingles = _shingles(words)
     if not shingles.size:
         return Fingerprint((), (), VERSION)
     return Fingerprint(tuple(shingles.tolist()), tuple(_signature(shingles).tolist()), VERSION)
@@ -47,12 +51,13 @@ def fingerprint(text: str, regions: tuple[Region, ...]) -> Fingerprint:
 
 @lru_cache(maxsize=200_000)
 def _hash_word(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
+    """The hash of the form by which a word is compared."""
+    return int.from_bytes(blake2b(compared_form(word).encode(), digest_size=8).digest(), "little")
 
 
 def _shingles(words: list[str]) -> Hashes:
     """Sorted distinct hashes of all runs of :data:`SHINGLE` words: a polynomial of the words' hashes, mixed."""
-    hashes = np.fromiter((_hash_word(word) for word in words), np.uint64, len(words))
+    hashes = np.fromiter(map(_hash_word, words), np.uint64, len(words))
     width = min(SHINGLE, len(words))
     if not width:
         return hashes
