@@ -72,6 +72,7 @@ def _generic_words() -> frozenset[str]:
     return frozenset(fold(w) for w in offices.GENERIC_BODIES)
 
 
+@lru_cache(maxsize=100_000)
 def is_company_word(word: str) -> bool:
     """Whether a folded word means a company without naming it: "Firma", "Wasserfirma".
 
@@ -81,6 +82,7 @@ def is_company_word(word: str) -> bool:
     return word in _company_words() or any(word.endswith(c) for c in _company_words() if len(c) > 4)
 
 
+@lru_cache(maxsize=100_000)
 def is_generic(words: tuple[str, ...]) -> bool:
     """Whether a name only says what kind of body it is: "die Behörde", "das Unternehmen"."""
     return bool(words) and all(w in _generic_words() or is_company_word(w) for w in words)
