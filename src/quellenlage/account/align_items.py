@@ -104,8 +104,8 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         region = region_at(reading.regions, figure.span.begin)
         sentence = next((s for s in reading.sentences if s.begin <= figure.span.begin < s.end), figure.span)
         speaker = identities.of_actor(reading, speaker_of(reading, figure))
-        words = tokenize(sentence.cut(reading.document.text))
-        if speaks_for_itself(words):
+        words = sentence.cut(reading.document.text)
+        if "eigene" in words and speaks_for_itself(tokenize(words)):
             speaker = claimant_of(reading, figure, sentence, identities, names) or speaker
         headline = region is not None and region.kind == "headline"
         if speaker is None and not headline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from quellenlage.account import cues
@@ -13,6 +13,7 @@ from quellenlage.account.align_items import Desk
 from quellenlage.account.align_order import align_in_order
 from quellenlage.account.align_units import Unit, units_of
 from quellenlage.account.likeness import Likeness, Rarity
+from quellenlage.account.polarity import stance_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
 from quellenlage.text.language.de import assertions
@@ -24,6 +25,8 @@ WORDING = "wording"
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
 _ANSWER = 160
 """Characters between a statement and the one that answers it."""
+_SHORT = 3
+"""Words of a clause that can be matched by one of them."""
 _MOST_UNITS = 60
 """Terms of more clauses of one event than this say too little to look candidates up by."""
 _FEW_DOCUMENTS = 8
@@ -69,7 +72,7 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
     if not any(u.told for u in cluster) or all(u.numbers for u in cluster):
         return False
-    if len({u.stance for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
+    if len({_stance(desk, u) for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
         return True
     copied = {(e.earlier, e.later) for d in documents for e in desk.incoming.get(d, ()) if e.kind in _SAME_TEXT}
     unions: Unions[str] = Unions(documents)
@@ -82,6 +85,12 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
 def _same_words(desk: Desk, cluster: Sequence[Unit], earlier: str, later: str) -> bool:
     texts = [{_words(desk, u) for u in cluster if u.document == d} for d in (earlier, later)]
     return not texts[0].isdisjoint(texts[1])
+
+
+def _stance(desk: Desk, unit: Unit) -> int:
+    """1 where the article has it asserted, -1 where it has it denied."""
+    text = desk.by_id[unit.document].document.text
+    return stance_of(text, unit.span.begin, unit.span.end, unit.sentence.begin)
 
 
 def _along(desk: Desk, edge: LineageEdge, units: Mapping[str, Sequence[Unit]], rarity: Rarity) -> Iterable[Link]:
@@ -158,16 +167,26 @@ def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
     shared: dict[tuple[Key, Key], set[str]] = defaultdict(set)
     pairs: dict[tuple[Key, Key], tuple[Unit, Unit]] = {}
     for (_, term), found in index.items():
-        if len(found) <= _MOST_UNITS:
-            for one, other in combinations(found, 2):
-                if one.told or other.told:
-                    pairs[one.order, other.order] = one, other
-                    shared[one.order, other.order].add(term)
+        if len(found) > _MOST_UNITS:
+            continue
+        for place, one in enumerate(found):
+            for other in found[place + 1 :]:
+                if one.speaker is not None or other.speaker is not None:
+                    key = one.order, other.order
+                    pairs[key] = one, other
+                    shared[key].add(term)
+    worth = [key for key, terms in shared.items() if len(terms) > 1 or _is_short(*pairs[key])]
     for one, other in pairwise(units):
         if one.document == other.document and one.told and other.told:
             pairs.setdefault((one.order, other.order), (one, other))
-    links = (_link(desk, *pairs[key], len(shared[key]), rarity) for key in sorted(pairs))
+            worth.append((one.order, other.order))
+    links = (_link(desk, *pairs[key], len(shared.get(key, ())), rarity) for key in sorted(set(worth)))
     return [link for link in links if link is not None]
+
+
+def _is_short(one: Unit, other: Unit) -> bool:
+    """Whether a single shared word can be all that a clause is about."""
+    return min(len(one.terms), len(other.terms)) <= _SHORT
 
 
 def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Link | None:
@@ -175,7 +194,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
         return None
     bodies = [desk.identities.body(u.speaker) if u.speaker else None for u in (one, other)]
     like = rarity.of(one.terms, other.terms)
-    opposite = one.stance != other.stance
+    opposite = _stance(desk, one) != _stance(desk, other)
     if one.told and other.told:
         if bodies[0] == bodies[1]:
             enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from quellenlage.account.align_items import Desk, region_at, teller_of
 from quellenlage.account.compare import value_of
-from quellenlage.account.polarity import stance_of
 from quellenlage.model import Reading, Span, Statement
 from quellenlage.text.language.de import assertions, people
 from quellenlage.text.meaning import content
@@ -35,7 +34,7 @@ class Unit:
         speaker: identity of whom the article attributes it to, or None.
         terms: its content, sorted.
         counts: whether it gives a count of people, which is a figure's claim and no statement's.
-        stance: 1 where it is asserted, -1 where it is denied.
+        sentence: the sentence it stands in.
         numbers: whether it gives any figure.
     """
 
@@ -47,7 +46,7 @@ class Unit:
     said: date | None
     terms: tuple[str, ...]
     counts: bool
-    stance: int
+    sentence: Span
     numbers: bool
 
     @property
@@ -177,12 +176,14 @@ def _units(
             terms=terms,
             counts=_counts(reading, span),
             numbers=any(span.covers(f.span) and value_of(f) for f in reading.figures),
-            stance=stance_of(text, span.begin, span.end, sentence.begin),
+            sentence=sentence,
         )
 
 
 def _agentless(clause: str) -> bool:
     """ "... wird als Bedrohung angesehen": whoever thinks so is not named, whatever the sentence is attributed to."""
+    if "wird" not in clause and "werden" not in clause:
+        return False
     words = {t.lower for t in tokenize(clause)}
     return bool(words & assertions.VIEWED) and bool(words & {"wird", "werden"}) and "von" not in words
 

@@ -73,6 +73,7 @@ def _generic_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def is_company_word(word: str) -> bool:
     """Whether a folded word means a company without naming it: "Firma", "Wasserfirma".
 

@@ -35,11 +35,15 @@ _LEAST = 2
 """How often a name must be called a company before it is taken for the one that the articles are about."""
 
 
+@lru_cache(maxsize=1)
+def _called_company() -> re.Pattern[str]:
+    nouns = "|".join(sorted((n[1:] for n in offices.COMPANY_NOUNS), key=lambda w: (-len(w), w)))
+    return re.compile(rf"[\wäöüß](?:{nouns})s?\s+([A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)")
+
+
 def unlisted_company(bodies: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
     """The name that the articles call a company most often, where none of their actors is one."""
-    nouns = "|".join(sorted(offices.COMPANY_NOUNS, key=lambda w: (-len(w), w)))
-    named = re.compile(rf"(?:\b|[a-zäöüß])(?i:{nouns})s?\s+([A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)")
-    counts = Counter(m[1] for r in texts.values() for m in named.finditer(r.document.text))
+    counts = Counter(m[1] for r in texts.values() for m in _called_company().finditer(r.document.text))
     if not counts:
         return None
     name, count = min(counts.items(), key=lambda c: (-c[1], c[0]))
@@ -64,12 +68,12 @@ class Company(NamedTuple):
     mentions: Mapping[str, int]
 
 
-def companies_in(bodies: Sequence[Body], texts: Mapping[str, Reading]) -> list[Company]:
-    """The bodies that the articles call companies."""
+def companies_in(bodies: Sequence[Body], texts: Mapping[str, Reading], datelines: frozenset[str]) -> list[Company]:
+    """The bodies that the articles call companies; a place of a dateline is none."""
     found = []
     for body in bodies:
         evidence = _evidence(body, texts)
-        if evidence and not is_dateline(body, texts):
+        if evidence and not is_dateline(body, datelines):
             mentions = Counter[str]()
             for node in body.nodes:
                 mentions[node.document] += len(node.actor.mentions)
@@ -106,14 +110,17 @@ def _evidence(body: Body, texts: Mapping[str, Reading]) -> int:
     return count
 
 
-def is_dateline(body: Body, texts: Mapping[str, Reading]) -> bool:
+def dateline_words(texts: Mapping[str, Reading]) -> frozenset[str]:
+    """The folded words of the articles' datelines."""
+    return frozenset(
+        fold(word)
+        for reading in texts.values()
+        for region in reading.regions
+        if region.kind == "dateline"
+        for word in re.findall(r"[^\W\d_]+", region.span.cut(reading.document.text))
+    )
+
+
+def is_dateline(body: Body, datelines: frozenset[str]) -> bool:
     """Whether its name is the place of a dateline, so that a company of that name was a misunderstanding."""
-    if not all(len(n.words) == 1 for n in body.nodes):
-        return False
-    for reading in texts.values():
-        for region in reading.regions:
-            if region.kind == "dateline":
-                words = re.findall(r"[^\W\d_]+", region.span.cut(reading.document.text))
-                if any(fold(word) == n.words[0] for word in words for n in body.nodes):
-                    return True
-    return False
+    return all(len(n.words) == 1 and n.words[0] in datelines for n in body.nodes)

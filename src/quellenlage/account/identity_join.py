@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quellenlage.account.identity import Identities, abbreviations, acronyms, fold, is_generic, key_words
-from quellenlage.account.identity_offices import Body, main_company, speaks_for
+from quellenlage.account.identity_offices import Body, Companies, speaks_for
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
 from quellenlage.text.language.de import offices
@@ -69,10 +69,10 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
             for node in cluster:
                 known[node.key] = identity
         texts = {r.document.id: r for r in group}
-        company = main_company(list(found.values()), texts)
-        if company is not None:
-            companies.update(dict.fromkeys(texts, company))
-        for who, voice_of, name in speaks_for(list(found.values()), texts):
+        firms = Companies([b for b in found.values() if b.is_body and not b.is_generic], texts)
+        if firms.main is not None:
+            companies.update(dict.fromkeys(texts, firms.main))
+        for who, voice_of, name in speaks_for(list(found.values()), texts, firms):
             bodies[who] = voice_of
             names.setdefault(voice_of, name)
     return Identities(known, _shortened(bodies), names, kinds, members, companies)

@@ -10,6 +10,7 @@ from quellenlage.account.identity_companies import (
     COMPANY_NOUN,
     best_company,
     companies_in,
+    dateline_words,
     is_dateline,
     unlisted_company,
 )
@@ -61,7 +62,8 @@ class Companies:
     """The companies of a group of articles; the evidence for each is gathered once."""
 
     def __init__(self, bodies: Sequence[Body], texts: Mapping[str, Reading]) -> None:
-        self._ranked = companies_in(bodies, texts)
+        self.datelines = dateline_words(texts)
+        self._ranked = companies_in(bodies, texts, self.datelines)
         self.main = best_company(None, self._ranked) or unlisted_company(bodies, texts)
 
     def of(self, who: Body) -> str | None:
@@ -69,34 +71,31 @@ class Companies:
         return best_company(who, self._ranked) or self.main
 
 
-def speaks_for(found: Sequence[Body], texts: Mapping[str, Reading]) -> Iterator[tuple[str, str, str]]:
+def speaks_for(
+    found: Sequence[Body], texts: Mapping[str, Reading], companies: Companies
+) -> Iterator[tuple[str, str, str]]:
     """Who speaks for whom: identity, identity of the body, name of the body.
 
     Args:
         found: every identity of the articles of one event.
         texts: document id to reading, for what stands around a name.
+        companies: those of the same articles.
     """
     bodies = [b for b in found if b.is_body and not b.is_generic]
     named = {b.identity: max((n.actor.name for n in b.nodes), key=len) for b in found}
     holders: dict[str, tuple[str, str]] = {}
-    companies = Companies(bodies, texts)
     for who in found:
         if who.is_person:
             body = _body_of_person(who, bodies, texts, named, companies)
             if body is not None and body[0] != who.identity:
                 holders[who.identity] = body
     for who in found:
-        if who.is_generic or (who.is_body and is_dateline(who, texts)):
+        if who.is_generic or (who.is_body and is_dateline(who, companies.datelines)):
             other = _body_of_generic(who, found, holders, companies)
             if other is not None and other != who.identity:
                 holders[who.identity] = (other, named.get(other, other))
     for identity, (body_identity, name) in holders.items():
         yield identity, body_identity, name
-
-
-def main_company(found: Sequence[Body], texts: Mapping[str, Reading]) -> str | None:
-    """The company that the articles are about, if they are about one."""
-    return Companies([b for b in found if b.is_body and not b.is_generic], texts).main
 
 
 def _body_of_person(
