@@ -25,6 +25,8 @@ RULES: Final = 1
 
 _WORD = re.compile(r"\d+(?:[.,:'’]\d+)*|[^\W_]+")
 _GENITIVE_AFTER = tuple(f"{letter}s" for letter in "aeiouäöüjpvwy")
+_NOMINALISED = ("te", "ter", "ne", "ner")
+"""Endings of nouns made of participles: Verletzte, Verletzter, Betroffene, Gefangener."""
 _LONGEST = 60
 """Characters of a form that count: indexes refuse keys of thousands of bytes."""
 
@@ -51,6 +53,8 @@ def form_of(word: str) -> str:
 
     >>> form_of("Häuser"), form_of("HAUS"), form_of("Truppen"), form_of("starben"), form_of("Obamas")
     ('haus', 'haus', 'trupp', 'sterb', 'obama')
+    >>> form_of("Verletzter"), form_of("verletzten"), form_of("Arbeiter"), form_of("Arbeit")
+    ('verletz', 'verletz', 'arbeit', 'arbeit')
     >>> form_of("12.000"), form_of("3,5"), form_of("Київ")
     ('12000', '3_2c_5', '_43a__438__457__432_')
     """
@@ -60,6 +64,8 @@ def form_of(word: str) -> str:
     lemma = lemma_of(capitalised)
     if lemma[:1].islower():  # no noun: an inflected participle may have led to an uninflected one only
         lemma = lemma_of(lemma)
+    elif lemma.endswith(_NOMINALISED):
+        lemma = _verb_of(lemma.removesuffix("r").removesuffix("e").lower()) or lemma
     if lemma.endswith(_GENITIVE_AFTER) and not simplemma.is_known(capitalised, lang="de"):
         lemma = lemma[:-1]  # the genitive of a name; the stemmer knows those in -ns, -ts, ...
     return _ascii(stem(lemma))
@@ -93,6 +99,23 @@ def common_forms() -> frozenset[str]:
         | function_words.AUXILIARIES.keys()
     )
     return frozenset(form_of(word) for word in words if word.isalpha())
+
+
+def _verb_of(word: str) -> str | None:
+    """The verb that a word is a participle of.
+
+    A bare root is none ("berat" of "Berater"), nor is a doubled t ("hütt" of "Hütte"): roots in t or d take "-et".
+    """
+    verb = lemma_of(word)
+    root = verb[:-2]
+    if (
+        not verb.endswith("en")
+        or verb == word
+        or root.endswith(word)
+        or (root[-1:] in {"t", "d"} and word == root + "t")
+    ):
+        return None
+    return verb
 
 
 def _ascii(form: str) -> str:
