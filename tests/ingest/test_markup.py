@@ -159,6 +159,23 @@ def test_the_canonical_address(head: str, canonical: str | None) -> None:
     assert markup(head=head, url="https://a.example/amp/1").canonical == canonical
 
 
+def test_the_extractor_is_not_asked_for_what_json_ld_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("the search for authors takes longer than the rest")
+
+    ld: dict[str, object] = {
+        "@type": "NewsArticle",
+        "headline": "B",
+        "datePublished": "2024-05-14",
+        "author": "Ole Harms",
+    }
+    monkeypatch.setattr("quellenlage.ingest.main_text.extract_metadata", asked)
+    named = page(ld, '<meta property="og:site_name" content="Hafenkurier">')
+    assert article_of_page(named, "a.html", "a", Facts()).source == "Hafenkurier"
+    with pytest.raises(AssertionError):
+        article_of_page(page(ld), "a.html", "a", Facts())
+
+
 def test_the_publisher_is_the_source_where_the_page_has_no_name(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     head = '<link rel="canonical" href="https://hk.example/1">'

@@ -15,6 +15,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from quellenlage.ingest.published import in_outlet_time, parse_published
@@ -33,6 +34,7 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "last-modified", "date.
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 #: Short name of an agency's regional or subject desk, behind the agency: "dpa/lno".
 _DESK = re.compile(r"[a-z]{2,3}")
+_LIVE_ITEM = XPath(f"boolean(//*[contains(@itemtype, '{_LIVE}')])")
 _DEEPEST = 12
 
 
@@ -53,6 +55,7 @@ class Markup:
     published: Published = UNKNOWN
     modified: Published = UNKNOWN
     authors: tuple[str, ...] = ()
+    site: str | None = None
     publisher: str | None = None
     agencies: tuple[str, ...] = ()
     based_on: tuple[str, ...] = ()
@@ -95,12 +98,13 @@ def read_markup(tree: HtmlElement, url: str | None = None) -> Markup:
         published=dates[0],
         modified=dates[1],
         authors=tuple(dict.fromkeys(name for name in authors if not agencies_in(name))),
+        site=meta.get("og:site_name"),
         publisher=next(iter(_names(article.get("publisher"))), None),
         agencies=agencies,
         based_on=tuple(dict.fromkeys(_addresses(article.get("isBasedOn")))),
         language=language,
         canonical=canonical,
-        live=_LIVE in _types(article) or _is_live(tree),
+        live=_LIVE in _types(article) or bool(_LIVE_ITEM(tree)),
         updates=tuple(_updates(article, language, canonical or url)),
     )
 
@@ -236,10 +240,6 @@ def _updates(article: Node, language: str | None, url: str | None) -> Iterator[U
     for node in _nodes(article.get("liveBlogUpdate")):
         if body := _string(node.get("articleBody")):
             yield Update(_date(node.get("datePublished"), language, url), _string(node.get("headline")), body)
-
-
-def _is_live(tree: HtmlElement) -> bool:
-    return any(element.get("itemtype", "").endswith(_LIVE) for element in tree.iterfind(".//*[@itemtype]"))
 
 
 def _string(value: object) -> str | None:
