@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 
 from quellenlage.account.align import align_claims
+from quellenlage.account.align_items import lay_out
 from quellenlage.account.findings import find_findings
 from quellenlage.account.lineage import trace_lineage
 from quellenlage.account.origins import count_origins
@@ -80,15 +81,16 @@ def relate(readings: Iterable[Reading], quarantined: Iterable[Quarantined] = ())
     _require_distinct(ordered)
     lineage = trace_lineage(ordered)
     stories = cluster_stories(ordered, lineage.edges)
-    claims = align_claims(ordered, stories, lineage.edges)
-    claims = count_origins(claims, ordered, lineage.edges, lineage.cited)
+    desk = lay_out(ordered, [story.documents for story in stories], lineage.edges)
+    claims = align_claims(ordered, stories, lineage.edges, desk)
+    claims = count_origins(claims, ordered, lineage.edges, lineage.cited, desk)
     return Account(
         readings=tuple(ordered),
         lineage=lineage.edges,
         cited=lineage.cited,
         stories=stories,
         claims=claims,
-        findings=find_findings(claims, ordered, lineage.edges),
+        findings=find_findings(claims, ordered, lineage.edges, desk),
         timeline=build_timeline(ordered, claims),
         quarantined=tuple(sorted(quarantined, key=lambda q: (q.input, q.reason))),
     )

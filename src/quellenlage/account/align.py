@@ -15,7 +15,10 @@ _LABEL = 90
 
 
 def align_claims(
-    readings: Sequence[Reading], stories: Sequence[Story], edges: Sequence[LineageEdge]
+    readings: Sequence[Reading],
+    stories: Sequence[Story],
+    edges: Sequence[LineageEdge],
+    desk: Desk | None = None,
 ) -> tuple[Claim, ...]:
     """The claims that the articles make, with their members; origins are counted later.
 
@@ -23,8 +26,9 @@ def align_claims(
         readings: in the order of publication.
         stories: articles of one story can share claims.
         edges: along them a figure or statement keeps its identity though its words change.
+        desk: the same readings laid out by their stories, where that is done already.
     """
-    desk = lay_out(readings, [story.documents for story in stories], edges)
+    desk = desk or lay_out(readings, [story.documents for story in stories], edges)
     story_of = {d: story.id for story in stories for d in story.documents}
     claims = [
         Claim(

@@ -15,7 +15,10 @@ from quellenlage.model import Claim, Finding, LineageEdge, Reading
 
 
 def find_findings(
-    claims: Sequence[Claim], readings: Sequence[Reading], edges: Sequence[LineageEdge]
+    claims: Sequence[Claim],
+    readings: Sequence[Reading],
+    edges: Sequence[LineageEdge],
+    desk: Desk | None = None,
 ) -> tuple[Finding, ...]:
     """All findings about ``claims``, in the order of publication, each told once.
 
@@ -23,8 +26,9 @@ def find_findings(
         claims: with their origins counted.
         readings: in the order of publication.
         edges: lineage; attribution, hedges, numbers and scopes are lost along them.
+        desk: the same readings laid out by their stories, where that is done already.
     """
-    desk = lay_out(readings, groups_of(claims), edges)
+    desk = desk or lay_out(readings, groups_of(claims), edges)
     found: dict[tuple[str, str, str, str], Finding] = {}
     for claim in claims:
         for finding in _of_claim(desk, claim):

@@ -36,14 +36,19 @@ class Source:
 
 
 def count_origins(
-    claims: Sequence[Claim], readings: Sequence[Reading], edges: Sequence[LineageEdge], cited: Sequence[Citation]
+    claims: Sequence[Claim],
+    readings: Sequence[Reading],
+    edges: Sequence[LineageEdge],
+    cited: Sequence[Citation],
+    desk: Desk | None = None,
 ) -> tuple[Claim, ...]:
     """The claims with their origins, the number of independent ones, and what follows for their status.
 
     Args:
         cited: sources named by articles that are not in the set; a claim attributed to one of them originates there.
+        desk: the same readings laid out by their stories, where that is done already.
     """
-    desk = lay_out(readings, groups_of(claims), edges)
+    desk = desk or lay_out(readings, groups_of(claims), edges)
     outlets = frozenset(outlet_key(c.name) for c in cited)
     return tuple(_counted(desk, claim, outlets) for claim in claims)
 
