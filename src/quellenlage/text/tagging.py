@@ -55,6 +55,9 @@ _YEAR_DIGITS = 4
 _POINTING = frozenset({"das", "dies", "es"})
 _LIST_MARKS = frozenset({"-", "–", "•", "+"})
 _REOPENING = _LIST_MARKS | {":"}
+_TRANSPARENT = frozenset({"QUOTE", "PUNCT"})
+"""Behind these a sentence begins as it would without them."""
+_AMBIGUOUS = frozenset({"zu", "Zu", "ZU", "zU", "sein"})
 _VERBAL = frozenset({"VFIN", "VINF", "VPP"})
 _BEFORE_ADJECTIVE = frozenset({"ART", "DET", "ADJ", "NUM", "APPRART"})
 
@@ -96,22 +99,32 @@ def tag_tokens(tokens: Sequence[Token], first: int, last: int, offset: int = 0) 
     tagged: list[Token] = []
     new = tuple.__new__  # as in tokenize
     opening = True
+    before = ""
     for index in range(first, last):
         token = tokens[index]
-        tag, lemma = _tag_word(token.text, token.lower, opening)
-        if opening and tag == "NOUN":
-            following = tokens[index + 1].text if index + 1 < last else ""
-            tag, lemma = _tag_sentence_opener(token, following, lemma)
-        if tag not in {"QUOTE", "PUNCT"} or token.text in _LIST_MARKS:
-            opening = token.text in _REOPENING
-        if token.lower == "zu" and _precedes_infinitive(tokens, index, last):
-            tag = "PTKZU"
-        elif token.lower == "sein" and token.text == "sein" and _is_verb_sein(tokens, index, last):
-            tag = "VINF"
-        if tag == "NOUN" and len(tagged) > 1 and tagged[-1].tag in _VERBAL and _is_attributive(tagged):
+        text, lower = token.text, token.lower
+        tag, lemma = _tag_word(text, lower, opening)
+        if opening:
+            if tag == "NOUN":
+                following = tokens[index + 1].text if index + 1 < last else ""
+                tag, lemma = _tag_sentence_opener(token, following, lemma)
+            opening = tag in _TRANSPARENT
+        if text in _REOPENING:
+            opening = True
+        elif text in _AMBIGUOUS:
+            tag = _tag_in_context(tokens, index, last, tag)
+        if tag == "NOUN" and before in _VERBAL and len(tagged) > 1 and _is_attributive(tagged):
             tagged[-1] = tagged[-1]._replace(tag="ADJ")
-        tagged.append(new(Token, (token.begin + offset, token.end + offset, token.text, token.lower, tag, lemma)))
+        tagged.append(new(Token, (token.begin + offset, token.end + offset, text, lower, tag, lemma)))
+        before = tag
     return tagged
+
+
+def _tag_in_context(tokens: Sequence[Token], index: int, last: int, tag: str) -> str:
+    """The tag of "zu" and "sein", which mean something else before an infinitive or a noun phrase."""
+    if tokens[index].lower == "zu":
+        return "PTKZU" if _precedes_infinitive(tokens, index, last) else tag
+    return "VINF" if _is_verb_sein(tokens, index, last) else tag
 
 
 def _is_verb_sein(tokens: Sequence[Token], index: int, last: int) -> bool:

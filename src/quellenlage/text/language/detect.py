@@ -14,6 +14,7 @@ UNKNOWN = "und"
 """ISO 639-3 for undetermined."""
 
 _ENOUGH = 1_500
+_OPENING = 200
 _TOO_LITTLE = 12
 _GERMAN_SHARE = 0.12
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,10 +33,10 @@ def detect_language(text: str, regions: tuple[Region, ...]) -> str:
     """
     body = " ".join(r.span.cut(text) for r in regions if r.kind == "body") or text
     sample = body[:_ENOUGH]
-    if sum(character.isalpha() for character in sample[:200]) < _TOO_LITTLE:
+    if sum(map(str.isalpha, sample[:_OPENING])) < _TOO_LITTLE:
         return UNKNOWN
     words = _WORD.findall(sample.lower())
-    if sum(word in ONLY_GERMAN for word in words) > _GERMAN_SHARE * len(words):
+    if sum(map(ONLY_GERMAN.__contains__, words)) > _GERMAN_SHARE * len(words):
         return "de"
     return str(py3langid.classify(sample)[0])
 
