@@ -87,8 +87,8 @@ def test_a_file_that_opens_without_a_password_is_read(tmp_path: Path) -> None:
         pytest.param(b"", "is empty", id="empty"),
         pytest.param(b"Kein PDF.", "is broken, or no PDF", id="text"),
         pytest.param(b"%PDF-1.7\n" + bytes(range(256)) * 9, "is broken, or no PDF", id="binary"),
-        pytest.param(pdf(()), "has no text on its 1 pages, only pictures: a scan, perhaps", id="scan"),
-        pytest.param(pdf(), "has no text on its 0 pages", id="no pages"),
+        pytest.param(pdf(()), "has no text on any page, only pictures: a scan, perhaps", id="scan"),
+        pytest.param(pdf(), "has no text on any page", id="no pages"),
         pytest.param(encrypted(pdf(LINES), "geheim"), "is encrypted: it opens with a password only", id="encrypted"),
     ],
 )

@@ -69,7 +69,7 @@ def _text(reader: PdfReader, name: str) -> str:
             break  # `checked` says that this is too long: the other pages need not be read for that
     text = "\n\n".join(page for page in pages if page)
     if not text:
-        raise QuarantineError(name, f"has no text on its {len(pages):,} pages, only pictures: a scan, perhaps")
+        raise QuarantineError(name, "has no text on any page, only pictures: a scan, perhaps")
     return text.encode("utf-8", "replace").decode()
 
 
