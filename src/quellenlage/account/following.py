@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 
 from quellenlage.account.articles import Article
 from quellenlage.account.terms import Sentence, Weights
@@ -50,7 +52,7 @@ class _Outline:
         places: the sentences in which each term stands.
     """
 
-    __slots__ = ("kin", "numbers", "places", "sentences", "sizes", "spread", "total")
+    __slots__ = ("_kin", "numbers", "places", "sentences", "sizes", "spread", "total")
 
     def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
         self.sentences = sentences
@@ -62,7 +64,14 @@ class _Outline:
         self.sizes = [sum(map(self.spread.__getitem__, sentence.terms)) for sentence in sentences]
         self.total = sum(self.sizes) or 1.0
         self.numbers = _numbers(sentences)
-        self.kin = _Kin(self.spread)
+        self._kin: _Kin | None = None
+
+    @property
+    def kin(self) -> _Kin:
+        """The terms by their ends; made when asked for, because most articles are only compared word by word."""
+        if self._kin is None:
+            self._kin = _Kin(self.spread)
+        return self._kin
 
 
 class Follower:
@@ -72,16 +81,28 @@ class Follower:
         self._weights = weights
         self._outlines: dict[str, _Outline] = {}
 
-    def follow(self, earlier: Article, later: Article, *, by_kin: bool = True) -> Parallel:
-        """How far ``later`` follows ``earlier``.
+    def shared_in_order(self, earlier: Article, later: Article) -> float:
+        """The share of terms that :meth:`follow` would find if only words that are the same to the letter counted."""
+        ours, theirs = self._outline(earlier), self._outline(later)
+        reached = [0.0] * len(ours.sentences)
+        if not reached:
+            return 0.0
+        for sentence in theirs.sentences:
+            row = [0.0] * len(reached)
+            for term in sentence.terms:
+                if term in ours.places:
+                    share = min(theirs.spread[term], ours.spread[term])
+                    for place in ours.places[term]:
+                        row[place] += share
+            reached = list(map(add, row, accumulate(reached, max)))
+        return max(reached) / theirs.total
 
-        Args:
-            by_kin: whether parts of compounds and other forms of a word count too; without them it is much faster.
-        """
+    def follow(self, earlier: Article, later: Article) -> Parallel:
+        """How far ``later`` follows ``earlier``; parts of compounds and other forms of a word count too."""
         ours, theirs = self._outline(earlier), self._outline(later)
         if not ours.sentences or not theirs.sentences:
             return Parallel(0.0, 0.0, 0, 0, ())
-        gains = _gains(theirs, ours, by_kin)
+        gains = _gains(theirs, ours)
         path = _best_path(gains)
         pairs = tuple(
             (place, at)
@@ -103,7 +124,7 @@ class Follower:
         return outline
 
 
-def _gains(theirs: _Outline, ours: _Outline, by_kin: bool) -> list[list[float]]:
+def _gains(theirs: _Outline, ours: _Outline) -> list[list[float]]:
     """What of each sentence (row) recurs in each sentence of the other text (column), by weight."""
     width = len(ours.sentences)
     related: dict[str, dict[int, float]] = {}
@@ -113,22 +134,21 @@ def _gains(theirs: _Outline, ours: _Outline, by_kin: bool) -> list[list[float]]:
         for term in sentence.terms:
             best = related.get(term)
             if best is None:
-                best = related[term] = _gains_of(term, theirs.spread[term], ours, by_kin)
+                best = related[term] = _gains_of(term, theirs.spread[term], ours)
             for place, share in best.items():
                 row[place] += share
         rows.append(row)
     return rows
 
 
-def _gains_of(term: str, own: float, ours: _Outline, by_kin: bool) -> dict[int, float]:
+def _gains_of(term: str, own: float, ours: _Outline) -> dict[int, float]:
     best: dict[int, float] = {}
     if term in ours.spread:
         best = dict.fromkeys(ours.places[term], min(own, ours.spread[term]))
-    if by_kin:
-        for other in ours.kin.of(term):
-            share = _PARTLY * min(own, ours.spread[other])
-            for place in ours.places[other]:
-                best[place] = max(best.get(place, 0.0), share)
+    for other in ours.kin.of(term):
+        share = _PARTLY * min(own, ours.spread[other])
+        for place in ours.places[other]:
+            best[place] = max(best.get(place, 0.0), share)
     return best
 
 

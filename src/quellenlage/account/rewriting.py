@@ -106,7 +106,7 @@ def _may_retell(earlier: Article, later: Article, weights: Weights, follower: Fo
     """Whether the words that both share to the letter leave it possible that one retells the other."""
     if shared_weight(earlier, later, weights) < _SHARED_WEIGHT:
         return False
-    return follower.follow(earlier, later, by_kin=False).terms >= _LIKELY * _EASE * _TERMS
+    return follower.shared_in_order(earlier, later) >= _LIKELY * _EASE * _TERMS
 
 
 def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
