@@ -11,7 +11,7 @@ from quellenlage.text.tokens import Token
 
 _BREAKS = frozenset({"COMMA", "COLON"})
 _BREAK_SIGNS = frozenset({";", "–", "-", "—", "(", ")"})
-_FINITE = frozenset({"VFIN"})
+_JOINS = frozenset({"und", "sowie", "aber", "während"})
 _THERE = frozenset("dort hier da".split())
 
 
@@ -56,10 +56,10 @@ def clause_of(prepared: Prepared, span: Span, figures: Sequence[Span]) -> Clause
     tokens = prepared.tokens[sentence.first : sentence.last]
     others = [f for f in figures if f != span and sentence.begin <= f.begin < sentence.end]
     segments = _segments(tokens, [*others, span])
-    home = next((i for i, s in enumerate(segments) if any(span.overlaps(Span(t.begin, t.end)) for t in s)), None)
+    home = next((i for i, s in enumerate(segments) if _holds(s, span)), None)
     if home is None:
         return None
-    within = [i for i, t in enumerate(segments[home]) if span.overlaps(Span(t.begin, t.end))]
+    within = [i for i, t in enumerate(segments[home]) if span.begin < t.end and t.begin < span.end]
     taken = [any(_holds(segment, f) for f in others) for segment in segments]
     return Clause(
         tokens=segments[home],
@@ -85,7 +85,10 @@ def _until_taken(
 
 
 def _holds(segment: Sequence[Token], figure: Span) -> bool:
-    return any(figure.overlaps(Span(token.begin, token.end)) for token in segment)
+    """Whether a figure lies in a segment, at least in part; the tokens of a segment follow each other."""
+    if not segment or figure.end <= segment[0].begin or segment[-1].end <= figure.begin:
+        return False
+    return any(figure.begin < token.end and token.begin < figure.end for token in segment)
 
 
 def _segments(tokens: Sequence[Token], figures: Sequence[Span]) -> list[tuple[Token, ...]]:
@@ -93,18 +96,14 @@ def _segments(tokens: Sequence[Token], figures: Sequence[Span]) -> list[tuple[To
     cut: list[tuple[Token, ...]] = []
     current: list[Token] = []
     for index, token in enumerate(tokens):
-        inside = any(f.begin < token.end and token.begin < f.end for f in figures)
-        if not inside and (token.tag in _BREAKS or token.text in _BREAK_SIGNS):
+        breaks = token.tag in _BREAKS or token.text in _BREAK_SIGNS
+        if (
+            (breaks or token.lower in _JOINS)
+            and not any(f.begin < token.end and token.begin < f.end for f in figures)
+            and (breaks or _splits(current, tokens[index + 1 :], figures))
+        ):
             if current:
                 cut.append(tuple(current))
-            current = []
-            continue
-        if (
-            not inside
-            and token.lower in {"und", "sowie", "aber", "während"}
-            and _splits(current, tokens[index + 1 :], figures)
-        ):
-            cut.append(tuple(current))
             current = []
             continue
         current.append(token)

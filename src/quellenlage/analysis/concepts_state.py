@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.analysis.concepts_noun import Counted
@@ -13,6 +14,9 @@ from quellenlage.text.tokens import Token
 
 _PEOPLE = frozenset({"mensch", *people.GROUPS})
 _CASUALTIES = ("injured", "killed")
+_FUNCTION_TAGS = frozenset({"PREP", "ART", "DET", "PRON", "ADV", "NUM"})
+_SHORTEST_PHRASE = min(len(groups) for _, groups in events.STATE_PHRASES)
+"""Words by which a state is told that no single word tells."""
 
 
 @lru_cache(maxsize=1)
@@ -28,13 +32,32 @@ def _states() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=100_000)
 def _word_state(lower: str, lemma: str) -> str | None:
     states = _states()
     for form in (lower, lemma):
         if form in states:
             return states[form]
     return states.get("~" + stem(lemma)) or states.get("~" + stem(lower))
+
+
+class _Told(NamedTuple):
+    """What a word says of the counted: that there are casualties, a state that only a person is in, any state."""
+
+    casualties: bool
+    of_person: str | None
+    state: str | None
+
+
+@lru_cache(maxsize=100_000)
+def _told_by(lower: str, dictionary_form: str) -> _Told | None:
+    """What a word says of the counted; None for most words, which say nothing."""
+    lemma = dictionary_form.lower()
+    told = _Told(
+        lemma in events.CASUALTIES or lower in events.CASUALTIES,
+        events.PERSON_STATES.get(lemma) or events.PERSON_STATES.get(lower),
+        _word_state(lower, lemma),
+    )
+    return told if any(told) else None
 
 
 def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str | None:
@@ -101,18 +124,17 @@ def _found(tokens: Iterable[Token], persons: bool, unit: str | None) -> tuple[st
             return (phrase,)
         found.add(phrase)
     for token in words:
-        lemma = token.lemma.lower()
-        if lemma in events.CASUALTIES or token.lower in events.CASUALTIES:
+        told = _told_by(token.lower, token.lemma)
+        if told is None:
+            continue
+        if told.casualties:
             found.update(_CASUALTIES)
+        elif persons and told.of_person is not None:
+            found.add(told.of_person)
+        elif token.tag in _FUNCTION_TAGS and token.lower not in {"tot", "vermisst"}:
             continue
-        if persons and (lemma in events.PERSON_STATES or token.lower in events.PERSON_STATES):
-            found.add(events.PERSON_STATES.get(lemma) or events.PERSON_STATES[token.lower])
-            continue
-        if token.tag in {"PREP", "ART", "DET", "PRON", "ADV", "NUM"} and token.lower not in {"tot", "vermisst"}:
-            continue
-        state = _word_state(token.lower, lemma)
-        if state is not None and (persons or token.lower not in events.PERSON_ONLY_STATES):
-            found.add(state)
+        elif told.state is not None and (persons or token.lower not in events.PERSON_ONLY_STATES):
+            found.add(told.state)
     found = found & events.AMOUNT_STATES if unit is not None else found - events.ONLY_AMOUNT_STATES
     return _joined(found, words)
 
@@ -153,8 +175,17 @@ _ORDER = (
 """Which of several states a clause is about, where nothing joins them: the more specific one."""
 
 
+@lru_cache(maxsize=1)
+def _phrase_words() -> frozenset[str]:
+    return frozenset(word for _, groups in events.STATE_PHRASES for group in groups for word in group)
+
+
 def _phrase_state(words: Sequence[Token]) -> str | None:
-    forms = {t.lower for t in words} | {t.lemma.lower() for t in words}
+    forms = {t.lower for t in words}
+    forms.update([t.lemma.lower() for t in words])
+    forms &= _phrase_words()
+    if len(forms) < _SHORTEST_PHRASE:
+        return None
     for state, groups in events.STATE_PHRASES:
         if all(not forms.isdisjoint(group) for group in groups):
             return state

@@ -14,7 +14,7 @@ from quellenlage.text.language.de import function_words
 from quellenlage.text.language.de.assertions import HEDGES, NEGATIVE_ADJECTIVES
 from quellenlage.text.language.de.synonyms import SYNONYM_LINES, VERY_COMMON
 from quellenlage.text.tagging import lemma_of
-from quellenlage.text.tokens import tokenize
+from quellenlage.text.tokens import split
 
 
 @lru_cache(maxsize=1)
@@ -100,9 +100,9 @@ def content(text: str) -> tuple[str, ...]:
     ('anlag', 'herb', 'pruf')
     """
     found = set()
-    for token in tokenize(text):
-        if token.text[0].isdigit():
-            found.add("#" + "".join(c for c in token.text if c.isalnum() or c == ","))
-        elif (term := meaning(token.text)) is not None:
+    for word in split(text):
+        if word[0].isdigit():
+            found.add("#" + "".join(c for c in word if c.isalnum() or c == ","))
+        elif (term := meaning(word)) is not None:
             found.add(term)
     return tuple(sorted(found))

@@ -45,6 +45,15 @@ class Token(NamedTuple):
     lemma: str = ""
 
 
+def split(text: str) -> list[str]:
+    """The words and marks of ``text``, for whom their places do not matter.
+
+    >>> split("Rund 1.150 Häuser.")
+    ['Rund', '1.150', 'Häuser', '.']
+    """
+    return _TOKEN.findall(text)
+
+
 def tokenize(text: str) -> list[Token]:
     """Split ``text`` into tokens, untagged.
 
