@@ -141,8 +141,8 @@ def main() -> None:
 def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
     """What each article says, as JSON Lines on standard output.
 
-    PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
-    input.
+    PATH is a file or a folder, which is read recursively: text, HTML, JSON Lines, feeds, web archives, mail, PDF,
+    Parquet; - is JSON Lines on standard input.
     """
     messages = Messages(result_on_terminal=sys.stdout.isatty())
     out = sys.stdout.buffer
@@ -174,8 +174,8 @@ def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
 def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> int:
     """The account of all articles together: brief.html, brief.md and brief.json.
 
-    PATH is a file or a folder, which is read recursively: .txt, .html, .jsonl, .jsonl.gz; - is JSON Lines on standard
-    input.
+    PATH is a file or a folder, which is read recursively: text, HTML, JSON Lines, feeds, web archives, mail, PDF,
+    Parquet; - is JSON Lines on standard input.
     """
     # Templates and charts are loaded by the one command that needs them.
     from quellenlage.present.brief import write_brief  # noqa: PLC0415
