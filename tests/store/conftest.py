@@ -44,7 +44,7 @@ class Server:
 
     def new_database(self, encoding: str = "UTF8") -> str:
         """The address of a new, empty database."""
-        import psycopg
+        import psycopg  # noqa: PLC0415 - an optional extra
 
         name = f"desk{next(_NUMBERS)}"
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:

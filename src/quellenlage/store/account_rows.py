@@ -1,4 +1,4 @@
-"""The account over the readings as rows: one for each story, claim, finding, edge, citation and day.
+"""The account over the readings as rows: one for each story, claim, finding, edge and citation.
 
 Each row knows the versions that it rests on; that is all that is needed to replace the part of the account that a new
 article touches, and to show one story.
@@ -7,10 +7,11 @@ article touches, and to show one story.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
+from quellenlage.account.timeline import build_timeline
 from quellenlage.errors import UsageError
 from quellenlage.model import (
     Account,
@@ -20,7 +21,6 @@ from quellenlage.model import (
     Finding,
     LineageEdge,
     Story,
-    TimelineEntry,
 )
 from quellenlage.store.account_order import in_order
 from quellenlage.store.codec import dumps
@@ -37,7 +37,6 @@ _KINDS: Final[dict[str, type[Any]]] = {
     "finding": Finding,
     "lineage": LineageEdge,
     "cited": Citation,
-    "day": TimelineEntry,
 }
 _ACCOUNT: Final = "account"
 
@@ -124,11 +123,7 @@ class AccountRows(ReadingRows):
         parts = [
             (seq, row.kind, row.key, row.story, shape, dumps(row.value)) for seq, row in enumerate(rows, start=first)
         ]
-        self._db.run_many(
-            "INSERT INTO parts (seq, kind, key, story, shape, body) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (kind, key) DO NOTHING",  # only what rests on no document at all can be there already
-            parts,
-        )
+        self._db.run_many("INSERT INTO parts (seq, kind, key, story, shape, body) VALUES (?, ?, ?, ?, ?, ?)", parts)
         self._db.run_many(
             "INSERT INTO part_versions (version, part) VALUES (?, ?)",
             [(numbers[name], seq) for seq, row in enumerate(rows, start=first) for name in row.documents],
@@ -147,7 +142,7 @@ class AccountRows(ReadingRows):
         kept: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
         for kind, _, value in parts:
             kept[kind].append(value)
-        return in_order(
+        found = in_order(
             Account(
                 readings=tuple(stored.named() for stored in self.readings(selection)),
                 lineage=tuple(kept["lineage"]),
@@ -155,9 +150,10 @@ class AccountRows(ReadingRows):
                 stories=tuple(kept["story"]),
                 claims=tuple(kept["claim"]),
                 findings=tuple(kept["finding"]),
-                timeline=tuple(kept["day"]),
+                timeline=(),
             )
         )
+        return replace(found, timeline=build_timeline(found.readings, found.claims))
 
     def _parts(self, condition: str, parameters: Sequence[object]) -> list[tuple[str, str, Any]]:
         """Kind, key and value of the rows that meet a condition."""
@@ -165,16 +161,14 @@ class AccountRows(ReadingRows):
         return [(kind, key, self._reader(shape).loads(_KINDS[kind], body)) for kind, key, shape, body in rows]
 
     def _parts_of(self, story: str) -> list[tuple[str, str, Any]]:
-        """The rows of one story: its own, and others whose documents (of days: one of them) are its own."""
+        """The rows of one story: its own, and edges and citations between its documents."""
         own = self._parts("(kind = 'story' AND key = ?) OR story = ?", [story, story])
         documents = {name for kind, _, value in own if kind == "story" for name in value.documents}
         numbers = sorted(self._numbers(documents).values())
         touched = set(self._column("SELECT part FROM part_versions WHERE version IN ({})", numbers))
         for some in chunks(sorted(touched)):
-            others = self._parts(f"kind IN ('lineage', 'cited', 'day') AND seq IN ({marks(some)})", list(some))
-            own += [
-                part for part in others if part[0] == "day" or documents.issuperset(_documents_of(part[0], part[2]))
-            ]
+            others = self._parts(f"kind IN ('lineage', 'cited') AND seq IN ({marks(some)})", list(some))
+            own += [part for part in others if documents.issuperset(_documents_of(part[0], part[2]))]
         return own
 
     def story_of(self, versions: Iterable[str]) -> dict[str, str]:
@@ -241,9 +235,6 @@ def _rows_of(account: Account) -> Iterator[_Row]:
         yield _row("lineage", digest(edge.earlier, edge.later, edge.kind), None, edge)
     for citation in account.cited:
         yield _row("cited", digest(citation.document, citation.name), None, citation)
-    for day in account.timeline:
-        places = (f"{e.document} {e.span.begin} {e.span.end}" for e in day.evidence)
-        yield _row("day", digest(day.date, *places), None, day)
 
 
 def _row(kind: str, key: str, story: str | None, value: Any) -> _Row:
@@ -262,6 +253,4 @@ def _documents_of(kind: str, value: Any) -> set[str]:
         return found | {value.earlier, value.later}
     if kind == "cited":
         return found | {value.document}
-    if kind == "finding":
-        return found | {value.document, *([value.against] if value.against else [])}
-    return found
+    return found | {value.document, *([value.against] if value.against else [])}

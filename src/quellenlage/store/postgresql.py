@@ -54,8 +54,7 @@ class PostgresqlDatabase:
         except self._psycopg.ProgrammingError as error:
             raise UsageError(f"{self.url}: {_line(error)}") from error
         except self._psycopg.OperationalError as error:
-            # libpq gives no code before there is a connection; the server's own refusals are worded "FATAL".
-            if "FATAL" in str(error) and "starting up" not in str(error) and "too many" not in str(error):
+            if _is_refusal(str(error)):
                 raise UsageError(f"{self.url}: {_line(error)}") from error
             raise RetryError(self.url, f"does not answer: {_line(error)}") from error
 
@@ -163,6 +162,13 @@ def without_password(url: str) -> str:
         return urlunsplit((parts.scheme, user.partition(":")[0] + at + host, parts.path, "", ""))
     except ValueError:
         return "the address of the database"
+
+
+def _is_refusal(told: str) -> bool:
+    """Whether asking again is useless; libpq gives no code before there is a connection, only words."""
+    if "starting up" in told or "shutting down" in told or "too many" in told:
+        return False
+    return "FATAL" in told or "no password" in told
 
 
 def _placed(sql: str) -> LiteralString:

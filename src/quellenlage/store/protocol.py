@@ -97,11 +97,11 @@ class Accounts(Protocol):
         """Keep an account instead of what was kept.
 
         Args:
-            account: over readings that are in the store, named by :meth:`Stored.named`. Its quarantined inputs are not
-                kept here.
-            partial: replace only what concerns the documents of this account: stories, claims, findings, citations and
-                entries of the timeline that rest on one of them, and lineage between two of them. For what is new in a
-                stream, related together with the stories that it touches.
+            account: over readings that are in the store, named by :meth:`Stored.named`. Neither its quarantined inputs
+                are kept here nor its timeline, which is built again from readings and claims.
+            partial: replace only what concerns the documents of this account: stories, claims, findings and
+                citations that rest on one of them or on a version that one of them replaces, and lineage between two
+                of them. For what is new in a stream, related together with the stories that it touches.
 
         Raises:
             UsageError: it speaks of a document that is not in the store.
