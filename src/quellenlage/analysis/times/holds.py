@@ -97,22 +97,19 @@ def _reached(
     prepared: Prepared, times: tuple[TimeExpression, ...], published: Published, sentence: Sentence
 ) -> date | None:
     """The day at which the narration stands when ``sentence`` begins."""
-    reached = published.day
     here = sentence_index(prepared, sentence)
-    for index in range(max(0, here - _MEMORY), here + 1):
+    for index in range(here, max(0, here - _MEMORY) - 1, -1):
         current = prepared.sentences[index]
+        if index < here:
+            for expression in reversed(within(times, current.span)[-_MEMORY:]):
+                day = day_of(expression)
+                if day is not None and not _is_attribute(prepared, expression) and not _compares(prepared, expression):
+                    since = word_before(prepared, expression.span) in words.SINCE
+                    return published.day if since else _capped(day, published)
         tokens = prepared.tokens[current.first : min(current.last, current.first + _LONGEST_SENTENCE)]
         if index and _new_paragraph(prepared, index) and tense_of(tokens) == "present":
-            reached = published.day
-        if index == here:
-            break
-        for expression in within(times, current.span)[-_MEMORY:]:
-            day = day_of(expression)
-            if day is None or _is_attribute(prepared, expression) or _compares(prepared, expression):
-                continue
-            since = word_before(prepared, expression.span) in words.SINCE
-            reached = published.day if since else _capped(day, published)
-    return reached
+            return published.day
+    return published.day
 
 
 def _new_paragraph(prepared: Prepared, index: int) -> bool:

@@ -53,7 +53,7 @@ def said_on(
     if frame and (day := first_day(outside, (sentence.span,))) is not None:
         return not_ahead(day, published)
     tokens = prepared.tokens[sentence.first : sentence.last]
-    if frame and any(token.lower in words.DAILY_REPORTS for token in tokens):
+    if frame and not words.DAILY_REPORTS.isdisjoint([token.lower for token in tokens]):
         return published.day
     if not _tells_of_occasion(prepared, statement):
         return None
@@ -83,31 +83,33 @@ def _carried(
 ) -> date | None:
     """The day of the last dated frame whose speaker is, or can be, the speaker of this statement."""
     named = _is_named(prepared, statement)
-    speaker = _names(prepared, statement.speaker)
+    speaker = _names(prepared, statement.speaker) if named else set()
     here = sentence_index(prepared, sentence)
-    seen: list[tuple[int, set[str]]] = []
     for index in range(here - 1, max(-1, here - 1 - _OCCASION), -1):
         before = prepared.sentences[index]
         if before.region == "headline" and not named:
             return None
-        names = _names(prepared, (before.span,))
-        verb = _speech_verb(prepared, before)
-        day = None if verb is None else first_day(within(times, before.span), (before.span,))
-        if day is not None and verb is not None:
-            if named:
-                if speaker & names:
-                    return day
-                continue
+        day = first_day(within(times, before.span), (before.span,))
+        verb = None if day is None else _speech_verb(prepared, before)
+        if day is None or verb is None:
+            continue
+        if not named:
             tellers = _names(
                 prepared,
                 (prepared.span_of(max(before.first, verb - _NAME_REACH), min(before.last, verb + _NAME_REACH)),),
             )
-            last_named = min(
-                (i for i, others in [*seen, (index, names)] if others & tellers), default=index, key=lambda i: here - i
-            )
-            return day if here - last_named <= _PRONOUN_REACH else None
-        seen.append((index, names))
+            return day if here - _last_named(prepared, tellers, here, index) <= _PRONOUN_REACH else None
+        if speaker & _names(prepared, (before.span,)):
+            return day
     return None
+
+
+def _last_named(prepared: Prepared, names: set[str], here: int, first: int) -> int:
+    """The last sentence before ``here`` that has one of the names; ``first`` where none behind it has."""
+    for index in range(here - 1, first, -1):
+        if names & _names(prepared, (prepared.sentences[index].span,)):
+            return index
+    return first
 
 
 def _speech_verb(prepared: Prepared, sentence: Sentence) -> int | None:
