@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from quellenlage.account.articles import outlet_key
 from quellenlage.model import Actor, ActorKind, Reading
-from quellenlage.text.language.de import offices
+from quellenlage.text.language.de import offices, outlets
 from quellenlage.text.meaning import stem
 
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "w": "v", "y": "i"})
@@ -59,7 +60,37 @@ def abbreviations(text: str) -> dict[str, tuple[str, ...]]:
     >>> abbreviations("das Landesinstitut für Seuchenschutz (LIS) teilte mit")
     {'LIS': ('landesinstitut', 'seuchenschutz')}
     """
-    return {match[2]: key_words(match[1]) for match in _SPELLED_OUT.finditer(text)}
+    return {m[2]: key_words(m[1]) for m in _SPELLED_OUT.finditer(text) if stands_for(m[2], m[1])}
+
+
+def stands_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in a name in that order, the first at its beginning.
+
+    The place and the agency of a dateline look like a name and its acronym, and are none.
+
+    >>> stands_for("LIS", "Landesinstitut für Seuchenschutz"), stands_for("AFP", "Seedorf")
+    (True, False)
+    """
+    letters = iter(name.upper())
+    return name[:1].upper() == acronym[:1] and all(letter in letters for letter in acronym)
+
+
+def as_medium(actor: Actor, own_outlets: frozenset[str]) -> Actor:
+    """The actor, told to be a medium where the name is an agency, an outlet of the set, or only "die Zeitung".
+
+    >>> as_medium(Actor("a1", "Agentur AFP", "organisation"), frozenset()).kind
+    'medium'
+    """
+    if actor.kind in {"medium", "person", "anonymous"}:
+        return actor
+    words = actor.name.split()
+    agency = actor.name in outlets.AGENCIES or (
+        len(words) > 1 and words[0] in outlets.AGENCY_CLASSES and words[-1] in outlets.AGENCIES
+    )
+    nameless = len(words) == 1 and words[0] in outlets.OUTLET_CLASSES | outlets.AGENCY_CLASSES
+    if agency or nameless or outlet_key(actor.name) in own_outlets:
+        return replace(actor, kind="medium")
+    return actor
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quellenlage.account.identity import Identities, abbreviations, acronyms, fold, is_generic, key_words
+from quellenlage.account.articles import outlet_of
+from quellenlage.account.identity import (
+    Identities,
+    abbreviations,
+    acronyms,
+    as_medium,
+    fold,
+    is_generic,
+    key_words,
+)
 from quellenlage.account.identity_offices import Body, Companies, speaks_for
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
@@ -48,10 +57,11 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
     companies: dict[str, str] = {}
     for number, group in enumerate(event_groups(readings, together)):
         spelled = sorted({pair for r in group for pair in abbreviations(r.document.text).items()})
+        own_outlets = frozenset(key for r in group if (key := outlet_of(r)) is not None)
         nodes = [
             Node(r.document.id, actor, key_words(actor.name), acronyms(actor) | _abbreviated(actor, spelled))
             for r in group
-            for actor in r.actors
+            for actor in (as_medium(a, own_outlets) for a in r.actors)
         ]
         unions: Unions[tuple[str, str]] = Unions(node.key for node in nodes)
         _join_same(nodes, unions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quellenlage.account.identity import fold, is_company_word, is_generic, key_words
@@ -94,8 +95,27 @@ def speaks_for(
             other = _body_of_generic(who, found, holders, companies)
             if other is not None and other != who.identity:
                 holders[who.identity] = (other, named.get(other, other))
+    for who in bodies:
+        longer = _longer_name(who, bodies)
+        if longer is not None and who.identity not in holders:
+            holders[who.identity] = (longer, named[longer])
     for identity, (body_identity, name) in holders.items():
         yield identity, body_identity, name
+
+
+def _longer_name(who: Body, bodies: Sequence[Body]) -> str | None:
+    """ "Das Ministerium" is the only body of the story whose name is a longer word with that end."""
+    words = {n.words for n in who.nodes}
+    if len(words) != 1 or min(words) not in _shortened_words():
+        return None
+    (word,) = min(words)
+    found = [b.identity for b in bodies if any(w.endswith(word) and w != word for w in b.words)]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _shortened_words() -> frozenset[tuple[str]]:
+    return frozenset((fold(word),) for word in offices.SHORTENED_BODIES)
 
 
 def _body_of_person(
@@ -148,10 +168,8 @@ def _by_genitive(title: Title, bodies: Sequence[Body]) -> str | None:
 
 
 def _by_office(title: Title, bodies: Sequence[Body]) -> str | None:
-    body = offices.OFFICE_BODIES.get(title.office.lower())
-    if body is None:
-        return None
-    return next((b.identity for b in bodies if any(w.endswith(fold(body)) for w in b.words)), None)
+    tails = tuple(fold(tail) for tail in offices.OFFICE_BODIES.get(title.office.lower(), ()))
+    return next((b.identity for b in bodies if tails and any(w.endswith(tails) for w in b.words)), None)
 
 
 def _by_beginning(title: Title, bodies: Sequence[Body]) -> str | None:
@@ -183,7 +201,7 @@ def _by_kind(beginning: str, bodies: Sequence[Body]) -> str | None:
 
 def _by_ministry(field: str, bodies: Sequence[Body]) -> str | None:
     """The ministry of that field; a "Ministerin" without more is the head of the only ministry around."""
-    found = [b for b in bodies if any(w.endswith("ministerium") for w in b.words)]
+    found = [b for b in bodies if any(w.endswith("ministerium") and w != "ministerium" for w in b.words)]
     if field:
         start = fold(field)[: max(_PREFIX, len(field) - 1)]
         return next((b.identity for b in found if any(w.startswith(start) for w in b.words)), None)

@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-OFFICE_BODIES: dict[str, str] = {
-    "branddirektor": "feuerwehr",
-    "branddirektorin": "feuerwehr",
-    "brandmeister": "feuerwehr",
-    "stadtbrandmeister": "feuerwehr",
-    "kreisbrandmeister": "feuerwehr",
-    "kreisbrandrat": "feuerwehr",
-    "brandrat": "feuerwehr",
-    "wehrführer": "feuerwehr",
-    "wehrleiter": "feuerwehr",
-    "feuerwehrchef": "feuerwehr",
-    "feuerwehrkommandant": "feuerwehr",
-    "kommissar": "polizei",
-    "kommissarin": "polizei",
-    "hauptkommissar": "polizei",
-    "landrat": "landratsamt",
-    "landrätin": "landratsamt",
-    "staatsanwalt": "staatsanwaltschaft",
-    "staatsanwältin": "staatsanwaltschaft",
-    "oberstaatsanwalt": "staatsanwaltschaft",
-    "oberstaatsanwältin": "staatsanwaltschaft",
-    "kremlsprecher": "kreml",
-    "chefarzt": "klinik",
-    "chefärztin": "klinik",
-    "klinikchef": "klinik",
+OFFICE_BODIES: dict[str, tuple[str, ...]] = {
+    "branddirektor": ("feuerwehr",),
+    "branddirektorin": ("feuerwehr",),
+    "brandmeister": ("feuerwehr",),
+    "stadtbrandmeister": ("feuerwehr",),
+    "kreisbrandmeister": ("feuerwehr",),
+    "kreisbrandrat": ("feuerwehr",),
+    "brandrat": ("feuerwehr",),
+    "wehrführer": ("feuerwehr",),
+    "wehrleiter": ("feuerwehr",),
+    "feuerwehrchef": ("feuerwehr",),
+    "feuerwehrkommandant": ("feuerwehr",),
+    "kommissar": ("polizei",),
+    "kommissarin": ("polizei",),
+    "hauptkommissar": ("polizei",),
+    "landrat": ("landratsamt", "landkreis", "kreisverwaltung"),
+    "landrätin": ("landratsamt", "landkreis", "kreisverwaltung"),
+    "staatsanwalt": ("staatsanwaltschaft",),
+    "staatsanwältin": ("staatsanwaltschaft",),
+    "oberstaatsanwalt": ("staatsanwaltschaft",),
+    "oberstaatsanwältin": ("staatsanwaltschaft",),
+    "kremlsprecher": ("kreml",),
+    "chefarzt": ("klinik", "klinikum", "krankenhaus", "spital"),
+    "chefärztin": ("klinik", "klinikum", "krankenhaus", "spital"),
+    "klinikchef": ("klinik", "klinikum", "krankenhaus", "spital"),
+    "klinikdirektor": ("klinik", "klinikum"),
+    "klinikdirektorin": ("klinik", "klinikum"),
+    "klinikleiter": ("klinik", "klinikum"),
+    "klinikleiterin": ("klinik", "klinikum"),
+    "klinikchefin": ("klinik", "klinikum", "krankenhaus", "spital"),
+    "oberarzt": ("klinik", "klinikum", "krankenhaus", "spital"),
+    "oberärztin": ("klinik", "klinikum", "krankenhaus", "spital"),
+    "amtsarzt": ("gesundheitsamt",),
+    "amtsärztin": ("gesundheitsamt",),
+    "polizist": ("polizei",),
+    "polizeirat": ("polizei",),
+    "generalstaatsanwalt": ("staatsanwaltschaft",),
+    "generalstaatsanwältin": ("staatsanwaltschaft",),
+    "bürgermeister": ("stadtverwaltung", "gemeindeverwaltung", "rathaus"),
+    "bürgermeisterin": ("stadtverwaltung", "gemeindeverwaltung", "rathaus"),
+    "oberbürgermeister": ("stadtverwaltung", "rathaus"),
+    "oberbürgermeisterin": ("stadtverwaltung", "rathaus"),
+    "gewerkschafter": ("gewerkschaft",),
+    "gewerkschafterin": ("gewerkschaft",),
+    "wehrleiterin": ("feuerwehr",),
+    "wehrführerin": ("feuerwehr",),
 }
-"""Office to the body, both as stems of words; other offices are matched to bodies by their own beginning."""
+"""Office to the ends of the words for its body; other offices are matched to bodies by their own beginning."""
 
 PERSON_TAILS = (
     "sprecherin",
@@ -134,6 +155,14 @@ BARE_OFFICES = frozenset(
 """Offices that name no body: it is the one spoken of just before."""
 
 LEGAL_FORMS = frozenset("ag gmbh se kg ohg kgaa ev e.v. inc ltd plc corp co mbh".split())
+
+SHORTENED_BODIES = frozenset(
+    """
+    ministerium institut gewerkschaft verband klinikum klinik krankenhaus amt bundesamt landesamt verein bund kammer
+    genossenschaft stiftung universität hochschule bündnis allianz kommission mission präsidium direktion fonds bank
+    """.split()
+)
+"""Nouns that stand alone for the only body of the story whose name ends so: "das Ministerium" for the Umweltministerium."""
 
 GENERIC_BODIES = frozenset("behörde behörden amt dienststelle stelle haus hilfsorganisation organisation".split())
 """Nouns that mean the body spoken of before."""
