@@ -23,7 +23,7 @@ from quellenlage.store.columns import (
 from quellenlage.store.database import Row
 from quellenlage.store.edits import edits_between
 from quellenlage.store.keys import article_key, text_sha256, version_id
-from quellenlage.store.part import Part
+from quellenlage.store.part import Part, chunks, marks
 from quellenlage.store.protocol import ALL
 from quellenlage.store.values import Edit, Saved, Selection, Stored, Version
 from quellenlage.store.words import index_words
@@ -184,7 +184,14 @@ class ReadingRows(Part):
 
     def seen(self, urls: Iterable[str]) -> set[str]:
         """Which addresses are known."""
-        return {url for url in urls if self._db.rows("SELECT 1 FROM addresses WHERE address = ?", [as_key(url)])}
+        keys = {as_key(url): url for url in urls}
+        return {
+            keys[address]
+            for some in chunks(sorted(keys))
+            for (address,) in self._db.rows(
+                f"SELECT address FROM addresses WHERE address IN ({marks(some)})", list(some)
+            )
+        }
 
 
 def version_of(row: Row) -> Version:
