@@ -33,6 +33,7 @@ _NOT_ONLY_SUBORDINATING = frozenset({"als", "während", "bis", "seit"})
 _BEFORE_SUBORDINATOR = frozenset(
     "und oder sowie aber auch so als selbst vor allem nur erst jedoch insbesondere besonders dann".split()
 )
+_JOINTS = frozenset({"und", "oder", "aber"})
 _VERBAL = frozenset({"VFIN", "VINF", "VPP", "VZU"})
 
 
@@ -62,14 +63,17 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tup
     jumps = dict(opaque)
     begin = index = first
     while index < last:
-        if (end := jumps.get(index, 0)) > 0:
+        text = tokens[index].text
+        if text not in _SEPARATORS and index not in jumps:
+            index += 1
+        elif (end := jumps.get(index, 0)) > 0:
             if begin < index:
                 pieces.append((begin, index))
             pieces.append((index, end))
             begin = index = end
-        elif tokens[index].text == "(" and (end := _bracket_end(tokens, index, last, jumps)) > 0:
+        elif text == "(" and (end := _bracket_end(tokens, index, last, jumps)) > 0:
             index = end
-        elif tokens[index].text in _SEPARATORS and (tokens[index].tag != "COMMA" or not _is_inner_comma(tokens, index)):
+        elif text in _SEPARATORS and (text != "," or not _is_inner_comma(tokens, index)):
             if begin < index:
                 pieces.append((begin, index))
             begin = index = index + 1
@@ -101,9 +105,8 @@ def _is_inner_comma(tokens: Sequence[Token], index: int) -> bool:
 def _split_coordination(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
     """Part "Er sagte A und fügte B hinzu" before its "und": two finite verbs are two clauses."""
     cuts = [begin]
-    for index in range(begin + 1, end - 1):
-        if tokens[index].lower not in {"und", "oder", "aber"}:
-            continue
+    joints = [index for index, token in enumerate(tokens[begin + 1 : end - 1], begin + 1) if token.lower in _JOINTS]
+    for index in joints:
         left = [
             i
             for i in range(cuts[-1], index)

@@ -8,6 +8,8 @@ from quellenlage.text.language.de import mood
 from quellenlage.text.tagging import is_participle_like
 from quellenlage.text.tokens import Token
 
+_FINITE = frozenset({"VFIN", "VINF"})
+_ZU = frozenset({"VZU", "PTKZU"})
 AUXILIARY_LEMMAS = frozenset("sein haben werden können müssen sollen wollen dürfen mögen".split())
 
 
@@ -34,7 +36,7 @@ def is_only_participle(tokens: Sequence[Token], index: int, begin: int, end: int
 
 def last_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
     """The finite verb of a subordinate clause: an auxiliary if there is one, else the last verb; -1 for none."""
-    finites = [i for i in range(begin, end) if tokens[i].tag == "VFIN"]
+    finites = [i for i, token in enumerate(tokens[begin:end], begin) if token.tag == "VFIN"]
     auxiliaries = [i for i in finites if tokens[i].lemma in AUXILIARY_LEMMAS]
     if auxiliaries:
         return auxiliaries[-1]
@@ -49,20 +51,22 @@ def second_finite(tokens: Sequence[Token], begin: int, end: int) -> int:
 
     Returns its index, or -1.
     """
-    verbs = [i for i in range(begin, end) if is_finite_candidate(tokens, i)]
-    if not verbs:
-        return -1
-    has_zu = any(tokens[i].tag in {"VZU", "PTKZU"} for i in range(begin, end))
+    verbs = [
+        index
+        for index, token in enumerate(tokens[begin:end], begin)
+        if token.tag in _FINITE and is_finite_candidate(tokens, index)
+    ]
     for place, index in enumerate(verbs):
         if _is_misread_adjective(tokens, index, verbs):
             continue
         token = tokens[index]
         later = verbs[place + 1 :]
-        helper = next((i for i in later if tokens[i].lemma in AUXILIARY_LEMMAS and tokens[i].tag == "VFIN"), -1)
-        if helper >= 0 and token.lemma not in AUXILIARY_LEMMAS and (is_participle_like(token) or token.tag == "VINF"):
-            return helper
-        if has_zu and (is_participle_like(token) or token.tag == "VINF") and _zu_follows(tokens, index, end):
-            continue  # "spioniert zu haben", "halten zu können"
+        if token.tag == "VINF" or is_participle_like(token):
+            helper = next((i for i in later if tokens[i].lemma in AUXILIARY_LEMMAS and tokens[i].tag == "VFIN"), -1)
+            if helper >= 0 and token.lemma not in AUXILIARY_LEMMAS:
+                return helper
+            if _zu_follows(tokens, index, end) and any(token.tag in _ZU for token in tokens[begin:end]):
+                continue  # "spioniert zu haben", "halten zu können"
         if index == begin and token.text[0].isupper() and _has_later_finite(tokens, later):
             continue  # "Vertraute berichteten"
         return index

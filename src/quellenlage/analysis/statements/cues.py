@@ -97,14 +97,17 @@ def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[Reportin
     if verbs is None:
         return None, ()
     prefix = _separated_prefix(tokens, clause, main)
-    places = _places(tokens, clause)
+    places: dict[str, int] | None = None
     best: ReportingVerb | None = None
     extra: tuple[int, ...] = ()
     for verb in verbs:
         joined = verb.prefix and lemma == verb.prefix + verb.base
         if verb.prefix and not joined and (prefix < 0 or tokens[prefix].lower != verb.prefix):
             continue
-        found = _needed(places, verb.words)
+        found: tuple[int, ...] | None = ()
+        if verb.words:
+            places = places or _places(tokens, clause)
+            found = _needed(places, verb.words)
         if found is None or (not verb.prefix and prefix >= 0 and prefix not in found):
             continue
         if best is None:
@@ -130,8 +133,8 @@ def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int
 def _places(tokens: Sequence[Token], clause: Clause) -> dict[str, int]:
     """Each word of the clause to the index of its first occurrence."""
     found: dict[str, int] = {}
-    for index in range(clause.first, clause.last):
-        found.setdefault(tokens[index].lower, index)
+    for index in range(clause.last - 1, clause.first - 1, -1):
+        found[tokens[index].lower] = index
     return found
 
 
