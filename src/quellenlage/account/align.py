@@ -8,10 +8,8 @@ from quellenlage.account.align_figures import align_figures
 from quellenlage.account.align_items import Desk, Item, lay_out
 from quellenlage.account.align_statements import align_statements
 from quellenlage.account.align_units import Unit
+from quellenlage.account.labels import figure_label, shortened
 from quellenlage.model import Claim, ClaimMember, LineageEdge, Reading, Story
-
-_LABEL = 90
-"""Longest label, in characters."""
 
 
 def align_claims(
@@ -34,7 +32,7 @@ def align_claims(
         Claim(
             "",
             "figure",
-            _figure_label(desk, [i for i, _ in members]),
+            figure_label(desk.by_id, [i for i, _ in members]),
             _story(story_of, [i.document for i, _ in members]),
             tuple(_figure_member(desk, item, reason) for item, reason in members),
         )
@@ -83,27 +81,6 @@ def _story(story_of: Mapping[str, str], documents: Sequence[str]) -> str | None:
     return next((story_of[d] for d in documents if d in story_of), None)
 
 
-def _figure_label(desk: Desk, items: Sequence[Item]) -> str:
-    """The counted words of the member that says most about them, else its sentence."""
-    best = max(items, key=lambda i: (_informative(i), -i.rank, -i.figure.span.begin))
-    text = desk.by_id[best.document].document.text
-    if best.figure.counted is not None and best.figure.counted.overlaps(best.sentence):
-        begin = min(best.figure.span.begin, best.figure.counted.begin)
-        end = max(best.figure.span.end, best.figure.counted.end)
-        return _short(text[begin:end])
-    return _short(text[best.figure.span.begin : best.sentence.end])
-
-
-def _informative(item: Item) -> int:
-    concept = item.concept
-    return len(concept.attributes) + len(concept.scope) + bool(concept.state) + 2 * bool(item.figure.counted)
-
-
 def _statement_label(desk: Desk, told: Sequence[tuple[Unit, str]]) -> str:
     first = next((t for t, _ in told if t.speaker), told[0][0])
-    return _short(first.span.cut(desk.by_id[first.document].document.text))
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split()).strip(" ,;:–-")
-    return line if len(line) <= _LABEL else line[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
+    return shortened(first.span.cut(desk.by_id[first.document].document.text))
