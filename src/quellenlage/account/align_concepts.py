@@ -18,6 +18,9 @@ THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
 _FEW = 12
 _BEFORE = "=vorjah"
+_PERSONS = frozenset({"", "mensch", "case", *people.GROUPS})
+_HOSPITALS = ("klinik", "klinikum", "krankenhaus", "spital", "hospital")
+_HOSPITAL_STATES = frozenset({None, "treated", "critical", "severe"})
 _RATES = {
     "PT1S": "=sekunde",
     "PT1M": "=minute",
@@ -77,6 +80,8 @@ def forbidden(one: Item, other: Item) -> bool:
         return True
     if a.head in people.GROUPS and b.head in people.GROUPS and a.head != b.head:
         return True
+    if f.unit is None and _of_hospital(one) != _of_hospital(other):
+        return True
     if f.unit is None and a.state and b.state:
         weak = a.state in events.WEAK_STATES or b.state in events.WEAK_STATES
         return not weak and set(a.state.split("|")).isdisjoint(b.state.split("|"))
@@ -94,14 +99,26 @@ def same_unit(one: str | None, other: str | None) -> bool:
     return one.split("/")[0] == other.split("/")[0] and ("/" in one) != ("/" in other)
 
 
+def _of_hospital(item: Item) -> bool:
+    """Whether it counts the patients of one hospital, because that hospital says so or is named."""
+    concept = item.concept
+    if concept.state not in _HOSPITAL_STATES or concept.head not in _PERSONS:
+        return False
+    told_by = (item.body or "").split(":")[-1].split()
+    named = (w for w in concept.scope if any(w.endswith(t) and (len(w) > len(t) or t == "klinikum") for t in _HOSPITALS))
+    return any(w.endswith(_HOSPITALS) for w in told_by) or any(named)
+
+
 def _is_difference(item: Item) -> bool:
     change = item.figure.change
     return change is not None and change.kind in {"by", "factor"}
 
 
 def _period(item: Item) -> str | None:
-    """The period, or the each, for which it counts."""
+    """The period, or the each, for which it counts; a speed holds its own in its unit."""
     told = next((s for s in item.concept.scope if s.startswith("=")), None)
+    if "/" in (item.figure.unit or ""):
+        return None
     return told or _RATES.get(item.figure.rate or "")
 
 
@@ -166,11 +183,24 @@ def _value(one: Item, other: Item) -> tuple[float, str]:
     """The same number; the same number by the same speaker; more for numbers that chance does not share."""
     if not same_value(one.figure, other.figure):
         return (0.5, "speaker") if one.speaker and one.speaker == other.speaker else (0.0, "")
-    value = value_of(one.figure) or 0
-    score = 0.5 if value <= _FEW else 1.5
+    score = telling(value_of(one.figure) or 0)
     if same_bounds(one.figure, other.figure) and one.speaker and one.speaker == other.speaker:
         score += 1.5
     return score, "value"
+
+
+def telling(value: float) -> float:
+    """How much it says that two figures of one story give this number: the more digits, the less it is chance.
+
+    >>> [telling(value) for value in (7, 40, 12_000, 164, 5.2)]
+    [0.5, 1.5, 2.0, 3.0, 3.0]
+    """
+    if value != int(value):
+        return 3.0
+    if value <= _FEW:
+        return 0.5
+    digits = len(f"{value:.0f}".rstrip("0"))
+    return 3.0 if digits > 2 else 2.0 if value >= 1000 else 1.5
 
 
 def shared_stems(one: Iterable[str], other: Iterable[str]) -> bool:

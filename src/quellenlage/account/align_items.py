@@ -28,6 +28,7 @@ class Item:
         rank: place of the article in the order of publication.
         sentence: the sentence around the figure.
         speaker: identity of whom the article attributes it to, or None.
+        body: identity of the body for which that one speaks.
     """
 
     rank: int
@@ -37,6 +38,7 @@ class Item:
     speaker: str | None
     headline: bool
     published: date | None
+    body: str | None = None
 
     @property
     def concept(self) -> Concept:
@@ -114,7 +116,8 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
                 or said_behind(reading, sentence, identities)
                 or _carried_on(reading, before, figure, sentence)
             )
-        item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day)
+        body = identities.body(speaker) if speaker is not None else None
+        item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day, body)
         before = item
         yield item
 

@@ -21,9 +21,10 @@ _UNIT_NOUNS = frozenset(
     """
     prozent prozentpunkt euro dollar franken cent pfund rubel meter kilometer zentimeter millimeter liter milliliter
     kubikmeter quadratmeter quadratkilometer hektar tonne kilogramm kilo gramm milligramm mikrogramm grad million
-    milliarde tausend hundert dutzend stück megawatt kilowatt kilowattstunde gigawatt barrel
+    milliarde tausend hundert dutzend stück stundenkilometer megawatt kilowatt kilowattstunde gigawatt barrel
     """.split()
 )
+_PERSONS = frozenset({"mensch", *people.GROUPS})
 _PLAIN_COUNT_NOUNS = frozenset(
     "zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte figur".split()
 )
@@ -72,6 +73,8 @@ def head_of(word: str) -> str:
     ('mensch', 'soldier', 'haus')
     """
     groups = _groups()
+    if "-" in word and (last := word.rsplit("-", 1)[-1]) and head_of(last) in _PERSONS:
+        return head_of(last)
     lower = word.lower()
     if lower.endswith("zahl") and len(lower) > len("anzahl") + 1:
         return head_of(word[:-4])

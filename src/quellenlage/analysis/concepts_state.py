@@ -14,6 +14,8 @@ from quellenlage.text.tokens import Token
 
 _PEOPLE = frozenset({"mensch", *people.GROUPS})
 _CASUALTIES = ("injured", "killed")
+_SHORT = 6
+"""Words of a segment that only tells a degree of what was told before."""
 _FUNCTION_TAGS = frozenset({"PREP", "ART", "DET", "PRON", "ADV", "NUM"})
 _SHORTEST_PHRASE = min(len(groups) for _, groups in events.STATE_PHRASES)
 """Words by which a state is told that no single word tells."""
@@ -55,7 +57,7 @@ def _told_by(lower: str, dictionary_form: str) -> _Told | None:
     told = _Told(
         lemma in events.CASUALTIES or lower in events.CASUALTIES,
         events.PERSON_STATES.get(lemma) or events.PERSON_STATES.get(lower),
-        _word_state(lower, lemma),
+        _word_state(lower.rsplit("-", 1)[-1], lemma.rsplit("-", 1)[-1]),
     )
     return told if any(told) else None
 
@@ -70,6 +72,13 @@ def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str |
     Args:
         unit: of the figure; amounts are neither missing nor arrested.
     """
+    state = _told_state(clause, counted, unit)
+    if unit is not None or state not in {"injured", None}:
+        return state
+    return _degree(clause, counted, state == "injured") or state
+
+
+def _told_state(clause: Clause, counted: Counted, unit: str | None) -> str | None:
     persons = unit is None and (counted.head in _PEOPLE or not counted.head)
     noun = _found(counted.tokens, persons, unit)
     own = _found(_without(clause.tokens, counted.tokens), persons, unit)
@@ -79,8 +88,6 @@ def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str |
     if noun and not (own and set(noun) <= events.WEAK_STATES):
         strong = not set(noun) <= events.WEAK_STATES
         return "|".join(noun if strong else _first_state([*clause.after[:1]], persons, unit) or noun)
-    if _severe(clause):
-        return "critical"
     if not own and counted.head in people.GROUP_STATES:
         return people.GROUP_STATES[counted.head]
     if own:
@@ -109,9 +116,12 @@ def _without(tokens: Sequence[Token], taken: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if t.begin not in begins]
 
 
-def _severe(clause: Clause) -> bool:
-    """ "Sechs von ihnen schwer": the severity of an injury told before."""
-    return any(t.lower in events.SEVERITY for t in clause.tokens) and len(clause.tokens) <= 6
+def _degree(clause: Clause, counted: Counted, injured: bool) -> str | None:
+    """How badly the injured are hurt: "Sechs von ihnen schwer" and "sechs Schwerverletzte" are some of them."""
+    words = {t.lower for t in (*clause.tokens, *counted.tokens)}
+    if words & events.SEVERELY_INJURED or (words & events.SEVERITY and (injured or len(clause.tokens) <= _SHORT)):
+        return "severe"
+    return "slight" if injured and words & events.SLIGHTNESS else None
 
 
 def _found(tokens: Iterable[Token], persons: bool, unit: str | None) -> tuple[str, ...]:
@@ -129,7 +139,7 @@ def _found(tokens: Iterable[Token], persons: bool, unit: str | None) -> tuple[st
             continue
         if told.casualties:
             found.update(_CASUALTIES)
-        elif persons and told.of_person is not None:
+        elif persons and told.of_person is not None and token.tag != "NOUN":
             found.add(told.of_person)
         elif token.tag in _FUNCTION_TAGS and token.lower not in {"tot", "vermisst"}:
             continue

@@ -50,7 +50,7 @@ STATES: dict[str, frozenset[str]] = {
     "treated": frozenset(
         """
         behandeln behandelt einliefern eingeliefert aufnehmen aufgenommen verarzten hospitalisieren
-        operieren krankenhausbehandlung
+        operieren krankenhausbehandlung patient patientin patienten patientinnen
         """.split()
     ),
     "found": frozenset("finden gefunden auffinden aufgefunden entdecken aufspüren auftauchen".split()),
@@ -170,12 +170,21 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
     (
         "treated",
         (
-            frozenset("krankenhaus krankenhäuser klinik kliniken spital spitäler klinikum hospital".split()),
+            frozenset("krankenhaus krankenhäuser klinik kliniken spital spitäler klinikum hospital station".split()),
             frozenset("kommen gekommen bringen gebracht liegen fliegen geflogen müssen".split()),
         ),
     ),
     ("critical", (frozenset("kritisch ernst bedenklich".split()), frozenset({"zustand"}))),
     ("critical", (frozenset({"schwebten", "schweben"}), frozenset({"lebensgefahr"}))),
+    ("critical", (frozenset({"leben"}), frozenset("kämpfen ringen bangen kämpft ringt".split()))),
+    ("critical", (frozenset({"tod", "tode"}), frozenset({"ringen", "ringt", "kämpfen"}))),
+    (
+        "aboard",
+        (
+            frozenset("zug züge zügen flugzeug maschine schiff fähre bus bussen boot waggon wagen".split()),
+            frozenset("sitzen saßen gesessen befinden befunden mitfahren reisen".split()),
+        ),
+    ),
     ("deployed", (frozenset({"ort"}), frozenset({"vor"}))),
     ("deployed", (frozenset({"truppen", "truppe"}), frozenset({"abschnitt"}))),
     (
@@ -217,8 +226,13 @@ PERSON_STATES: dict[str, str] = {
     "gefehlt": "missing",
 }
 
-SEVERITY = frozenset("schwer kritisch lebensgefährlich ernsthaft lebensbedrohlich".split())
+SEVERITY = frozenset("schwer ernsthaft schwerst erheblich".split())
 """Adverbs that make of the injured a smaller group."""
+
+SEVERELY_INJURED = frozenset("schwerverletzt schwerverletzte schwerverletzter schwerverletzten".split())
+
+SLIGHTNESS = frozenset("leicht leichtverletzt leichtverletzte leichtverletzter leichtverletzten".split())
+"""Words that make of the injured the other group."""
 
 CASUALTIES = frozenset("verlust verluste gefechtsverluste personalverluste ausfall".split())
 """Nouns that hold the dead and the injured together."""
@@ -250,7 +264,7 @@ THING_STATES = frozenset(
 
 MOVING_STATES = frozenset(
     """
-    killed injured critical missing evacuated fled homeless sheltered treated found rescued arrested captured abducted
+    killed injured severe slight critical missing evacuated fled homeless sheltered treated found rescued arrested captured abducted
     deployed infected confirmed suspected striking closed protesting stranded affected destroyed damaged burnt cancelled
     """.split()
 )
