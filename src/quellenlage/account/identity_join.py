@@ -159,6 +159,8 @@ def same_name(one: Node, other: Node) -> bool:
         return True
     if (one.actor.kind == "medium") != (other.actor.kind == "medium"):
         return False
+    if one.actor.members or other.actor.members:
+        return False  # "amerikanische und dänische Stellen" are not the Danish coast guard
     persons = {one.actor.kind, other.actor.kind} == {"person"}
     if persons:
         short, long = sorted((one.words, other.words), key=len)
