@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -50,8 +51,11 @@ def items_of(reading: Reading) -> Iterator[Item]:
     for statement in reading.statements:
         if statement.quote:
             yield _statement(statement, reading, actors.get(statement.actor or ""))
+    begins = [sentence.begin for sentence in reading.sentences]
     for figure in reading.figures:
-        yield _figure(figure, reading, actors.get(figure.actor or ""))
+        at = max(0, bisect_right(begins, figure.span.begin) - 1)
+        around = next((sentence for sentence in reading.sentences[at : at + 1] if sentence.covers(figure.span)), None)
+        yield _figure(figure, reading, actors.get(figure.actor or ""), around or figure.span)
 
 
 def _statement(statement: Statement, reading: Reading, actor: Actor | None) -> Item:
@@ -73,9 +77,8 @@ def _statement(statement: Statement, reading: Reading, actor: Actor | None) -> I
     )
 
 
-def _figure(figure: Figure, reading: Reading, actor: Actor | None) -> Item:
+def _figure(figure: Figure, reading: Reading, actor: Actor | None, sentence: Span) -> Item:
     text = reading.document.text
-    sentence = next((span for span in reading.sentences if span.covers(figure.span)), figure.span)
     counted = [span.cut(text) for span in (figure.counted, figure.share_of) if span is not None]
     if figure.concept is not None:
         counted += [figure.concept.head, *figure.concept.attributes]
