@@ -67,6 +67,8 @@ def postgresql() -> Iterator[Server]:
     on_path = shutil.which("initdb")
     if not found and on_path is None:
         pytest.skip("PostgreSQL is not installed")
+    if os.geteuid() == 0 and "postgres" not in {user.pw_name for user in pwd.getpwall()}:
+        pytest.skip("PostgreSQL refuses to be run by root, and there is no user postgres")
     programs = found[-1].parent if found else Path(str(on_path)).parent
     # Not under pytest's own folder: only its owner may enter that, and the server runs as somebody else.
     with tempfile.TemporaryDirectory(prefix="quellenlage-") as folder:
