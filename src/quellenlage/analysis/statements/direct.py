@@ -29,8 +29,8 @@ def find_direct(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
     for quote in scene.unit.quotes:
         draft = _block(scene, quote, framed) if quote in scene.blocks else _fragment(scene, quote, framed)
         if draft is not None:
-            yield draft
             yield from _cited(scene, draft)
+            yield draft
 
 
 def _cited(scene: Scene, draft: Draft) -> Iterator[Draft]:

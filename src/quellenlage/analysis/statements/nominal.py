@@ -101,7 +101,7 @@ def _speaker(scene: Scene, position: int, phrase: Range, noun: int) -> tuple[tup
     if phrase[1] > noun + 1:
         return (phrase,), "genitive of the noun"
     clause = scene.clauses[position]
-    agent = agent_of_passive(tokens, clause)
+    agent = agent_of_passive(tokens, clause) if _is_passive(tokens, clause) else None
     if agent is not None and not agent.ranges[0][0] <= noun < agent.ranges[0][1]:
         return agent.ranges, agent.reason
     subject = main_subject(tokens, scene.clauses[: position + 1])
@@ -110,3 +110,8 @@ def _speaker(scene: Scene, position: int, phrase: Range, noun: int) -> tuple[tup
         if not first <= noun < last and can_speak(tokens, first, subject.ranges[-1][1]):
             return subject.ranges, "subject of the uttering verb"
     return (phrase,), "the noun itself"
+
+
+def _is_passive(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a form of *werden* stands in the clause: else "von" makes an attribute, not an agent."""
+    return any(tokens[i].lemma == "werden" for i in range(clause.first, clause.last))

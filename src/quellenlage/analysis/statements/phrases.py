@@ -28,7 +28,7 @@ _TIMES = frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
     juli august september oktober november dezember morgen vormittag mittag nachmittag abend nacht wochenende
-    jahr jahre tag woche monat stunde stunden anfang ende mitte vortag jahren tagen wochen monaten gespräch
+    jahr jahre tag tage woche wochen monat monate stunde stunden anfang ende mitte vortag jahren tagen monaten gespräch
     interview rahmen zusammenhang anschluss minuten
     """.split()
 )

@@ -8,10 +8,8 @@ from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.phrases import extend, is_report_noun
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
-from quellenlage.analysis.statements.subjects import main_subject
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de import reporting
-from quellenlage.text.language.de.organisations import OWN
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import is_subjunctive
 
@@ -227,16 +225,26 @@ def _pronominal(scene: Scene, index: int) -> Draft | None:
         if end <= index + 1:
             return None
         return Draft(
-            "indirect", ((index + 1, scene.end),), (cue,), (cue,), ((scene.first, index + 1),), (), "SW", "wonach"
-        )
+            "indirect", ((index + 1, scene.end),), (_taken_up(scene, index) or cue,), (cue,),
+            ((scene.first, index + 1),), (), "SW", "wonach",
+        )  # fmt: skip
     return _attribute(scene, cue, cue, cue, "demnach")
 
 
+def _taken_up(scene: Scene, index: int) -> Range | None:
+    """The noun phrase that "wonach" takes up: the nearest report before it, else what stands right before the comma."""
+    tokens = scene.tokens
+    chunks = find_chunks(tokens, scene.first, index)
+    for chunk in reversed(chunks):
+        head = tokens[chunk.head]
+        if is_report_noun(head.lower) or head.lemma.lower() in reporting.CONTENT_NOUNS:
+            return chunk.first, extend(tokens, chunk.last, index, narrow=True)
+    if chunks and tokens[chunks[-1].last].tag == "COMMA" and chunks[-1].last + 1 == index:
+        return chunks[-1].first, chunks[-1].last
+    return None
+
+
 def _attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str) -> Draft | None:
-    if any(scene.tokens[i].lower in OWN for i in range(*speaker)):
-        subject = main_subject(scene.tokens, scene.clauses).ranges
-        if subject and not subject[0][0] <= speaker[0] < subject[-1][1]:
-            speaker = (subject[0][0], subject[-1][1])
     quote = subtract(*_reach(scene, frame), [frame])
     if not quote or sum(b - a for a, b in quote) < 2:
         return None

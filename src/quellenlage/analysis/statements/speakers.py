@@ -36,6 +36,7 @@ def find_open_speaker(draft: Draft, scene: Scene, previous: Scene | None, before
         candidate
         for candidate in (
             _subject_before_colon(draft, scene),
+            _subject_of_clause_before(draft, scene),
             _statement_of_unit(previous, before),
             _subject_of_unit(previous),
             _text_of_unit(previous),
@@ -65,6 +66,16 @@ def _subject_before_colon(draft: Draft, scene: Scene) -> Candidate | None:
         part = _nominal_part(scene, clauses[0].first, clauses[0].last)
         if can_speak(scene.tokens, *part[0]):
             return Candidate(5, part, "name before the colon")
+    return None
+
+
+def _subject_of_clause_before(draft: Draft, scene: Scene) -> Candidate | None:
+    """ "Roth lehnt den Plan ab, er sei zu teuer": whoever the unit itself speaks of before the subjunctive."""
+    if draft.type != "indirect_free_indirect" or draft.begin <= scene.first:
+        return None
+    found = main_subject(scene.tokens, [clause for clause in scene.clauses if clause.last <= draft.begin])
+    if found.ranges and can_speak(scene.tokens, found.ranges[0][0], found.ranges[-1][1]):
+        return Candidate(5, found.ranges, "subject of the clause before")
     return None
 
 

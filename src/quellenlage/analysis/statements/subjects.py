@@ -177,13 +177,22 @@ def _before(tokens: Sequence[Token], clause: Clause) -> Range | None:
         end -= 1
     if begin >= end or not _opens_nominative(tokens, begin) or tokens[begin].lower in _NOT_SUBJECTS:
         return None
-    if is_time(tokens, begin):
+    if _opens_adverbial(tokens, begin, end):
         return None
     if end - begin == 1 and (tokens[begin].lower in _IMPERSONAL or tokens[begin].tag in {"ADJ", "NUM"}):
         return None
     if tokens[begin].tag == "ADJ" and not any(tokens[i].tag == "NOUN" for i in range(begin, end)):
         return None
     return begin, end
+
+
+def _opens_adverbial(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a time ("Drei Tage später") or an adjective with complement ("Stellvertretend für ...") begins here."""
+    if tokens[begin].tag == "ADJ" and begin + 1 < end and tokens[begin + 1].tag in {"PREP", "APPRART"}:
+        return True
+    if is_time(tokens, begin):
+        return True
+    return tokens[begin].tag == "NUM" and begin + 1 < end and is_time(tokens, begin + 1)
 
 
 def _after(
@@ -263,14 +272,21 @@ def _is_appositive(tokens: Sequence[Token], index: int) -> bool:
 
 def agent_of_passive(tokens: Sequence[Token], clause: Clause) -> Subject | None:
     """The agent of a passive: "von der Polizei", "durch", "seitens"."""
+    attributes = []
     for chunk in find_chunks(tokens, clause.first, clause.last):
         if chunk.preposition < 0 or tokens[chunk.preposition].lower not in {"von", "vom", "seitens", "durch"}:
             continue
+        if is_time(tokens, chunk.head):
+            continue
         before = chunk.preposition - 1
         attribute = before >= clause.first and tokens[before].tag == "NOUN" and tokens[before + 1].lower != "seitens"
-        if (attribute and before + 1 > clause.finite + 1) or is_time(tokens, chunk.head):
+        if attribute and before + 1 > clause.finite + 1:
+            attributes.append(chunk)
             continue
         return Subject((phrase_from(tokens, chunk, clause.last),), "agent of the passive")
+    for chunk in attributes:
+        if can_speak(tokens, chunk.first, chunk.last):
+            return Subject((phrase_from(tokens, chunk, clause.last),), "agent of the passive")
     return None
 
 
