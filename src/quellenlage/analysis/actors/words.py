@@ -133,7 +133,7 @@ def _is_medium(text: str) -> bool:
         return True
     if lower in outlets.NO_OUTLETS or text[:1].islower() or lower in organisation_forms():
         return False
-    if lower.endswith(_BIDS_AND_BANS):
+    if not lower.endswith(_PRESS_ENDINGS) or lower.endswith(_BIDS_AND_BANS):
         return False
     return any(lower.endswith(word) and len(lower) > len(word) + 1 for word in _PRESS_ENDINGS)
 
