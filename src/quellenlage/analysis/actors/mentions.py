@@ -47,17 +47,17 @@ def find_mentions(prepared: Prepared) -> list[Mention]:
         index, last = sentence.first, sentence.last
         while index < last:
             token = tokens[index]
-            if not token.text[0].isupper() or token.tag not in _NAMING_TAGS:
-                if token.text in _LOWER_CASE_OUTLETS or ("." in token.text and look_up(token.text).medium):
-                    found.append(Mention(index, index + 1, "medium", index, (token.text,)))
-                elif token.tag == "NOUN" and token.text[0].isdigit():
+            text = token.text
+            if token.tag not in _NAMING_TAGS or not text[0].isupper():
+                if text in _LOWER_CASE_OUTLETS or ("." in text and look_up(text).medium):
+                    found.append(Mention(index, index + 1, "medium", index, (text,)))
+                elif token.tag == "NOUN" and text[0].isdigit():
                     index = _read_run(tokens, sentence.first, index, index + 1, last, found)  # "54-Jährige"
                     continue
                 index += 1
                 continue
-            word = look_up(token.text)
             alone = index + 1 == last or tokens[index + 1].tag not in _NAMING_TAGS
-            if (word.silent and alone) or token.lower in _OPENERS or not _is_noun(token):
+            if (alone and look_up(text).silent) or token.lower in _OPENERS or not _is_noun(token):
                 index += 1
                 continue
             end = _run_end(tokens, index, last)
