@@ -8,6 +8,7 @@ from datetime import UTC
 
 from quellenlage.account.align import align_claims
 from quellenlage.account.align_items import lay_out
+from quellenlage.account.articles import prepare_articles
 from quellenlage.account.findings import find_findings
 from quellenlage.account.lineage import trace_lineage
 from quellenlage.account.origins import count_origins
@@ -79,8 +80,9 @@ def relate(readings: Iterable[Reading], quarantined: Iterable[Quarantined] = ())
     """
     ordered = sorted(readings, key=_by_publication)
     _require_distinct(ordered)
-    lineage = trace_lineage(ordered)
-    stories = cluster_stories(ordered, lineage.edges)
+    articles = prepare_articles(ordered)
+    lineage = trace_lineage(ordered, articles)
+    stories = cluster_stories(ordered, lineage.edges, articles)
     desk = lay_out(ordered, [story.documents for story in stories], lineage.edges)
     claims = align_claims(ordered, stories, lineage.edges, desk)
     claims = count_origins(claims, ordered, lineage.edges, lineage.cited, desk)

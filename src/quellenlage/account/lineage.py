@@ -59,7 +59,7 @@ class _Naming:
         return earlier.outlet in keys or any(self._directory.resolve(agency) in keys for agency in earlier.agencies)
 
 
-def trace_lineage(readings: Sequence[Reading]) -> Lineage:
+def trace_lineage(readings: Sequence[Reading], articles: Sequence[Article] | None = None) -> Lineage:
     """Find who got text or facts from whom.
 
     Two articles of one outlet are versions or follow-ups of each other, not copies; between them only an express
@@ -67,8 +67,9 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
 
     Args:
         readings: in any order; ids must be distinct.
+        articles: the same readings made ready, where that is done already.
     """
-    articles = prepare_articles(readings)
+    articles = articles or prepare_articles(readings)
     weights = Weights(article.terms for article in articles)
     directory = Directory(articles)
     mentions = {article.id: find_mentions(article, directory) for article in articles}

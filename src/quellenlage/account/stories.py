@@ -15,7 +15,7 @@ from datetime import date
 from hashlib import blake2b
 from math import exp, log, sqrt
 
-from quellenlage.account.articles import publication_order
+from quellenlage.account.articles import Article, publication_order
 from quellenlage.account.terms import Terms, Weights, read_terms
 from quellenlage.model import LineageEdge, Reading, Story
 
@@ -40,7 +40,9 @@ _TITLE = 120
 Vector = Mapping[str, float]
 
 
-def cluster_stories(readings: Sequence[Reading], edges: Sequence[LineageEdge]) -> tuple[Story, ...]:
+def cluster_stories(
+    readings: Sequence[Reading], edges: Sequence[LineageEdge], articles: Sequence[Article] | None = None
+) -> tuple[Story, ...]:
     """Sort the articles into stories, ordered by their first article; every article is in exactly one.
 
     An article that has text or facts from another belongs to its story. The id of a story stems from its first article,
@@ -49,9 +51,11 @@ def cluster_stories(readings: Sequence[Reading], edges: Sequence[LineageEdge]) -
     Args:
         readings: in any order.
         edges: the lineage of the same readings.
+        articles: the same readings made ready, where that is done already.
     """
     ordered = sorted(readings, key=publication_order)
-    terms = [read_terms(reading) for reading in ordered]
+    known = {article.id: article.terms for article in articles or ()}
+    terms = [known.get(reading.document.id) or read_terms(reading) for reading in ordered]
     weights = Weights(terms)
     sources: dict[str, list[str]] = defaultdict(list)
     for edge in edges:
