@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from quellenlage.model import Document, Region, RegionKind, Span
@@ -28,6 +29,10 @@ class Sentence(NamedTuple):
     def span(self) -> Span:
         """The sentence's characters."""
         return Span(self.begin, self.end)
+
+
+BEGIN_OF_SENTENCE = itemgetter(0)
+"""``sentence.begin``, as fast as bisection needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Prepared:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The readable sentence in which a code point lies."""
-        index = bisect_right(self.sentences, offset, key=lambda s: s.begin) - 1
+        index = bisect_right(self.sentences, offset, key=BEGIN_OF_SENTENCE) - 1
         if index >= 0 and offset < self.sentences[index].end:
             return self.sentences[index]
         return None

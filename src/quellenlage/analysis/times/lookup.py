@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 from quellenlage.model import Published, Span, TimeExpression
-from quellenlage.text.prepared import Prepared, Sentence
+from quellenlage.text.prepared import BEGIN_OF_SENTENCE, Prepared, Sentence
+
+_BEGIN = attrgetter("span.begin")
 
 
 def day_of(expression: TimeExpression) -> date | None:
@@ -26,8 +29,8 @@ def day_of(expression: TimeExpression) -> date | None:
 
 def within(times: tuple[TimeExpression, ...], span: Span) -> list[TimeExpression]:
     """The expressions that begin in a span; ``times`` is in the order of the text."""
-    start = bisect_left(times, span.begin, key=lambda t: t.span.begin)
-    end = bisect_left(times, span.end, key=lambda t: t.span.begin)
+    start = bisect_left(times, span.begin, key=_BEGIN)
+    end = bisect_left(times, span.end, key=_BEGIN)
     return list(times[start:end])
 
 
@@ -59,4 +62,4 @@ def word_before(prepared: Prepared, span: Span) -> str:
 
 def sentence_index(prepared: Prepared, sentence: Sentence) -> int:
     """The position of a sentence in the article."""
-    return bisect_left(prepared.sentences, sentence.begin, key=lambda s: s.begin)
+    return bisect_left(prepared.sentences, sentence.begin, key=BEGIN_OF_SENTENCE)
