@@ -17,6 +17,7 @@ from quellenlage.account.articles import Article
 from quellenlage.account.terms import Sentence, Weights
 from quellenlage.model import Evidence
 
+_OUTLINES = 1024
 _PARTLY = 0.6
 """Credit for a compound that holds the other's word ("Auffangwanne", "Wanne"), or for a shared beginning."""
 _COUNTERPART = 0.25
@@ -78,8 +79,8 @@ class Follower:
     """Aligns the sentences of one article with those of another without crossings."""
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._outlines: dict[str, _Outline] = {}
+        # An article is laid beside those of its days; outlines of all of them would fill the memory.
+        self._outline = lru_cache(maxsize=_OUTLINES)(lambda article: _Outline(article.terms.sentences, weights))
 
     def shared_in_order(self, earlier: Article, later: Article) -> float:
         """The share of terms that :meth:`follow` would find if only words that are the same to the letter counted."""
@@ -116,12 +117,6 @@ class Follower:
             all_numbers=len(theirs.numbers),
             pairs=pairs,
         )
-
-    def _outline(self, article: Article) -> _Outline:
-        outline = self._outlines.get(article.id)
-        if outline is None:
-            outline = self._outlines[article.id] = _Outline(article.terms.sentences, self._weights)
-        return outline
 
 
 def _gains(theirs: _Outline, ours: _Outline) -> list[list[float]]:

@@ -69,7 +69,7 @@ class _Forms(NamedTuple):
     places: dict[tuple[str, ...], list[int]]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _forms(article: Article) -> _Forms:
     words = [word.form for word in body_words(article)]
     windows = list(zip(*(words[step:] for step in range(_ANCHOR)), strict=False))
