@@ -18,6 +18,7 @@ THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
 _FEW = 12
 _BEFORE = "=vorjah"
+_NEAR_BY = 0.5
 _PERSONS = frozenset({"", "mensch", "case", *people.GROUPS})
 _HOSPITALS = ("klinik", "klinikum", "krankenhaus", "spital", "hospital")
 _HOSPITAL_STATES = frozenset({None, "treated", "critical", "severe"})
@@ -68,7 +69,7 @@ def agreement(one: Item, other: Item) -> Agreement:
 def forbidden(one: Item, other: Item) -> bool:
     """Whether two figures cannot be the same claim: units, rates, changes, groups, nationalities or states differ."""
     f, g = one.figure, other.figure
-    if not same_unit(f.unit, g.unit) or (f.share_of is None) != (g.share_of is None):
+    if not (same_unit(f.unit, g.unit) or _leaves_unit_out(one, other)) or (f.share_of is None) != (g.share_of is None):
         return True
     if f.unit != "%" and _is_difference(one) != _is_difference(other):
         return True
@@ -97,6 +98,14 @@ def same_unit(one: str | None, other: str | None) -> bool:
     if one == other or one is None or other is None:
         return one == other
     return one.split("/")[0] == other.split("/")[0] and ("/" in one) != ("/" in other)
+
+
+def _leaves_unit_out(one: Item, other: Item) -> bool:
+    """Whether one gives the other's decimal without its unit: "5,2" after "5,2 Prozent"."""
+    bare = one if one.figure.unit is None else other
+    value = value_of(bare.figure)
+    decimal = value is not None and value != int(value)
+    return bare.figure.unit is None and not bare.concept.head and decimal and same_value(one.figure, other.figure)
 
 
 def _of_hospital(item: Item) -> bool:
@@ -131,7 +140,8 @@ def _state(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
         return 0.0, ""
     if a.state == b.state:
         return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 1.5), "state"
-    return -2.0, ""
+    weak = unit is None and {a.state, b.state} <= events.WEAK_STATES
+    return (-0.5 if weak else -2.0), ""
 
 
 def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
@@ -139,8 +149,7 @@ def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
         return 0.0, ""
     if a.head == b.head:
         return (1.0 if a.head == "mensch" else 1.5 if a.head in people.GROUPS else 2.0), "head"
-    persons = {"mensch", *people.GROUPS}
-    if a.head in persons and b.head in persons:
+    if a.head in _PERSONS and b.head in _PERSONS:
         return -0.5, ""
     alike_heads = shared_stems((a.head,), (b.head,))
     return (0.5 if unit else -0.5, "head") if alike_heads else (-2.0, "")
@@ -153,7 +162,7 @@ def _attributes(a: Concept, b: Concept) -> tuple[float, str]:
 def _scope(one: Item, other: Item) -> tuple[float, str]:
     """Different places speak against it, less so where the same group is named and the values can both hold.
 
-    A region and its country are different words for one place, and no gazetteer is at hand to say so.
+    A region and its country, a street and its town are different words for one place, and no gazetteer is at hand.
     """
     a, b = one.concept, other.concept
     if not a.scope or not b.scope:
@@ -164,7 +173,8 @@ def _scope(one: Item, other: Item) -> tuple[float, str]:
     if shared_stems(*places):
         return 1.5, "scope"
     nested = shared_stems(a.attributes, b.attributes) and compatible(one.figure, other.figure)
-    return (-1.0, "") if nested else (-2.0, "")
+    same = same_value(one.figure, other.figure) and a.head == b.head and telling(value_of(one.figure) or 0) > 1
+    return (-1.0, "") if nested or same else (-2.0, "")
 
 
 def _part(a: Concept, b: Concept) -> tuple[float, str]:
@@ -182,11 +192,20 @@ def _context(a: Concept, b: Concept) -> tuple[float, str]:
 def _value(one: Item, other: Item) -> tuple[float, str]:
     """The same number; the same number by the same speaker; more for numbers that chance does not share."""
     if not same_value(one.figure, other.figure):
-        return (0.5, "speaker") if one.speaker and one.speaker == other.speaker else (0.0, "")
+        score = 0.5 if one.speaker and one.speaker == other.speaker else 0.0
+        return score + (_NEAR_BY if _near_by(one, other) else 0.0), "speaker" if score else ""
     score = telling(value_of(one.figure) or 0)
     if same_bounds(one.figure, other.figure) and one.speaker and one.speaker == other.speaker:
         score += 1.5
     return score, "value"
+
+
+def _near_by(one: Item, other: Item) -> bool:
+    """Whether two numbers are of nearly the same size, as two counts of one thing are; amounts are so by chance."""
+    if one.figure.unit is not None:
+        return False
+    low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
+    return low > _FEW and high <= 1.25 * low
 
 
 def telling(value: float) -> float:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from quellenlage.account import cues
 from quellenlage.account.align_concepts import THRESHOLD, agreement, forbidden
 from quellenlage.account.align_edges import FigureLink, link_figures
 from quellenlage.account.align_items import Desk, Item
@@ -18,6 +19,12 @@ from quellenlage.text.tokens import tokenize
 
 Key = tuple[int, int]
 _FEW = 12
+_SET_AGAINST = 2.0
+"""Evidence that two values are of one quantity because a text sets one source's against the other's."""
+_ASIDE = 160
+"""Characters that may stand between two values that a text sets against each other."""
+_SAME_SIZE = 5
+"""How many times as large one source's value can be as another's."""
 _ONLY_GROUP = 0.75
 """Evidence that "die Streikenden" are the only group of whom it is said that they strike."""
 
@@ -96,6 +103,7 @@ def _join_alike(
             for other in block[i + 1 :]:
                 found = agreement(one, other)
                 bonus = _ONLY_GROUP if _of_only_group(desk, groups, one, other) else 0.0
+                bonus += _SET_AGAINST if set_against(desk, one, other) else 0.0
                 if not found.veto and found.score + bonus >= THRESHOLD:
                     pairs.append((-found.score, one.order, other.order, found.reasons))
     members: dict[Key, list[Item]] = defaultdict(list)
@@ -112,6 +120,35 @@ def _join_alike(
         unions.join(left, right)
         members[unions.root(left)] = joined
         reasons.setdefault(second, "+".join(why))
+
+
+def set_against(desk: Desk, one: Item, other: Item) -> bool:
+    """Whether a text sets the values of two sources against each other, the second one without its noun.
+
+    "Der Versorger zählte 300 Haushalte. Die Stadt sprach von 420."
+    """
+    if one.document != other.document or one.body is None or other.body is None or one.body == other.body:
+        return False
+    first, second = sorted((one, other), key=lambda i: i.order)
+    if not _goes_on(first, second):
+        return False
+    text = desk.by_id[one.document].document.text
+    between = text[first.sentence.end : second.sentence.begin] if first.sentence != second.sentence else ""
+    if len(between) > _ASIDE or "\n" in between:
+        return False
+    said = second.sentence.cut(text)
+    return cues.has_cue(said, assertions.COUNTING_VERBS | assertions.DISSENT) or " auf " in said
+
+
+def _goes_on(first: Item, second: Item) -> bool:
+    """Whether the second figure counts, without a noun of its own, what can be of the size of the first."""
+    values = sorted(abs(value_of(i.figure) or 0) for i in (first, second))
+    if second.concept.part or not values[0] or values[1] > _SAME_SIZE * values[0]:
+        return False
+    if second.figure.unit is not None:
+        return not second.concept.head or second.concept.head == first.concept.head
+    counted = second.figure.counted
+    return counted is None or not second.sentence.covers(counted)
 
 
 def _groups_in(desk: Desk, items: Iterable[Item]) -> dict[tuple[str, str], set[str]]:

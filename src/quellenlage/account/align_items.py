@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quellenlage.account import cues
-from quellenlage.account.claimants import Names, claimant_of, names_of, said_behind, speaks_for_itself
+from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
@@ -109,6 +109,8 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         words = sentence.cut(reading.document.text)
         if "eigene" in words and speaks_for_itself(tokenize(words)):
             speaker = claimant_of(reading, figure, sentence, identities, names) or speaker
+        elif speaker is not None and (named := named_source(reading, sentence, names)) is not None:
+            speaker = named if identities.kind(speaker) == "organisation" else speaker
         headline = region is not None and region.kind == "headline"
         if speaker is None and not headline:
             speaker = (

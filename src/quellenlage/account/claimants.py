@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from quellenlage.account.identity import Identities, fold, is_company_word, key_words
 from quellenlage.model import Figure, Reading, Span
-from quellenlage.text.language.de import assertions, offices, scopes
+from quellenlage.text.language.de import assertions, events, offices, scopes
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
@@ -86,6 +86,9 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
     tokens = tag_tokens(raw, 0, len(raw))
     if speaks_for_itself(tokens):
         return _self(reading, sentence, tokens, identities, names)
+    doer = _doer(reading, figure, sentence, tokens, identities)
+    if doer is not None:
+        return doer
     counting = _counts(tokens)
     if not counting and not any(t.lower in scopes.ATTRIBUTION_NOUNS for t in tokens):
         return None
@@ -116,6 +119,46 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
         return _subject(text, figure.span.begin - at, names) if counting else None
     before = [m for m in found if m[0].end <= inside.begin]
     return (max(before) if before else min(found))[1]
+
+
+def _doer(
+    reading: Reading, figure: Figure, sentence: Span, tokens: Sequence[Token], identities: Identities
+) -> str | None:
+    """The subject that opens the sentence and does itself what the figure tells: it recalls, cancels, offers."""
+    state = figure.concept.state if figure.concept is not None else None
+    if state not in events.OWN_DOING or any(t.lower in _PASSIVE for t in tokens):
+        return None
+    verb = next((t for t in tokens if t.tag == "VFIN"), None)
+    if verb is None or figure.span.begin - sentence.begin < verb.begin:
+        return None
+    opening = Span(sentence.begin, sentence.begin + verb.begin)
+    if any(t.tag in {"PREP", "APPRART", "COMMA"} for t in tokens if t.end <= verb.begin):
+        return None
+    found = [
+        (mention, identity)
+        for actor in reading.actors
+        if actor.kind in _KINDS and (identity := identities.of_actor(reading, actor.id)) is not None
+        for mention in actor.mentions
+        if opening.covers(mention)
+    ]
+    return max(found)[1] if found else None
+
+
+_SOURCE = re.compile(
+    rf"\b(?:[Nn]ach|[Ll]aut)\s+(?:(?:{'|'.join(sorted(n.capitalize() for n in scopes.ATTRIBUTION_NOUNS))})\s+)?"
+    r"(?:(?:der|des|von|vom|dem)\s+)?(?P<who>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,3})"
+)
+
+
+def named_source(reading: Reading, sentence: Span, names: Names) -> str | None:
+    """The identity named outright: "nach Angaben des Betreibers Orlabahn"; None where several sources are."""
+    found = {
+        names.by_word[word]
+        for match in _SOURCE.finditer(sentence.cut(reading.document.text))
+        for word in [fold(match["who"].split()[-1])]
+        if word in names.by_word
+    }
+    return min(found) if len(found) == 1 else None
 
 
 def speaks_for_itself(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from quellenlage.account.compare import compatible, same_day, same_value
 from quellenlage.account.polarity import stance_of
 from quellenlage.account.tense import tells_past
 from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
+from quellenlage.text.language.de import events
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,21 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
     )
 
 
+def is_fixed(figure: Figure) -> bool:
+    """Whether a figure is of one moment and does not move: who was aboard, how fast somebody drove."""
+    state = figure.concept.state if figure.concept else None
+    return state in events.FIXED_STATES if figure.unit is None else figure.unit.endswith("/h")
+
+
 def opposed(one: Fact, other: Fact) -> bool:
     """Whether two facts cannot both be true.
 
-    Figures must hold for the same day. What statements tell of the past stays as it was; what they tell of the present
+    Figures must hold for the same day, or be of one moment. What statements tell of the past stays as it was; what they tell of the present
     must be said on the same day.
     """
     if one.figure is not None and other.figure is not None:
-        return same_day(one.day, other.day) and not compatible(one.figure, other.figure)
+        same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
+        return same and not compatible(one.figure, other.figure)
     if one.polarity * other.polarity >= 0:
         return False
     return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)

@@ -9,7 +9,7 @@ from datetime import date
 from quellenlage.account import cues, explain
 from quellenlage.account.align_items import Desk
 from quellenlage.account.compare import compatible, same_value, value_of
-from quellenlage.account.facts import Fact
+from quellenlage.account.facts import Fact, is_fixed
 from quellenlage.account.origins import Source
 from quellenlage.model import Claim, Evidence, Figure, Finding, Wording
 from quellenlage.text.language.de import events
@@ -103,7 +103,7 @@ def _change(desk: Desk, last: Fact, current: Fact, own: Sequence[Fact]) -> str |
         return "correction"
     if not agree and _sinks(old, new):
         return "correction"
-    if later:
+    if later and not (is_fixed(old) and is_fixed(new)):
         return "drift"
     if _moves(new) or _moves(old):
         return "drift" if not agree or retold or cues.tells_change(sentence) else None

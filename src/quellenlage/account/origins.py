@@ -100,7 +100,10 @@ def _shown(desk: Desk, key: str, rows: Sequence[tuple[Source, str]]) -> str:
 
 
 def sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple[Source, ...]]:
-    """For each fact of a claim the sources it has; empty where the texts do not tell."""
+    """For each fact of a claim the sources it has; empty where the texts do not tell.
+
+    Where nobody is named and two agencies report it, nothing says whether they have it from one source.
+    """
     sources: dict[tuple[int, int], tuple[Source, ...]] = {}
     for fact in facts:
         sources[fact.order] = (
@@ -115,6 +118,8 @@ def sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple
             sources[fact.order] = tuple(replace(s, derived=True) for s in beside)
         elif agencies:
             sources[fact.order] = _own_authority(desk, fact)
+    if agencies and len({s.key for found in sources.values() for s in found}) > 1:
+        return dict.fromkeys(sources, ())
     if agencies:
         for fact in facts:
             sources[fact.order] = sources[fact.order] or _inherited(desk, fact, facts, sources)

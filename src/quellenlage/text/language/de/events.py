@@ -136,6 +136,7 @@ STATES: dict[str, frozenset[str]] = {
 """State to the words that say it by themselves."""
 
 STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
+    ("killed", (frozenset("überleben überlebt überlebten überlebte".split()), frozenset("nicht keiner niemand".split()))),
     ("killed", (frozenset({"ums"}), frozenset({"leben"}))),
     (
         "killed",
@@ -269,6 +270,12 @@ MOVING_STATES = frozenset(
     """.split()
 )
 """States whose count moves while an event goes on."""
+
+FIXED_STATES = frozenset({"aboard"})
+"""States whose count is of one moment: who was aboard, whenever it is told."""
+
+OWN_DOING = frozenset("recalled cancelled demanded offered dismissed invested donated closed sold".split())
+"""States of what somebody does: whoever does it gives the number, too."""
 
 NEVER_SINKING = frozenset({"killed"})
 """States that nobody leaves: a smaller count later takes the larger one back."""

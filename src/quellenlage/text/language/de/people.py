@@ -13,7 +13,15 @@ NATIONALS = frozenset(
 )
 """People named by their country; names of countries that no dictionary holds are told by that."""
 
-GROUP_STATES: dict[str, str] = {"protester": "protesting", "prisoner": "captured", "refugee": "fled"}
+GROUP_STATES: dict[str, str] = {
+    "protester": "protesting",
+    "prisoner": "captured",
+    "refugee": "fled",
+    "responder": "deployed",
+    "firefighter": "deployed",
+    "passenger": "aboard",
+    "crew": "aboard",
+}
 """Groups whose very name is a state."""
 
 NEUTRAL_PEOPLE = frozenset(

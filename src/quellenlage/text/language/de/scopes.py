@@ -62,6 +62,7 @@ NOT_PLACES = TIME_NOUNS | frozenset(
     blick bezug hinblick berufung verweis zusammenhang gegensatz vergleich
     grund folge falle fall hand fuß höhe länge breite tiefe weise art teil regel durchschnitt mittel schnitt
     euro dollar prozent kilometer meter liter tonne kubikmeter milligramm gramm kilogramm
+    bord einsatz dienst arbeit spiel frage auftrag kraft rede tisch platz sitz lager
     seite reporter journalist journalisten telefon kehrtwende einklang nachrichtenagentur agentur parlament videobotschaft
     """.split()
 )
