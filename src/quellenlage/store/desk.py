@@ -11,7 +11,7 @@ from quellenlage.store.database import Database
 from quellenlage.store.migrate import meta, migrate, set_meta
 from quellenlage.store.search import Search
 from quellenlage.store.stems import stems_version
-from quellenlage.store.words import index_words
+from quellenlage.store.words import forget_words, index_words
 
 _STEMS: Final = "stems"
 _AT_ONCE: Final = 200
@@ -34,8 +34,7 @@ class Desk(AccountRows, Search, Bookkeeping):
                     set_meta(database, _STEMS, stems_version())
 
     def _index_anew(self) -> None:
-        self._db.forget_words()
-        self._db.run("DELETE FROM items")
+        forget_words(self._db)
         last = 0
         while rows := self._db.rows(
             "SELECT seq, shape, text, reading, fingerprint FROM bodies WHERE seq > ? ORDER BY seq LIMIT ?",

@@ -11,6 +11,7 @@ from quellenlage.model import Actor, Figure, Reading, Span, Statement
 from quellenlage.store.columns import as_bound, as_ordinal, plain, plain_or_none
 from quellenlage.store.stems import forms_in, words_of
 
+TEXT: Final = 0
 STATEMENT: Final = 1
 FIGURE: Final = 2
 

@@ -122,13 +122,13 @@ class PostgresqlDatabase:
     def text_matches(self, forms: Sequence[str], phrases: Sequence[Sequence[str]]) -> tuple[str, list[object]]:
         """An array that holds all forms."""
         wanted = {*forms, *(form for phrase in phrases for form in phrase)}
-        return "SELECT rowid FROM text_words WHERE words @> ?::text[]", [sorted(wanted)]
+        return "text_words.words @> ?::text[]", [sorted(wanted)]
 
     def item_matches(self, columns: Mapping[str, Sequence[str]]) -> tuple[str, list[object]]:
         """Arrays that hold all forms."""
         wanted = [(column, sorted(forms)) for column, forms in columns.items() if forms]
-        condition = " AND ".join(f"{column} @> ?::text[]" for column, _ in wanted)
-        return f"SELECT rowid FROM item_words WHERE {condition}", [forms for _, forms in wanted]
+        condition = " AND ".join(f"item_words.{column} @> ?::text[]" for column, _ in wanted)
+        return condition, [forms for _, forms in wanted]
 
     def forget_words(self) -> None:
         """Empty both indexes."""

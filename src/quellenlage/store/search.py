@@ -6,7 +6,7 @@ database's own idea of a phrase decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -14,16 +14,18 @@ from quellenlage.model import Span
 from quellenlage.store.bodies import unpack_text
 from quellenlage.store.columns import as_bound, as_day, as_ordinal, plain
 from quellenlage.store.database import Row
-from quellenlage.store.items import FIGURE, STATEMENT
+from quellenlage.store.items import FIGURE, STATEMENT, TEXT
 from quellenlage.store.part import Part, chunks, marks
 from quellenlage.store.reading_rows import VERSION_COLUMNS, version_of
 from quellenlage.store.terms import Terms, merged, terms_of
-from quellenlage.store.values import Hit, Page, Query
+from quellenlage.store.values import Hit, Page, Query, SearchKind
 
 _MOST: Final = 1000
 _VERIFIED_AT_ONCE: Final = 100
 _AROUND: Final = 120
 """Characters of the text that are shown on either side of the first found word."""
+_KINDS: Final[Mapping[SearchKind, int]] = {"text": TEXT, "statements": STATEMENT, "figures": FIGURE}
+_ORDER: Final = "i.day DESC, i.version, i.seq"
 _VERSION_FIELDS: Final = VERSION_COLUMNS.count(",") + 1
 
 
@@ -59,62 +61,63 @@ class Search(Part):
 
     def _candidates(self, query: Query, terms: Terms) -> Iterator[list[int]]:
         """Numbers of what may match, in the order of hits, a few at a time."""
-        sql, parameters = self._statement(query, terms)
-        numbers = [
-            int(number) for (number,) in self._db.rows(f"SELECT number FROM ({sql}) x ORDER BY {_ORDER}", parameters)
-        ]
-        yield from (list(some) for some in chunks(numbers, _VERIFIED_AT_ONCE))
+        found, parameters = self._found(query, terms)
+        rows = self._db.rows(f"SELECT i.seq FROM {found} ORDER BY {_ORDER}", parameters)
+        for some in chunks(rows, _VERIFIED_AT_ONCE):
+            yield [int(number) for (number,) in some]
 
     def _window(self, query: Query, terms: Terms, limit: int, offset: int) -> tuple[list[int], int]:
         """Numbers of the hits of a window, and how many there are in all."""
-        sql, parameters = self._statement(query, terms)
+        found, parameters = self._found(query, terms)
+        ((total,),) = self._db.rows(f"SELECT count(*) FROM {found}", parameters)
+        if offset >= total:
+            return [], int(total)
         rows = self._db.rows(
-            f"SELECT number, count(*) OVER () FROM ({sql}) x ORDER BY {_ORDER} LIMIT ? OFFSET ?",
-            [*parameters, limit, offset],
+            f"SELECT i.seq FROM {found} ORDER BY {_ORDER} LIMIT ? OFFSET ?", [*parameters, limit, offset]
         )
-        if rows:
-            return [int(number) for number, _ in rows], int(rows[0][1])
-        ((total,),) = self._db.rows(f"SELECT count(*) FROM ({sql}) x", parameters)
-        return [], int(total)
+        return [int(number) for (number,) in rows], int(total)
 
-    def _statement(self, query: Query, terms: Terms) -> tuple[str, list[object]]:
-        """SQL for the number, day and version of everything that the database finds."""
+    def _found(self, query: Query, terms: Terms) -> tuple[str, list[object]]:
+        """Tables and conditions for everything that the database finds, and their parameters."""
+        matching = self._matching(query, terms)
+        conditions: list[tuple[str, list[object]]] = [("i.kind = ?", [_KINDS[query.kind]]), *_conditions(query)]
+        tables = "items i"
+        if matching is not None:
+            table, condition, parameters = matching
+            # Words first, then the rows that hold them: SQLite keeps the order of a cross join.
+            tables = f"{table} CROSS JOIN items i"
+            conditions += [(f"i.seq = {table}.rowid", []), (condition, parameters)]
+        where = " AND ".join(condition for condition, _ in conditions)
+        return f"{tables} WHERE {where}", [value for _, values in conditions for value in values]
+
+    def _matching(self, query: Query, terms: Terms) -> tuple[str, str, list[object]] | None:
+        """Table of words, condition and parameters; None where a query has no words."""
         if query.kind == "text":
-            sql, parameters = (
-                "SELECT v.seq AS number, v.day, v.seq AS version FROM versions v WHERE true",
-                list[object](),
-            )
-            alias = "v"
-            if terms.forms or terms.phrases:
-                found, more = self._db.text_matches(terms.forms, [phrase.forms for phrase in terms.phrases])
-                sql, parameters = f"{sql} AND v.seq IN ({found})", [*parameters, *more]
-        else:
-            sql = "SELECT i.seq AS number, i.day, i.version FROM items i WHERE i.kind = ?"
-            parameters, alias = [STATEMENT if query.kind == "statements" else FIGURE], "i"
-            columns = {
-                "words": terms.all_forms,
-                "speaker": terms_of(query.speaker or "").all_forms,
-                "counted": terms_of(query.counted or "").all_forms,
-            }
-            if any(columns.values()):
-                found, more = self._db.item_matches({column: forms for column, forms in columns.items() if forms})
-                sql, parameters = f"{sql} AND i.seq IN ({found})", [*parameters, *more]
-        for condition, value in _conditions(query, alias):
-            sql, parameters = f"{sql} AND {condition}", [*parameters, *value]
-        return sql, parameters
+            if not terms.all_forms:
+                return None
+            return "text_words", *self._db.text_matches(terms.forms, [phrase.forms for phrase in terms.phrases])
+        columns = {
+            "words": terms.all_forms,
+            "speaker": terms_of(query.speaker or "").all_forms,
+            "counted": terms_of(query.counted or "").all_forms,
+        }
+        if not any(columns.values()):
+            return None
+        return "item_words", *self._db.item_matches({column: forms for column, forms in columns.items() if forms})
 
     def _texts(self, numbers: list[int]) -> list[Row]:
         return self._in_order(
-            f"SELECT v.seq, {VERSION_COLUMNS}, b.text FROM versions v JOIN articles a ON a.seq = v.article"
-            " JOIN bodies b ON b.seq = v.seq WHERE v.seq",
+            f"SELECT i.seq, {VERSION_COLUMNS}, b.text FROM items i JOIN versions v ON v.seq = i.version"
+            " JOIN articles a ON a.seq = v.article JOIN bodies b ON b.seq = v.seq WHERE i.seq",
             numbers,
         )
 
     def _items(self, numbers: list[int]) -> list[Row]:
         return self._in_order(
-            f"SELECT i.seq, {VERSION_COLUMNS}, b.text, i.item, i.begin_at, i.end_at, i.focus_begin, i.focus_end,"
-            " i.speaker, i.day, i.low, i.high, i.unit, i.kind FROM items i JOIN versions v ON v.seq = i.version"
-            " JOIN articles a ON a.seq = v.article JOIN bodies b ON b.seq = v.seq WHERE i.seq",
+            f"SELECT i.seq, {VERSION_COLUMNS}, b.text, p.item, p.begin_at, p.end_at, p.focus_begin, p.focus_end,"
+            " p.speaker, i.day, i.low, i.high, p.unit, i.kind FROM items i JOIN item_places p ON p.seq = i.seq"
+            " JOIN versions v ON v.seq = i.version JOIN articles a ON a.seq = v.article"
+            " JOIN bodies b ON b.seq = v.seq WHERE i.seq",
             numbers,
         )
 
@@ -126,20 +129,16 @@ class Search(Part):
         return [rows[number] for number in numbers]
 
 
-_ORDER: Final = "day DESC, version, number"
-
-
-def _conditions(query: Query, alias: str) -> Iterator[tuple[str, list[object]]]:
+def _conditions(query: Query) -> Iterator[tuple[str, list[object]]]:
     """What restricts the hits besides words."""
     if not query.all_versions:
-        yield f"{alias}.latest = 1", []
+        yield "i.latest = 1", []
     if query.first is not None:
-        yield f"{alias}.day >= ?", [as_ordinal(query.first)]
+        yield "i.day >= ?", [as_ordinal(query.first)]
     if query.last is not None:
-        yield f"{alias}.day > 0 AND {alias}.day <= ?", [as_ordinal(query.last)]
+        yield "i.day > 0 AND i.day <= ?", [as_ordinal(query.last)]
     if query.source is not None:
-        number = f"{alias}.seq" if alias == "v" else f"{alias}.version"
-        yield f"{number} IN (SELECT seq FROM versions WHERE source = ?)", [plain(query.source)]
+        yield "i.version IN (SELECT seq FROM versions WHERE source = ?)", [plain(query.source)]
     low, high = as_bound(query.low), as_bound(query.high)
     if query.kind == "figures" and (low is not None or high is not None):
         yield "(i.low IS NOT NULL OR i.high IS NOT NULL)", []

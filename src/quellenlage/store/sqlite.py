@@ -127,12 +127,12 @@ class SqliteDatabase:
     def text_matches(self, forms: Sequence[str], phrases: Sequence[Sequence[str]]) -> tuple[str, list[object]]:
         """One expression of FTS5."""
         wanted = [f'"{form}"' for form in forms] + [f'"{" ".join(phrase)}"' for phrase in phrases]
-        return "SELECT rowid FROM text_words WHERE text_words MATCH ?", [" AND ".join(wanted)]
+        return "text_words MATCH ?", [" AND ".join(wanted)]
 
     def item_matches(self, columns: Mapping[str, Sequence[str]]) -> tuple[str, list[object]]:
         """One expression of FTS5 with column filters."""
         wanted = [f'{column} : "{form}"' for column, forms in columns.items() for form in forms]
-        return "SELECT rowid FROM item_words WHERE item_words MATCH ?", [" AND ".join(wanted)]
+        return "item_words MATCH ?", [" AND ".join(wanted)]
 
     def forget_words(self) -> None:
         """Empty both indexes."""

@@ -6,26 +6,34 @@ from collections.abc import Iterable
 
 from quellenlage.model import Reading
 from quellenlage.store.database import Database
-from quellenlage.store.items import items_of, text_forms
+from quellenlage.store.items import TEXT, items_of, text_forms
 
 
 def index_words(database: Database, readings: Iterable[tuple[int, Reading]]) -> None:
     """Make readings findable, each under the number of its version; in a transaction."""
     ((last,),) = database.rows("SELECT coalesce(max(seq), 0) FROM items")
+    number = int(last)
     for version, reading in readings:
-        database.run(
-            "INSERT INTO text_words (rowid, words) VALUES (?, ?)", [version, database.packed(text_forms(reading))]
-        )
-        ((latest,),) = database.rows("SELECT latest FROM versions WHERE seq = ?", [version])
-        items = list(enumerate(items_of(reading), start=last + 1))
-        last += len(items)
+        ((latest, day),) = database.rows("SELECT latest, day FROM versions WHERE seq = ?", [version])
+        number += 1
+        items = list(enumerate(items_of(reading), start=number + 1))
         database.run_many(
-            "INSERT INTO items (seq, version, kind, latest, day, item, begin_at, end_at, focus_begin, focus_end,"
-            " speaker, low, high, unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO items (seq, version, kind, latest, day, low, high) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (number, version, TEXT, latest, day, None, None),
+                *((seq, version, item.kind, latest, item.day, item.low, item.high) for seq, item in items),
+            ],
+        )
+        database.run(
+            "INSERT INTO text_words (rowid, words) VALUES (?, ?)", [number, database.packed(text_forms(reading))]
+        )
+        database.run_many(
+            "INSERT INTO item_places (seq, item, begin_at, end_at, focus_begin, focus_end, speaker, unit)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
-                    seq, version, item.kind, latest, item.day, item.id, item.passage.begin, item.passage.end,
-                    item.focus.begin, item.focus.end, item.speaker, item.low, item.high, item.unit,
+                    seq, item.id, item.passage.begin, item.passage.end, item.focus.begin, item.focus.end,
+                    item.speaker, item.unit,
                 )
                 for seq, item in items
             ],
@@ -37,3 +45,11 @@ def index_words(database: Database, readings: Iterable[tuple[int, Reading]]) -> 
                 for seq, item in items
             ],
         )
+        number += len(items)
+
+
+def forget_words(database: Database) -> None:
+    """Take out all that :func:`index_words` put in; in a transaction."""
+    database.forget_words()
+    database.run("DELETE FROM item_places")
+    database.run("DELETE FROM items")

@@ -38,24 +38,29 @@ CREATE TABLE bodies (
 );
 CREATE TABLE pages (seq BIGINT PRIMARY KEY REFERENCES versions (seq), page BYTEA NOT NULL);
 
--- Statements (kind 1) and figures (kind 2). begin_at, end_at: what to show; focus: the figure itself.
+-- What can be found: articles (kind 0), statements (1) and figures (2). Rows are narrow, because a search reads
+-- thousands of them to show twenty; what is shown of statements and figures is in item_places.
 CREATE TABLE items (
     seq BIGINT PRIMARY KEY,
     version BIGINT NOT NULL REFERENCES versions (seq),
     kind BIGINT NOT NULL,
     latest BIGINT NOT NULL,
     day BIGINT NOT NULL,
+    low DOUBLE PRECISION,
+    high DOUBLE PRECISION
+);
+CREATE INDEX items_version ON items (version);
+CREATE INDEX items_order ON items (kind, latest, day DESC, version, seq);
+CREATE TABLE item_places (
+    seq BIGINT PRIMARY KEY REFERENCES items (seq),
     item TEXT NOT NULL,
     begin_at BIGINT NOT NULL,
     end_at BIGINT NOT NULL,
     focus_begin BIGINT NOT NULL,
     focus_end BIGINT NOT NULL,
     speaker TEXT,
-    low DOUBLE PRECISION,
-    high DOUBLE PRECISION,
     unit TEXT
 );
-CREATE INDEX items_version ON items (version);
 
 -- The words are ASCII forms made by the program (quellenlage.store.stems); arrays have no limit of words or positions.
 CREATE TABLE text_words (rowid BIGINT PRIMARY KEY, words TEXT[] NOT NULL);

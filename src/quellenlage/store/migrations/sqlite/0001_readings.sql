@@ -39,24 +39,29 @@ CREATE TABLE bodies (
 );
 CREATE TABLE pages (seq INTEGER PRIMARY KEY REFERENCES versions (seq), page BLOB NOT NULL);
 
--- Statements (kind 1) and figures (kind 2). begin_at, end_at: what to show; focus: the figure itself.
+-- What can be found: articles (kind 0), statements (1) and figures (2). Rows are narrow, because a search reads
+-- thousands of them to show twenty; what is shown of statements and figures is in item_places.
 CREATE TABLE items (
     seq INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES versions (seq),
     kind INTEGER NOT NULL,
     latest INTEGER NOT NULL,
     day INTEGER NOT NULL,
+    low REAL,
+    high REAL
+);
+CREATE INDEX items_version ON items (version);
+CREATE INDEX items_order ON items (kind, latest, day DESC, version, seq);
+CREATE TABLE item_places (
+    seq INTEGER PRIMARY KEY REFERENCES items (seq),
     item TEXT NOT NULL,
     begin_at INTEGER NOT NULL,
     end_at INTEGER NOT NULL,
     focus_begin INTEGER NOT NULL,
     focus_end INTEGER NOT NULL,
     speaker TEXT,
-    low REAL,
-    high REAL,
     unit TEXT
 );
-CREATE INDEX items_version ON items (version);
 
 -- The words are ASCII forms made by the program (quellenlage.store.stems); the tokenizer only splits at spaces.
 CREATE VIRTUAL TABLE text_words USING fts5 (
