@@ -58,3 +58,66 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_the_speaker_is_whoever_the_frame_names(text: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in shown(text)
+
+
+FRAMES = [
+    pytest.param(
+        "Roth hält es für möglich, dass der Damm bricht.",
+        ("indirect", "dass der Damm bricht", "Roth", "hält es für möglich"),
+        id="halten für with es",
+    ),
+    pytest.param(
+        "Die Forscher vertreten die These, dass der Damm bricht.",
+        ("indirect", "dass der Damm bricht", "Die Forscher", "vertreten die These"),
+        id="a support verb and its noun",
+    ),
+    pytest.param(
+        "Roth kam zu dem Schluss, dass der Damm bricht.",
+        ("indirect", "dass der Damm bricht", "Roth", "kam zu dem Schluss"),
+        id="the noun of the cue with preposition and article",
+    ),
+    pytest.param(
+        "Es wird vermutet, dass der Damm bricht.",
+        ("indirect", "dass der Damm bricht", "", "Es wird vermutet"),
+        id="the es of an impersonal passive",
+    ),
+    pytest.param(
+        "In zehn Jahren, so schätzen die Forscher, soll der Damm fertig sein.",
+        ("indirect", "In zehn Jahren … soll der Damm fertig sein", "die Forscher", "so schätzen"),
+        id="so and verb inserted",
+    ),
+    pytest.param(
+        "Die Anwohner hätten dort bleiben dürfen, berichtet NDX.",
+        ("indirect", "Die Anwohner hätten dort bleiben dürfen", "NDX", "berichtet"),
+        id="a short frame behind an auxiliary",
+    ),
+    pytest.param(
+        "Laut einem am Montag vorgelegten Bericht der Behörde ist der Damm marode.",
+        ("indirect", "ist der Damm marode", "einem am Montag vorgelegten Bericht der Behörde", "Laut"),
+        id="a source with an extended attribute",
+    ),
+    pytest.param(
+        "Aus Sicht der Anwohner ist der Damm marode.",
+        ("indirect", "ist der Damm marode", "Sicht der Anwohner", "Aus"),
+        id="aus Sicht",
+    ),
+    pytest.param(
+        "Der Bericht liegt der Zeitung vor. Der Damm sei marode, heißt es darin.",
+        ("indirect", "Der Damm sei marode", "Der Bericht", "heißt es"),
+        id="darin points back to the text",
+    ),
+    pytest.param(
+        "„Der Damm hält“, sagt Roth und zeigt auf den Fluss, „und zwar lange.“",
+        ("direct", "„und zwar lange.“", "Roth", "sagt"),
+        id="a frame with a second verb keeps its speaker",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_frames_are_told_by_their_words(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in shown(text)
+
+
+def test_what_the_author_finds_worth_mentioning_is_no_statement() -> None:
+    assert not shown("In diesem Zusammenhang ist es wichtig zu erwähnen, dass der Damm alt ist.")

@@ -77,6 +77,8 @@ def _is_left_participle(tokens: Sequence[Token], clause: Clause, part: Clause) -
     """ "hatte der Chef, Hans Roth, erklärt": what looks like a finite verb is the participle that "hatte" waits for."""
     if tokens[clause.finite].lemma not in {"haben", "sein", "werden"} or part.last - part.first > 2:
         return False
+    if part.finite != part.last - 1:
+        return False  # "..., berichtet der Sender"
     waits = not any(tokens[i].tag == "VPP" for i in range(clause.finite + 1, clause.last))
     return waits and is_participle_like(tokens[part.finite])
 

@@ -10,6 +10,7 @@ from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
 from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, ReportingVerb, verbs_by_base
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import has_zu_before
 
 _HELPERS = frozenset({"haben", "sein", "werden"})
 _ADVERBIAL = frozenset({"weiter", "wieder", "dazu", "davon", "offen", "sicher", "vorher", "zuvor"})
@@ -67,8 +68,8 @@ def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue |
     if main < 0:
         return None
     verb, extra = _match(tokens, clause, main)
-    if verb is None:
-        return None
+    if verb is None or (helper == "sein" and has_zu_before(tokens, main) and "zu" not in verb.words):
+        return None  # "Es ist wichtig zu erwähnen": the author's own voice
     cue = {clause.finite, main, *extra}
     passive = helper == "werden" and tokens[main].lower != tokens[main].lemma
     for index in range(clause.first, clause.last):
@@ -76,6 +77,8 @@ def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue |
             cue.add(index)
             passive = True
     modal = helper if helper in _MODALS and helper not in verb.words else ""
+    if passive and tokens[clause.first].lower == "es":
+        cue.add(clause.first)
     found = _with_reflexive(tokens, clause, tuple(cue))
     return Cue(verb, clause, found, "passive" if passive else "active", modal)
 
@@ -112,10 +115,30 @@ def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[Reportin
             continue
         if best is None:
             best, extra = verb, found if joined or not verb.prefix else (*found, prefix)
+            extra = _with_phrases(tokens, clause, extra)
         elif verb.prefix == best.prefix and not verb.words:
             # "appellierte an die Bürger, zu bleiben": the verb governs its clause beside its complement.
             best = best._replace(abilities=best.abilities + verb.abilities)
     return best, extra
+
+
+def _with_phrases(tokens: Sequence[Token], clause: Clause, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A noun of the cue with what opens its phrase ("zu dem Schluss"), and what "hält es für" says ("für möglich")."""
+    added: list[int] = []
+    for index in found:
+        if tokens[index].tag == "NOUN":
+            first = index
+            for tags in ({"ADJ"}, {"ART", "DET"}, {"PREP", "APPRART"}):
+                while first > clause.first and tokens[first - 1].tag in tags:
+                    first -= 1
+            added.extend(range(first, index))
+        elif tokens[index].lower in {"für", "als"} and any(tokens[i].lower == "es" for i in found):
+            behind = index + 1
+            while behind < clause.last and tokens[behind].tag == "ADV":
+                behind += 1
+            if behind < clause.last and tokens[behind].tag == "ADJ":
+                added.append(behind)
+    return (*found, *added)
 
 
 def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int:
@@ -131,10 +154,11 @@ def _separated_prefix(tokens: Sequence[Token], clause: Clause, main: int) -> int
 
 
 def _places(tokens: Sequence[Token], clause: Clause) -> dict[str, int]:
-    """Each word of the clause to the index of its first occurrence."""
+    """Each word of the clause, without its subordinating word, to the index of its first occurrence."""
     found: dict[str, int] = {}
     for index in range(clause.last - 1, clause.first - 1, -1):
-        found[tokens[index].lower] = index
+        if index != clause.opener:
+            found[tokens[index].lower] = index
     return found
 
 

@@ -68,10 +68,12 @@ def _block(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
         if draft.rule in _LENT and _inside(words, draft):
             return _lend(words, draft, "quotation with " + draft.rule)
     position = next((i for i, clause in enumerate(scene.clauses) if (clause.first, clause.last) == words), -1)
-    for index in _nearest(scene, position):
-        cue = scene.cues[index]
-        if cue is not None and (cue.can("q") or cue.can("v") or cue.can("c")):
-            return _with_cue(scene, quote, cue, index)
+    nearest = _nearest(scene, position)
+    for abilities in ("qv", "c"):
+        for index in nearest:
+            cue = scene.cues[index]
+            if cue is not None and any(map(cue.can, abilities)):
+                return _with_cue(scene, quote, cue, index)
     for draft in framed:
         if _inside(words, draft):
             return _lend(words, draft, "quotation inside " + draft.type)

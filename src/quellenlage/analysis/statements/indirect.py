@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.addressees import find_addressee
 from quellenlage.analysis.statements.cues import Cue
-from quellenlage.analysis.statements.draft import Draft, Range, subtract
+from quellenlage.analysis.statements.draft import Draft, Range, ranges_of, subtract
 from quellenlage.analysis.statements.extent import content_begin, content_end
 from quellenlage.analysis.statements.frames import Field, find_field, following_content
 from quellenlage.analysis.statements.scene import Scene
@@ -41,6 +41,8 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
         return None
     if clause.kind == "sub" and tokens[clause.opener].lower == "wie":
         return _as_clause(scene, cue, field)
+    if _is_inserted(scene, cue, position):
+        return _as_clause(scene, cue, field)
     if field.inverted and (cue.can("v") or cue.can("q")):
         before = _content_before(scene, cue, field)
         if before is not None:
@@ -49,6 +51,14 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
     if content >= 0:
         return _content_after(scene, cue, field, content)
     return None
+
+
+def _is_inserted(scene: Scene, cue: Cue, position: int) -> bool:
+    """ "..., so schätzen Fachleute, ...": "so" and its verb stand between commas or last."""
+    clause = cue.clause
+    if position == 0 or scene.tokens[clause.first].lower != "so" or clause.finite != clause.first + 1:
+        return False
+    return scene.clauses[position - 1].kind != "quote" and clause.last - clause.first > 2
 
 
 def _is_future(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -119,7 +129,7 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     return Draft(
         "indirect", tuple(quote), subject.ranges, cue.ranges, ((begin, end),),
         addressee_of(scene, cue, subject), cue.verb.medium,
-        "verb-first frame behind", subject.reason,
+        "verb-first frame behind", subject.reason, not subject.ranges and _is_resumed(scene, cue),
     )  # fmt: skip
 
 
@@ -156,9 +166,9 @@ def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     quote = subtract(scene.first, scene.end, [(begin, end)])
     if not quote:
         return None
-    wie = (clause.opener, clause.opener + 1)
+    opener = clause.first if clause.opener < 0 else clause.opener
     return Draft(
-        "indirect", quote, subject.ranges, (wie, *cue.ranges), ((begin, end),),
+        "indirect", quote, subject.ranges, ranges_of((opener, *cue.tokens)), ((begin, end),),
         addressee_of(scene, cue, subject), cue.verb.medium, "wie clause",
         subject.reason,
     )  # fmt: skip
@@ -194,5 +204,11 @@ def _speaks(scene: Scene, subject: Subject) -> bool:
 def _is_open(scene: Scene, cue: Cue) -> bool:
     """Whether somebody named elsewhere says it: not in the passive, and not where "es" says it for the first time."""
     if "es" in cue.verb.words:
-        return scene.tokens[scene.first].lower in _RESUMING
+        return _is_resumed(scene, cue)
     return cue.voice == "active"
+
+
+def _is_resumed(scene: Scene, cue: Cue) -> bool:
+    """ "heißt es darin weiter", "Dazu heißt es": somebody goes on who was named before."""
+    clause = cue.clause
+    return any(scene.tokens[i].lower in _RESUMING for i in (clause.first, *range(clause.finite + 1, clause.last)))

@@ -15,7 +15,7 @@ from quellenlage.text.verbs import is_subjunctive
 
 _LONGEST_ATTRIBUTE = 8
 """Words of a prepositional attribute that may stand between a source and the finite verb."""
-_ATTRIBUTING = frozenset({"laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
+_ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
 
 
 def find_prepositional(scene: Scene) -> Iterator[Draft]:
@@ -28,6 +28,8 @@ def find_prepositional(scene: Scene) -> Iterator[Draft]:
             continue
         if lower in {"laut", "gemäß", "nach", "lt"}:
             draft = _before_noun(scene, index)
+        elif lower == "aus":
+            draft = _from_view(scene, index)
         elif lower == "zufolge":
             draft = _behind_noun(scene, index)
         elif lower == "so":
@@ -53,9 +55,22 @@ def _noun_phrase(scene: Scene, begin: int) -> tuple[int, int, int]:
             return begin, begin + 1, extend(tokens, closing + 1, limit, narrow=True)
     chunks = find_chunks(tokens, first, limit)
     if not chunks or chunks[0].first != first:
-        return begin, begin, begin
+        head = _head_behind_attribute(tokens, first, limit)
+        return (begin, head, extend(tokens, head + 1, limit, narrow=True)) if head > 0 else (begin, begin, begin)
     head = chunks[0].head
     return begin, head, extend(tokens, chunks[0].last, limit, narrow=True)
+
+
+def _head_behind_attribute(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """ "einem am Montag vorgelegten Bericht": the noun behind an article, a complement and a participle; or -1."""
+    if first >= limit or tokens[first].tag not in {"ART", "DET"}:
+        return -1
+    for index in range(first + 2, min(limit, first + _LONGEST_ATTRIBUTE) - 1):
+        if tokens[index].tag in {"VFIN", "COMMA", "COLON", "KOUS"}:
+            return -1
+        if tokens[index].tag in {"ADJ", "VPP"} and is_report_noun(tokens[index + 1].lower):
+            return index + 1
+    return -1
 
 
 def _before_noun(scene: Scene, index: int) -> Draft | None:
@@ -64,13 +79,24 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
     begin, head, end = _noun_phrase(scene, index + 1)
     if end == begin:
         return _relative(scene, index) or (_postposed(scene, index) if lower == "nach" else None)
-    if lower not in {"laut", "lt"} and not _names_source(scene, lower, begin, max(head + 1, end)):
+    if lower not in {"laut", "lt"} and not _names_source(scene, lower, begin, head, max(head + 1, end)):
         return _postposed(scene, index) if lower == "nach" else None
-    if lower == "nach" and index > scene.first and tokens[index - 1].lower in {"suche", "frage", "fragen"}:
+    governed = index > scene.first and tokens[index - 1].lower in {"suche", "frage", "fragen"}
+    if lower == "nach" and governed and tokens[head].lower not in reporting.VIEW_NOUNS:
         return None
     end = _to_finite(scene, index, end)
     speaker_end, frame_end = _with_apposition(scene, end)
     return _attribute(scene, (index, frame_end), (begin, speaker_end), (index, index + 1), f"preposition {lower}")
+
+
+def _from_view(scene: Scene, index: int) -> Draft | None:
+    """ "Aus Sicht der Anwohner": whoever the genitive or "von" names thinks so."""
+    if index + 1 >= scene.end or scene.tokens[index + 1].lower not in {"sicht", "perspektive"}:
+        return None
+    begin, head, end = _noun_phrase(scene, index + 1)
+    if end <= head + 1:
+        return None
+    return _attribute(scene, (index, end), (begin, end), (index, index + 1), "preposition aus")
 
 
 def _to_finite(scene: Scene, index: int, end: int) -> int:
@@ -81,12 +107,12 @@ def _to_finite(scene: Scene, index: int, end: int) -> int:
     return clause.finite if scene.tokens[end].tag in {"PREP", "APPRART"} else end
 
 
-def _names_source(scene: Scene, preposition: str, begin: int, end: int) -> bool:
+def _names_source(scene: Scene, preposition: str, begin: int, head: int, end: int) -> bool:
     """Whether what follows "nach" or "gemäß" says something: a noun of utterance; behind "gemäß" a speaker too."""
     tokens = scene.tokens
     definite = tokens[begin].lower in {"dem", "der", "den"}
-    for index in range(begin, end):
-        if index > begin and tokens[index].tag in {"ART", "DET", "PREP", "APPRART"}:
+    for index in range(head, end):
+        if index > head and tokens[index].tag in {"ART", "DET", "PREP", "APPRART"}:
             break
         lower = tokens[index].lower
         if tokens[index].tag == "NOUN" and is_report_noun(lower):

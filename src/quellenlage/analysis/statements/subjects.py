@@ -58,7 +58,7 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
     clause = clauses[position]
     if cue.voice == "passive" and cue.verb.base != "zitieren":
         return agent_of_passive(tokens, clause) or source_of(tokens, clause, any_noun=False) or NO_SUBJECT
-    if cue.verb.prefix + cue.verb.base in _WRITTEN_VERBS or "es" in cue.verb.words or cue.verb.base == "sein":
+    if cue.verb.prefix + cue.verb.base in _WRITTEN_VERBS or cue.verb.base == "sein":
         if (
             source := source_of(tokens, clause, any_noun=not _SAID.isdisjoint((cue.verb.base, *cue.verb.words)))
         ) is not None:

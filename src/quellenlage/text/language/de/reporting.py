@@ -64,12 +64,17 @@ vertreten+standpunkt:cv äußern+hoffnung:ciq äußern+befürchtung:cv äußern+
 äußern+vermutung:cv äußern+verdacht:cv äußern+überzeugung:cv üben+kritik:q üben+kritik_daran:c erheben+vorwurf:cv
 erheben+vorwürfe:c ziehen+bilanz:q skandieren:q loben+sich:q konstatieren:cvqr attestieren:cqr bescheinigen:cqr
 zu|billigen:i freuen+sich_darüber:c widersetzen+sich:i lassen+zitieren:vq betiteln+als:qr schwören:civ
+heraus|streichen:cvq verlautbaren:cvq berufen+sich_darauf:c drängen:i legen+wert_darauf:ci ein|schränken+dahingehend:cv
+diskutieren+darüber:c beraten+darüber:c debattieren+darüber:c streiten+darüber:c sprechen+darüber:c reden+darüber:c
+vor|geben:i zu|trauen:i entgegen|setzen:cv aus|drücken+sich:q ersuchen:i ersuchen+darum:ci ersuchen+um:r ermuntern:i
+nahe|legen:ciq vor|schreiben:ci richtig|stellen:cv hinzu|setzen:vq ab|raten+davon:ci mokieren+sich:cvq
+an|mahnen:cqr drängeln:vq stänkern:vq frohlocken:cvq grübeln:vq plaudern:q geißeln+als:qr brandmarken+als:qr
 """
 
 WRITING_VERBS = """
 schreiben:cvq melden:cvq vermelden:cvqr notieren:cvq fest|halten:cv veröffentlichen:q titeln:q twittern:cvq posten:q
-texten:q protokollieren:cv vermerken:cvq formulieren:q lauten:q besagen:cv heißen+es:cvq heißen+darin:cvq
-heißen+dazu:cvq heißen+weiter:cvq belegen:c beweisen:c zeigen:c nach|weisen:c ergeben:cv ergeben+sich:c kund|geben:cv
+texten:q protokollieren:cv vermerken:cvq formulieren:q lauten:q besagen:cv heißen+es:cvq
+belegen:c beweisen:c zeigen:c nach|weisen:c ergeben:cv ergeben+sich:c kund|geben:cv
 hervor|gehen:c entnehmen:c beziffern:r beziffern+auf:r stehen+darin:q kolportieren:cv
 """
 
@@ -86,7 +91,8 @@ zeigen+sich_schockiert:cq zeigen+sich_überrascht:cq zeigen+sich_bereit:i zeigen
 zeigen+sich_entsetzt:cq geben+sich_zuversichtlich:civq geben+sich_überzeugt:civ geben+sich_optimistisch:civq
 ärgern+sich:vq freuen+sich:cvq sorgen+sich:c wundern+sich:cq empören+sich:vq beabsichtigen:i planen:i
 erwägen:ir mutmaßen:cvq ahnen:c befürworten:c ein|treten+dafür:c stehen+auf_standpunkt:cv bedauern:civq
-zweifeln+an:r
+zweifeln+an:r halten+es_für:ci an|sehen+es_als:ci sehen+es_als:ci betrachten+es_als:ci finden+es:ci
+überlegen:ci nach|denken+darüber:c denken+darüber_nach:ci
 """
 
 STATE_PHRASES = """
@@ -94,7 +100,23 @@ sein+ansicht:civ sein+meinung:civ sein+auffassung:civ sein+überzeugung:civ sein
 sein+zuversichtlich:civ sein+rede_davon:c sein+rede_von:qr sein+bekannt:c werden+bekannt:c haben+vernehmen:c
 sein+besorgt:c sein+enttäuscht:c kommen+schluss:cv kommen+ergebnis:cv gelangen+schluss:cv gelangen+ergebnis:cv
 sein+einig:c sein+zu_lesen:cvq sein+zu_hören:cvq sein+zu_entnehmen:cv sein+bereit:i sein+hoffnung:ci
+sein+sich_sicher:cv sein+sich_bewusst:c sein+sich_einig:c sein+gewiss:c sein+optimistisch:cv sein+skeptisch:c
 """
+
+SUPPORT_VERBS: dict[str, str] = {
+    "vertreten": "these position haltung linie",
+    "hegen": "verdacht hoffnung zweifel befürchtung",
+    "teilen": "meinung auffassung ansicht einschätzung befürchtung sorge überzeugung",
+    "äußern": "sorge kritik zweifel wunsch erwartung bedenken vorwurf forderung bereitschaft absicht",
+    "erheben": "forderung anschuldigung einwand anspruch",
+    "ziehen": "schluss schlussfolgerung fazit",
+    "auf|stellen": "these theorie behauptung forderung hypothese bedingung",
+    "formulieren": "these hypothese forderung ziel kritik",
+    "aus|sprechen": "mahnung warnung hoffnung drohung empfehlung einladung",
+    "fassen": "beschluss entschluss",
+    "ab|geben": "erklärung versprechen zusicherung prognose",
+}
+"""Verbs that report only together with a noun of utterance ("vertritt die These, dass ..."), to these nouns."""
 
 COMPLEMENT_FORMS: dict[str, frozenset[str]] = {
     "von": frozenset({"von", "vom"}),
@@ -107,6 +129,11 @@ COMPLEMENT_FORMS: dict[str, frozenset[str]] = {
     "vor": frozenset({"vor", "vorm"}),
     "lassen": frozenset({"lassen", "lässt", "läßt", "ließ", "ließen", "lasse", "liess", "liessen"}),
     "schluss": frozenset({"schluss", "schluß"}),
+    **{
+        noun: frozenset({noun, noun + "en", noun + "n", noun + "e"})
+        for noun in """these hoffnung befürchtung sorge forderung anschuldigung einwand schlussfolgerung theorie
+            behauptung hypothese mahnung warnung drohung empfehlung zweifel wunsch vorwurf""".split()
+    },
 }
 """Prepositions merge with the article; "war vom Untergang die Rede" needs "von" as well."""
 
@@ -132,6 +159,11 @@ REPORT_NOUNS = frozenset(
     """.split()
 )
 """Nouns that make "nach", "gemäß" or a postposed "nach" a cue, in the forms that occur there."""
+
+VIEW_NOUNS = frozenset(
+    "angaben ansicht meinung auffassung einschätzung überzeugung darstellung worten aussage aussagen".split()
+)
+"""Nouns behind "nach" that can be nothing but a source, even where a noun before it governs "nach" too."""
 
 EVENT_NOUNS = frozenset(
     """
@@ -242,6 +274,7 @@ def verbs_by_base() -> dict[str, tuple[ReportingVerb, ...]]:
         (WRITING_VERBS, "Writing"),
         (THOUGHT_VERBS, "ST"),
         (STATE_PHRASES, "ST"),
+        (" ".join(f"{verb}+{noun}:civ" for verb, nouns in SUPPORT_VERBS.items() for noun in nouns.split()), "SW"),
     )
     for table, medium in tables:
         for verb in _parse(table, medium):
