@@ -64,7 +64,9 @@ def _shingles(words: list[str]) -> Hashes:
     total = np.zeros(len(words) - width + 1, np.uint64)
     for offset in range(width):
         total = total * _MIX[0] + hashes[offset : offset + total.size]
-    return np.unique(_mixed(total))
+    hashes = np.sort(_mixed(total))
+    distinct: Hashes = hashes[np.append(True, hashes[1:] != hashes[:-1])]
+    return distinct
 
 
 def _mixed(values: Hashes) -> Hashes:
@@ -85,5 +87,8 @@ def _permutations() -> tuple[Hashes, Hashes]:
 def _signature(shingles: Hashes) -> Hashes:
     factors, summands = _permutations()
     # The low bits of a product depend on low bits only; the high half is what is uniform enough to take a minimum of.
-    minima: Hashes = ((factors * shingles[None, :] + summands) >> np.uint64(32)).min(axis=1)
+    hashes = factors * shingles
+    hashes += summands
+    hashes >>= np.uint64(32)
+    minima: Hashes = hashes.min(axis=1)
     return minima
