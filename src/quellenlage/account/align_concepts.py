@@ -18,7 +18,10 @@ THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
 _FEW = 12
 _BEFORE = "=vorjah"
+_BARGAINED = {"demanded", "offered"}
 _NEAR_BY = 0.5
+_AMOUNT = 1_000_000
+"""From this on a number without a unit can be one of money."""
 _PERSONS = frozenset({"", "mensch", "case", *people.GROUPS})
 _HOSPITALS = ("klinik", "klinikum", "krankenhaus", "spital", "hospital")
 _HOSPITAL_STATES = frozenset({None, "treated", "critical", "severe"})
@@ -61,7 +64,7 @@ def agreement(one: Item, other: Item) -> Agreement:
         _scope(one, other),
         _part(a, b),
     )
-    more = (_context(a, b), _value(one, other))
+    more = (_context(a, b), _value(one, other), _about(one, other))
     evidence = (*parts, *more)
     return Agreement(sum(e[0] for e in evidence), False, tuple(e[1] for e in evidence if e[0] > 0))
 
@@ -75,11 +78,14 @@ def forbidden(one: Item, other: Item) -> bool:
         return True
     a, b = one.concept, other.concept
     periods = {_period(one), _period(other)}
-    if len(periods) > 1 and (f.unit is not None or None not in periods or _BEFORE in periods):
+    told_short = None in periods and _BEFORE not in periods and telling_alike(one, other)
+    if len(periods) > 1 and not told_short and (f.unit is not None or None not in periods or _BEFORE in periods):
         return True
     if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
         return True
     if a.head in people.GROUPS and b.head in people.GROUPS and a.head != b.head:
+        return True
+    if {a.state, b.state} == _BARGAINED:
         return True
     if f.unit is None and _of_hospital(one) != _of_hospital(other):
         return True
@@ -101,11 +107,12 @@ def same_unit(one: str | None, other: str | None) -> bool:
 
 
 def _leaves_unit_out(one: Item, other: Item) -> bool:
-    """Whether one gives the other's decimal without its unit: "5,2" after "5,2 Prozent"."""
+    """Whether one gives the other's number without its unit: "5,2" after "5,2 Prozent", "ein Milliardengebot"."""
     bare = one if one.figure.unit is None else other
     value = value_of(bare.figure)
-    decimal = value is not None and value != int(value)
-    return bare.figure.unit is None and not bare.concept.head and decimal and same_value(one.figure, other.figure)
+    if value is None or bare.figure.unit is not None or not same_value(one.figure, other.figure):
+        return False
+    return (value != int(value) and not bare.concept.head) or (value >= _AMOUNT and bare.concept.head not in _PERSONS)
 
 
 def _of_hospital(item: Item) -> bool:
@@ -198,6 +205,21 @@ def _value(one: Item, other: Item) -> tuple[float, str]:
     if same_bounds(one.figure, other.figure) and one.speaker and one.speaker == other.speaker:
         score += 1.5
     return score, "value"
+
+
+def _about(one: Item, other: Item) -> tuple[float, str]:
+    """Amounts of one subject name it; stakes are somebody's, and two that name nobody in common are of two owners."""
+    if one.figure.unit is None or not one.names or not other.names:
+        return 0.0, ""
+    if one.names & other.names:
+        return 0.5, "names"
+    owned = one.concept.state == other.concept.state == "held" and not telling_alike(one, other)
+    return (-1.5 if owned else 0.0), ""
+
+
+def telling_alike(one: Item, other: Item) -> bool:
+    """Whether both give the same number, one that chance hardly makes twice."""
+    return same_value(one.figure, other.figure) and telling(value_of(one.figure) or 0) >= 3
 
 
 def _near_by(one: Item, other: Item) -> bool:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from quellenlage.account import cues
 from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
+from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
 from quellenlage.text.language.de import assertions, outlets
 from quellenlage.text.tokens import tokenize
@@ -29,6 +31,7 @@ class Item:
         sentence: the sentence around the figure.
         speaker: identity of whom the article attributes it to, or None.
         body: identity of the body for which that one speaks.
+        names: terms of the proper names in the sentence that are not of whoever speaks.
     """
 
     rank: int
@@ -39,6 +42,7 @@ class Item:
     headline: bool
     published: date | None
     body: str | None = None
+    names: frozenset[str] = frozenset()
 
     @property
     def concept(self) -> Concept:
@@ -119,9 +123,18 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
                 or _carried_on(reading, before, figure, sentence)
             )
         body = identities.body(speaker) if speaker is not None else None
-        item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day, body)
+        voices = " ".join(identities.name(who) for who in (speaker, body) if who is not None)
+        about = _named(words) - _named(voices)
+        item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day, body, about)
         before = item
         yield item
+
+
+@lru_cache(maxsize=4096)
+def _named(words: str) -> frozenset[str]:
+    """The terms of the capitalised words that no dictionary of German holds."""
+    terms = (term_of(t.text.split("-")[0]) for t in tokenize(words) if t.text[:1].isupper())
+    return frozenset(term for term in terms if term is not None and term.startswith("^"))
 
 
 def _carried_on(reading: Reading, before: Item | None, figure: Figure, sentence: Span) -> str | None:

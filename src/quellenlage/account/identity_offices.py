@@ -67,6 +67,24 @@ class Companies:
         self._ranked = companies_in(bodies, texts, self.datelines)
         self.main = best_company(None, self._ranked) or unlisted_company(bodies, texts)
 
+    def named_before(self, who: Body, found: Sequence[Body]) -> str | None:
+        """Of several companies the one named last before "der Konzern"; None where the articles have only one."""
+        called = {c.identity for c in self._ranked if c.evidence > 1 or c.covered > 1}
+        if len(called) < 2 or not who.is_generic:
+            return None
+        document = who.nodes[0].document
+        first = min((m.begin for n in who.nodes for m in n.actor.mentions), default=0)
+        before = [
+            (m.begin, other.identity)
+            for other in found
+            if other.identity in called
+            for n in other.nodes
+            if n.document == document
+            for m in n.actor.mentions
+            if m.begin < first
+        ]
+        return max(before)[1] if before else None
+
     def of(self, who: Body) -> str | None:
         """The company that ``who`` means or speaks for."""
         return best_company(who, self._ranked) or self.main
@@ -216,7 +234,7 @@ def _body_of_generic(
 ) -> str | None:
     """ "Die Behörde" is the body named or represented just before; "die Firma" the company of the articles."""
     if not who.is_generic or any(is_company_word(w) for n in who.nodes for w in n.words):
-        return companies.of(who)
+        return companies.named_before(who, found) or companies.of(who)
     document = who.nodes[0].document
     company = companies.of(who)
     near: list[tuple[int, str]] = []

@@ -149,7 +149,7 @@ def _inherit(figure: Figure, concept: Concept, counted: Counted, seen: Sequence[
         head=concept.head or source.head,
         attributes=concept.attributes or (() if concept.side else source.attributes),
         state=concept.state or source.state,
-        scope=concept.scope or source.scope,
+        scope=concept.scope or tuple(s for s in source.scope if figure.unit is None or s[0] != "="),
         side=concept.side or source.side,
     )
 

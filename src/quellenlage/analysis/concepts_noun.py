@@ -52,7 +52,7 @@ def _groups() -> dict[str, str]:
     """Nouns, and what is left of them without their ending, to their class; umlauts stay: "Schüler" is no "Schule"."""
     found: dict[str, str] = {}
     for form in (str, _without_ending):
-        for group, words in (*people.GROUPS.items(), ("mensch", people.NEUTRAL_PEOPLE)):
+        for group, words in (*people.GROUPS.items(), *people.THING_CLASSES.items(), ("mensch", people.NEUTRAL_PEOPLE)):
             for word in sorted(words):
                 found.setdefault(form(word), group)
     return found

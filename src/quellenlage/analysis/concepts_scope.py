@@ -68,7 +68,7 @@ def _period(clause: Clause) -> str | None:
         if token.lower in {"pro", "je"}:
             noun = next((n for n in sorted(scopes.PERIOD_NOUNS) if following.endswith(n)), None)
             if noun is not None:
-                return "=" + noun
+                return "=aktie" if noun in scopes.SHARE_NOUNS else "=" + noun
         if token.lower in scopes.PERIOD_ADVERBS:
             return "=" + scopes.PERIOD_ADVERBS[token.lower]
         if token.lower in scopes.PAST_PERIODS:

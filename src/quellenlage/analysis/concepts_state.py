@@ -138,7 +138,7 @@ def _found(tokens: Iterable[Token], persons: bool, unit: str | None) -> tuple[st
         if told is None:
             continue
         if told.casualties:
-            found.update(_CASUALTIES)
+            found.update(_CASUALTIES if persons else ())
         elif persons and told.of_person is not None and token.tag != "NOUN":
             found.add(told.of_person)
         elif token.tag in _FUNCTION_TAGS and token.lower not in {"tot", "vermisst"}:

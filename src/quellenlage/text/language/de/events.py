@@ -92,7 +92,17 @@ STATES: dict[str, frozenset[str]] = {
     "seized": frozenset("beschlagnahmen beschlagnahmt sicherstellen sichergestellt beschlagnahme".split()),
     "closed": frozenset("schließen geschlossen schließung zusperren zugesperrt sperren gesperrt".split()),
     "demanded": frozenset("fordern gefordert forderung verlangen verlangt durchsetzen lohnforderung".split()),
-    "offered": frozenset("bieten geboten anbieten angeboten angebot offerte lohnangebot".split()),
+    "offered": frozenset(
+        """
+        bieten geboten anbieten angeboten angebot offerte lohnangebot gebot übernahmeangebot kaufangebot barangebot
+        übernehmen kaufpreis preis übernahmepreis erwerben bewerten bewertet bewertung
+        """.split()
+    ),
+    "held": frozenset(
+        """
+        besitzen besitzt beteiligung beteiligen beteiligt anteil aktienpaket stimmrecht
+        """.split()
+    ),
     "sold": frozenset("verkaufen verkauft absetzen abgesetzt verkauf absatz".split()),
     "produced": frozenset("produzieren produziert herstellen hergestellt fertigen gefertigt produktion".split()),
     "invested": frozenset("investieren investiert investition".split()),
@@ -102,7 +112,7 @@ STATES: dict[str, frozenset[str]] = {
     "voted": frozenset("wählen gewählt abstimmen stimmberechtigt wahlberechtigt stimmberechtigte".split()),
     "signed": frozenset("unterschreiben unterschrieben unterschrift unterzeichnen unterzeichnet".split()),
     "stolen": frozenset("stehlen gestohlen erbeuten erbeutet entwenden entwendet".split()),
-    "dismissed": frozenset("entlassen kündigen stellenabbau wegfallen".split()),
+    "dismissed": frozenset("entlassen kündigen stellenabbau wegfallen streichung stellenstreichung abbauen abbau".split()),
     "employed": frozenset(
         "beschäftigte beschäftigen arbeiten mitarbeiter belegschaft arbeitsplatz angestellte".split()
     ),
@@ -206,13 +216,27 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
         ),
     ),
     ("recalled", (frozenset("rufen rief riefen ruft".split()), frozenset({"zurück"}))),
+    (
+        "held",
+        (
+            frozenset("halten hält hielt hielten gehalten halte sichern gesichert".split()),
+            frozenset("prozent anteil anteile anteilen aktien beteiligung".split()),
+        ),
+    ),
+    ("demanded", (frozenset("will wollen wollte wollten".split()), frozenset({"mehr"}))),
     ("cancelled", (frozenset("fallen fielen fällt fiel".split()), frozenset({"aus"}))),
     (
         "striking",
         (frozenset({"arbeit"}), frozenset("nieder niederlegen niedergelegt ferngeblieben fernbleiben".split())),
     ),
     ("striking", (frozenset({"dienst"}), frozenset({"erschienen", "erscheinen", "angetreten"}))),
-    ("dismissed", (frozenset("stelle stellen job jobs arbeitsplätze".split()), frozenset({"streichen", "abbauen"}))),
+    (
+        "dismissed",
+        (
+            frozenset("stelle stellen job jobs arbeitsplatz arbeitsplätze".split()),
+            frozenset("streichen abbauen abbau verlust verlieren wegfallen kosten gestrichen abgebaut bedroht".split()),
+        ),
+    ),
 )
 """State to groups of words of which a clause must hold one each."""
 
@@ -246,17 +270,18 @@ WEAK_STATES = frozenset("resident employed aboard protesting deployed stranded a
 
 AMOUNT_STATES = frozenset(
     """
-    leaked contained burnt damaged destroyed killed cancelled recalled demanded offered sold produced invested donated seized
+    leaked contained burnt damaged destroyed killed cancelled recalled demanded offered held sold produced invested donated seized
     stolen
     """.split()
 )
 """States that amounts with a unit can be in."""
 
-ONLY_AMOUNT_STATES = frozenset("demanded offered sold produced invested donated leaked contained".split())
+ONLY_AMOUNT_STATES = frozenset("demanded offered held sold produced invested donated leaked contained".split())
 """States that nobody can be in."""
 
 THING_STATES = frozenset(
     """
+    dismissed held
     destroyed damaged closed cancelled burnt sold seized stolen produced fired recalled tested counted_wrongly leaked
     contained killed deployed found signed demanded offered
     """.split()

@@ -90,3 +90,17 @@ OTHER_SIDE = frozenset(
 OTHER_SIDE_ADJECTIVES = frozenset("ander andere anderen anderer".split())
 
 OTHER_SIDE_NOUNS = frozenset({"seite"})
+
+THING_CLASSES: dict[str, frozenset[str]] = {
+    "job": frozenset("stelle arbeitsplatz job arbeitsstelle vollzeitstelle".split()),
+    "share": frozenset("aktie anteil anteilsschein wertpapier stimmrecht beteiligung aktienanteil stimmrechtsanteil".split()),
+    "bid": frozenset("gebot offerte angebot übernahmeangebot kaufangebot kaufpreis preis übernahmepreis barangebot".split()),
+    "shell": frozenset("granate geschoss artilleriegeschoss mörsergranate".split()),
+    "rocket": frozenset("rakete raketengeschoss".split()),
+    "truck": frozenset("lastwagen lkw laster lastkraftwagen transporter".split()),
+    "car": frozenset("auto pkw wagen fahrzeug personenwagen".split()),
+    "hospital": frozenset("krankenhaus klinik spital klinikum hospital".split()),
+    "train": frozenset("zug bahn regionalzug personenzug".split()),
+    "building": frozenset("haus gebäude wohnhaus".split()),
+}
+"""Things that news calls by several nouns, to those nouns."""

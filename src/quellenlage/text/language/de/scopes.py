@@ -22,8 +22,12 @@ PART_LIMITERS = frozenset("allein alleine weitere weiterer zusätzlich zusätzli
 PERIOD_NOUNS = frozenset(
     """
     tag stunde woche monat jahr minute sekunde quartal haushalt kopf person einwohner kilometer hektar stück liter tonne
+    aktie anteil anteilsschein papier anteilschein wertpapier barrel fass megawattstunde kilowattstunde
     """.split()
 )
+SHARE_NOUNS = frozenset("aktie anteil anteilsschein papier anteilschein wertpapier".split())
+"""Of these the ones that all mean a share."""
+
 """Behind "pro" or "je": for what each the figure counts."""
 
 PERIOD_ADVERBS: dict[str, str] = {
