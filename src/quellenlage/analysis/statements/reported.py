@@ -54,10 +54,18 @@ def _extent(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:
         return scene.first, scene.unit.last
     first = cue.clause.first
     if scene.tokens[first].lower not in {"und", "aber"}:
-        return None
+        return _part_before(scene, cue, framed)
     if any(begin < scene.end and first < end for draft in framed for begin, end in (*draft.quote, *draft.frame)):
         return None
     return first, scene.end
+
+
+def _part_before(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:
+    """ "[Roth nannte den Plan einen Fehler] und forderte, ...": the part before a coordinated frame."""
+    begin = min(first for draft in framed for first, _ in (*draft.quote, *draft.frame))
+    if begin < cue.clause.last or scene.tokens[begin].lower not in {"und", "aber"}:
+        return None
+    return scene.first, begin
 
 
 def _says_nothing(scene: Scene, cue: Cue) -> bool:

@@ -29,13 +29,13 @@ würdigen+als:qr tadeln:cvq begrüßen:cq begrüßen+als:qr jubeln:vq scherzen:v
 stammeln:vq brüllen:vq aus|rufen:q zu|rufen:vq warnen:civq warnen+davor:ci warnen+vor:r mahnen:civq an|mahnen:cqr
 ermahnen:civq drohen:civq drohen+damit:ci drohen+mit:r an|drohen:cir raten:civq raten+zu:r ab|raten:i ab|raten+von:r
 empfehlen:civqr vor|schlagen:civqr an|regen:ciqr appellieren:iq appellieren+daran:c appellieren+an:iqr bitten:iq
-bitten+darum:ci auf|fordern:iq auf|fordern+dazu:i auf|fordern+zu:r auf|rufen:iq auf|rufen+dazu:i auf|rufen+zu:r
+bitten+darum:ci auf|fordern:iq auf|fordern+dazu:i auf|fordern+zu:r auf|rufen:iq auf|rufen+dazu:i
 fordern:civqr verlangen:civqr ein|fordern:cqr plädieren:iv plädieren+dafür:ci plädieren+für:r plädieren+gegen:r
 aus|sprechen+sich_dafür:ci aus|sprechen+sich_dagegen:ci aus|sprechen+sich_für:r aus|sprechen+sich_gegen:r
 aus|sprechen+sich:i ein|räumen:civqr zu|geben:civq gestehen:civq zu|gestehen:cvq bestreiten:civqr leugnen:civqr
 dementieren:civqr abstreiten:civqr ab|streiten:civqr zurück|weisen:cq zurück|weisen+als:qr zurück|weisen+forderung_nach:r zurück|weisen+vorwurf_der:r verneinen:cvq bejahen:c
 widersprechen:cvq ein|wenden:cvq entgegen|halten:cvq kontern:cvq erzählen:civq erzählen+davon:c schildern:cvq
-aus|führen:cvq dar|legen:cvq erläutern:cvq begründen:cvq begründen+damit:ci begründen+mit:q klar|stellen:cvq
+aus|führen:cvq dar|legen:cvq erläutern:cvq begründen:cvq begründen+damit:ci begründen+mit:qr klar|stellen:cvq
 klarstellen:cvq hervor|heben:cvq verkünden:civq an|kündigen:civqr versprechen:civqr geloben:ci
 garantieren:ci schwören:civq verraten:cvq offenbaren:cvq enthüllen:cvq bekennen:civq beichten:cvq resümieren:cvq
 bilanzieren:cvq zusammen|fassen:cq schlussfolgern:cvq prophezeien:cvqr voraus|sagen:cvqr vorher|sagen:cvr
@@ -49,14 +49,14 @@ sprechen+davon:c sprechen+von:qr sprechen+dafür:c sprechen+dagegen:c ein|setzen
 werben+für:r erinnern:vq erinnern+daran:c danken:q gratulieren:q bedauern:civq bedanken+sich:q entschuldigen+sich:q
 beschweren+sich:cvq beklagen+sich:cvq brüsten+sich:ci rühmen+sich:ci erkundigen+sich:cq äußern:cvq äußern+sich:vq
 äußern+sich_dahingehend:cv verlauten:cv verlauten+lassen:cv wissen+lassen:cv durch|blicken+lassen:cv
-bekannt|geben:civq geben+bekannt:civq bekannt|machen:cv machen+deutlich:cv deutlich|machen:cv machen+klar:cv
+bekannt|geben:civqr geben+bekannt:civqr bekannt|machen:cv machen+deutlich:cv deutlich|machen:cv machen+klar:cv
 klar|machen:cv kund|tun:cvq kommentieren:cvq informieren:cvq informieren+darüber:c unterrichten+darüber:c trösten:q
 proklamieren:q vor|bringen:cvq vor|tragen:cvq präzisieren:cvq konkretisieren:cvq wiederholen:cvq bekunden:civq
 signalisieren:civqr an|deuten:cvq bezweifeln:cqr an|zweifeln:c zweifeln+daran:c zitieren:vq referieren:cvq
 berichten:civq berichten+darüber:c berichten+davon:c berichten+von:r preis|geben:c nach|legen:q poltern:vq wettern:vq
 frotzeln:vq höhnen:vq unken:vq orakeln:vq raunen:vq schwärmen:cvq seufzen:vq stöhnen:vq prahlen:cvq befehlen:civq
 an|ordnen:ci an|weisen:i vereinbaren:ci verständigen+sich_darauf:ci verpflichten+sich:i verpflichten+sich_dazu:i
-weigern+sich:i erklären+bereit_sich:i an|bieten:ciqr beschließen:ci entscheiden:ci entschließen+sich:i einigen+sich_darauf:ci einigen+sich:ci erwähnen:cvq aus|rechnen:c nach|sagen:ci unter|stellen:civ ein|gestehen:civq erfahren:cv beauftragen:i befehligen:i geben+zu_bedenken:cvq
+weigern+sich:i erklären+bereit_sich:i an|bieten:ciq beschließen:ci entscheiden:ci entschließen+sich:i einigen+sich_darauf:ci einigen+sich:ci erwähnen:cvq aus|rechnen:c nach|sagen:ci unter|stellen:civ ein|gestehen:civq erfahren:cv beauftragen:i befehligen:i geben+zu_bedenken:cvq
 geben+zu_verstehen:cv geben+zu_protokoll:cvq bringen+zum_ausdruck:cvq bringen+ins_gespräch:r stellen+in_aussicht:cir
 stellen+in_abrede:cr stellen+in_frage:c nehmen+in_schutz:q machen+verantwortlich_für:r machen+geltend:cv
 machen+aufmerksam_darauf:c machen+aufmerksam:c vertreten+ansicht:cv vertreten+auffassung:cv vertreten+meinung:cv
@@ -69,6 +69,7 @@ diskutieren+darüber:c beraten+darüber:c debattieren+darüber:c streiten+darüb
 vor|geben:i zu|trauen:i entgegen|setzen:cv aus|drücken+sich:q ersuchen:i ersuchen+darum:ci ersuchen+um:r ermuntern:i
 nahe|legen:ciq vor|schreiben:ci richtig|stellen:cv hinzu|setzen:vq ab|raten+davon:ci mokieren+sich:cvq
 an|mahnen:cqr drängeln:vq stänkern:vq frohlocken:cvq grübeln:vq plaudern:q geißeln+als:qr brandmarken+als:qr
+vergleichen+mit:qr zu|schreiben:r an|führen:r einigen+sich_auf:r
 """
 
 WRITING_VERBS = """
@@ -84,7 +85,7 @@ aus|gehen+von:r rechnen+damit:ci rechnen+mit:r hoffen:civq hoffen+darauf:c hoffe
 befürchten:civqr erwarten:cq erwarten+sich:r wünschen+sich:cqr wünschen:cq schätzen:cv schätzen+auf:r ein|schätzen+als:qr
 ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+als:qr
 betrachten+als:qr halten+für:qr empfinden+als:qr fest|stellen:cvq folgern:cvq schließen+daraus:cv
-schließen+aus:r überzeugen+sich_davon:c zeigen+sich_überzeugt:civ zeigen+sich_zuversichtlich:civq
+überzeugen+sich_davon:c zeigen+sich_überzeugt:civ zeigen+sich_zuversichtlich:civq
 zeigen+sich_besorgt:cq zeigen+sich_enttäuscht:cq zeigen+sich_optimistisch:civq zeigen+sich_erfreut:cq
 zeigen+sich_erleichtert:cq zeigen+sich_bestürzt:cq zeigen+sich_skeptisch:cq zeigen+sich_zufrieden:cq
 zeigen+sich_schockiert:cq zeigen+sich_überrascht:cq zeigen+sich_bereit:i zeigen+sich_verärgert:cq
