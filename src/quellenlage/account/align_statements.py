@@ -25,6 +25,8 @@ WORDING = "wording"
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
 _ANSWER = 160
 """Characters between a statement and the one that answers it."""
+_ASSERTION = 3
+"""Content words of a reported clause that asserts something by itself; fewer are an interjection or a fragment."""
 _SHORT = 3
 """Words of a clause that can be matched by one of them."""
 _MOST_UNITS = 60
@@ -45,7 +47,8 @@ class Link(NamedTuple):
 def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
     """The claims of statements: clauses of several articles that tell the same, with the reason for each.
 
-    A claim needs somebody who is named for it, and either two articles that do not just copy each other, or two sides.
+    A claim needs somebody who is named for it. What somebody is reported to have said in so many words is one wherever
+    it stands; of less, a claim needs two articles that do not just copy each other, or two sides.
     """
     units = {r.document.id: units_of(desk, r) for r in desk.readings}
     by_key = {u.order: u for found in units.values() for u in found}
@@ -72,6 +75,8 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
     if not any(u.told for u in cluster) or all(u.numbers for u in cluster):
         return False
+    if any(u.told and u.statement and len(u.terms) >= _ASSERTION for u in cluster):
+        return True
     if len({_stance(desk, u) for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
         return True
     copied = {(e.earlier, e.later) for d in documents for e in desk.incoming.get(d, ()) if e.kind in _SAME_TEXT}
