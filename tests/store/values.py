@@ -15,7 +15,7 @@ from quellenlage.model import Reading, Span
 #: Everything that a Python string can hold: NUL, half surrogate pairs, other scripts.
 TEXTS = st.text(st.characters(), max_size=12) | st.sampled_from(["Häuser", "12.000", "\0", "\ud800", "„x“", "😀"])
 
-#: Moments carry offsets. Of a named zone the offset is kept, and a time that a zone has twice is equal to none (PEP 495).
+#: Moments carry offsets. Of a named zone the offset is kept; a time that a zone has twice equals no other (PEP 495).
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 
 
