@@ -2,7 +2,7 @@
 
 A rewrite tells the same facts in the same order, so a global alignment with free gaps (Needleman & Wunsch 1970) finds
 which clause is which although their words differ; what lies alone between two aligned neighbours on both sides belongs
-together.
+together, as long as both texts have as much there.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 
+_GAP = 3
+"""So many clauses in a row may be paired for their place alone."""
 _LEAST = 0.15
 """Likeness below which two clauses are not aligned for their words."""
 
@@ -48,7 +50,8 @@ def align_in_order(rows: int, columns: int, likeness: Callable[[int, int], float
 def _filled(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     found = list(pairs[:1])
     for before, after in itertools.pairwise(pairs):
-        if after[0] - before[0] == 2 and after[1] - before[1] == 2:
-            found.append((before[0] + 1, before[1] + 1))
+        rows, columns = after[0] - before[0], after[1] - before[1]
+        if 2 <= rows == columns <= _GAP + 1:
+            found.extend((before[0] + step, before[1] + step) for step in range(1, rows))
         found.append(after)
     return found

@@ -61,7 +61,7 @@ def units_of(desk: Desk, reading: Reading) -> list[Unit]:
     for sentence in reading.sentences:
         region = region_at(reading.regions, sentence.begin)
         if region is not None and region.kind == "body":
-            found.extend(_in_sentence(desk, reading, sentence))
+            found.extend(sorted(_in_sentence(desk, reading, sentence), key=lambda u: u.order))
     return found
 
 

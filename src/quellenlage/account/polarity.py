@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from quellenlage.account import cues
 from quellenlage.text.language.de import assertions
+from quellenlage.text.meaning import denied_by_prefix
 from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import tokenize
+
+
+_CORRECTIVE = re.compile(
+    r"\b(?:und|,)\s*(?:nicht|kein(?:e|en|er|em|es)?)\s+[^,.;:]{3,40}?(?=[“”\"»«.!]|$)"
+    r"|\b(?:nicht|kein(?:e|en|er|em|es)?)\s+[^.;:]{3,60}?,\s*sondern\b"
+)
+""" "Das eine und nicht das andere", "nicht dies, sondern das": what is set aside there denies nothing of the rest."""
 
 
 @lru_cache(maxsize=20_000)
@@ -16,14 +25,16 @@ def polarity_of(text: str) -> int:
 
     Negations cancel out in pairs; "nicht ausschließen" says that something may be, so it asserts.
 
-    "Nicht mehr als 300" and "400 und nicht rund 300" say how many, they deny nothing.
+    "Das eine und nicht das andere" asserts the one. "Nicht mehr als 300" and "400 und nicht rund 300" say how many, they deny nothing.
 
     >>> polarity_of("Niemand hat uns gewarnt"), polarity_of("Man könne eine Gefahr nicht ausschließen")
     (-1, 1)
+    >>> polarity_of("Die Technik hat versagt und nicht unsere Leute")
+    1
     >>> polarity_of("Es seien nicht mehr als 300 Mann")
     1
     """
-    words = [t.lower for t in tokenize(text)]
+    words = [t.lower for t in tokenize(_CORRECTIVE.sub(" ", text))]
     following = [words[i + 1 : i + 3] for i in range(len(words))]
     negations = sum(
         word in assertions.NEGATIONS and not _bounds_a_number(after)
@@ -48,7 +59,8 @@ def stance_of(text: str, begin: int, end: int, sentence_begin: int) -> int:
 
 @lru_cache(maxsize=20_000)
 def _denies_its_noun(word: str) -> bool:
-    return word in assertions.NEGATIVE_ADJECTIVES or lemma_of(word) in assertions.NEGATIVE_ADJECTIVES
+    table = assertions.NEGATIVE_ADJECTIVES
+    return word in table or lemma_of(word) in table or denied_by_prefix(word) is not None
 
 
 def _bounds_a_number(after: list[str]) -> bool:

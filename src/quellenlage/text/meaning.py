@@ -9,12 +9,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 import Stemmer
+from simplemma import is_known
 
 from quellenlage.text.language.de import function_words
 from quellenlage.text.language.de.assertions import HEDGES, NEGATIVE_ADJECTIVES
 from quellenlage.text.language.de.synonyms import SYNONYM_LINES, VERY_COMMON
 from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import split
+
+_PARTICIPLE_PREFIXES = ("ge", "be", "ver", "er", "zer", "ent")
+_SHORTEST_PARTICIPLE = 5
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +73,28 @@ def _empty_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=50_000)
+def denied_by_prefix(word: str) -> str | None:
+    """The participle that "un-" denies, or None where no participle stands behind it.
+
+    A word that has synonyms of its own, like "ungeklärt", is no denial.
+
+    >>> denied_by_prefix("ungebremst"), denied_by_prefix("Unfall"), denied_by_prefix("ungeklärt")
+    ('gebremst', None, None)
+    """
+    lower = word.lower()
+    rest = lower[2:]
+    if not lower.startswith("un") or word[:1].isupper() or not rest.startswith(_PARTICIPLE_PREFIXES):
+        return None
+    if stem(lower) in _classes():
+        return None
+    for ending in ("", "en", "er", "em", "es", "e"):
+        bare = rest.removesuffix(ending) if ending else rest
+        if bare.endswith(("t", "en")) and len(bare) > _SHORTEST_PARTICIPLE and is_known(bare, lang="de"):
+            return bare
+    return None
+
+
 @lru_cache(maxsize=200_000)
 def meaning(word: str) -> str | None:
     """What a word brings to the content of its sentence: the stem of its set of synonyms; None for function words.
@@ -83,6 +109,8 @@ def meaning(word: str) -> str | None:
         return lower
     if lower in _empty_words() or lower in HEDGES or lower.removesuffix("e") in HEDGES:
         return None
+    word = denied_by_prefix(word) or word
+    lower = word.lower()
     lemma = lemma_of(word)
     lemma = NEGATIVE_ADJECTIVES.get(lemma.lower(), NEGATIVE_ADJECTIVES.get(lower, lemma))
     if lemma.lower() in _empty_words():

@@ -22,6 +22,24 @@ mangel mängel fehler beanstandung defekt_mangel schwachstelle beanstanden
 prüfen geprüft prüfung kontrollieren kontrolle begehen begangen begehung inspizieren inspektion untersuchen untersuchung kontrolliert prüfer prüfprotokoll
 ursache auslösen ausgelöst auslöser schuld verursachen grund warum verantwortlich
 defekt kaputt schadhaft
+störung ausfall ausfallen ausgefallen panne versagen versagt aussetzer
+technik ausrüstung gerät aggregat apparat
+bremsen gebremst bremsung abbremsen
+tempo geschwindigkeit
+irrtum fehltritt versehen patzer
+staatsanwalt ankläger staatsanwaltschaft
+sitzung treffen sondersitzung zusammenkunft
+ausschuss komitee gremium
+stillstehen stillstand stillstehend still
+übernahme übernehmen erwerben kaufen aufkaufen schlucken
+angebot offerte gebot
+aktionär anteilseigner anteilsinhaber investor
+vorrat reserve
+belagern belagerung einschließen eingekesselt umzingeln umzingelt umstellen
+hilfskonvoi konvoi hilfslieferung lieferung
+versorgen versorgung beliefern
+beschießen beschuss bombardieren bombardement bombe granate
+kapitulieren kapitulation aufgeben ergeben übergabe
 undicht tropfen getropft leck lecken leckage
 brand feuer flammen großbrand brennen
 auslaufen austreten ausgetreten ausgelaufen fließen geflossen freisetzen freigesetzt gelangen strömen rauschen
