@@ -111,12 +111,35 @@ FRAMES = [
         ("direct", "„und zwar lange.“", "Roth", "sagt"),
         id="a frame with a second verb keeps its speaker",
     ),
+    pytest.param(
+        "Roth nannte den Plan einen Irrweg, der die Stadt viel Geld koste.",
+        ("indirect", "der die Stadt viel Geld koste", "Roth", "nannte"),
+        id="a relative clause in the subjunctive",
+    ),
+    pytest.param(
+        "Roth bezeichnete den Plan als Irrweg und forderte, den Damm zu erhöhen.",
+        ("reported", "Roth bezeichnete den Plan als Irrweg", "Roth", ""),
+        id="a speech act before a coordinated frame",
+    ),
+    pytest.param(
+        "Die Polizei gab am Abend die Festnahme eines Mannes bekannt.",
+        ("reported", "Die Polizei gab am Abend die Festnahme eines Mannes bekannt.", "Die Polizei", ""),
+        id="what is made known is reported",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FRAMES)
 def test_frames_are_told_by_their_words(text: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in shown(text)
+
+
+def test_a_noun_in_a_subjunctive_sentence_frames_nothing_of_its_own() -> None:
+    found = shown("Roth sagte, der Damm halte. Sie habe nicht den Eindruck, dass die Pumpen zu alt seien.")
+    assert [(kind, speaker) for kind, _, speaker, _ in found] == [
+        ("indirect", "Roth"),
+        ("indirect_free_indirect", "Roth"),
+    ]
 
 
 def test_what_the_author_finds_worth_mentioning_is_no_statement() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quellenlage.analysis.statements.backward import find_backward
+from quellenlage.analysis.statements.dependent import find_dependent, without_dependents
 from quellenlage.analysis.statements.direct import find_direct, without_doubles
 from quellenlage.analysis.statements.draft import Draft, spans_of
 from quellenlage.analysis.statements.free_indirect import (
@@ -57,6 +58,8 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
     framed.extend(find_nominal(scene, framed))
     framed.extend(find_prepositional(scene))
     framed.extend(find_reported(scene, framed))
+    dependent = list(find_dependent(scene, framed))
+    framed = [*without_dependents(framed, dependent), *dependent]
     near = None if scene.unit.paragraph else previous
     framed = without_echoes(scene, [draft for draft in framed if not is_subjunctive_frame(scene, draft)])
     if not framed:

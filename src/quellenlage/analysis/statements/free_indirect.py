@@ -16,6 +16,10 @@ _FAR = 150
 """Tokens within which a statement before keeps "soll" in reported speech, without and with a perfect infinitive."""
 _PAST_INFINITIVES = frozenset({"haben", "sein"})
 _FIRST_PERSON = frozenset({"ich", "wir"})
+_NOMINAL = "noun with content clause"
+_FRAMED_BEHIND = frozenset(
+    {"content behind: sub", "content behind: main", "content behind: inf", "speech act", _NOMINAL}
+)
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
 
 
@@ -68,19 +72,24 @@ def _stands_for_present(scene: Scene, clause: Clause, running: bool) -> bool:
 
 def is_subjunctive_frame(scene: Scene, draft: Draft) -> bool:
     """ "Ferner habe die Studie ergeben, dass ...": a frame in the subjunctive is itself reported."""
-    if draft.rule not in {"content behind: sub", "content behind: main", "content behind: inf", "speech act"}:
+    if draft.rule not in _FRAMED_BEHIND:
         return False
     main = next((c for c in scene.clauses if c.kind in {"main", "first"} and c.finite >= 0), None)
     if main is None or not is_present_subjunctive(scene.tokens[main.finite]):
         return False
-    return not draft.cue or any(first <= main.finite < last for first, last in draft.cue)
+    if draft.rule == _NOMINAL:
+        return not any(first <= main.finite < last for first, last in draft.quote)
+    if not draft.cue:
+        return True
+    return any(is_present_subjunctive(scene.tokens[i]) for first, last in draft.cue for i in range(first, last))
 
 
 def without_echoes(scene: Scene, framed: Sequence[Draft]) -> list[Draft]:
     """Leave out frames in the subjunctive inside another statement: "sie sagte, er glaube, dass ..." is one."""
     kept = []
     for draft in framed:
-        echo = any(is_present_subjunctive(scene.tokens[i]) for first, last in draft.cue for i in range(first, last))
+        around = draft.frame if draft.rule == _NOMINAL else draft.cue
+        echo = any(is_present_subjunctive(scene.tokens[i]) for first, last in around for i in range(first, last))
         inside = any(
             first <= draft.cue[0][0] < last
             for other in framed
