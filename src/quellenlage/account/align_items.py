@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from quellenlage.account import cues
-from quellenlage.account.align_translations import follow_translations
+from quellenlage.account.align_retellings import follow_retellings
 from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
@@ -82,7 +82,7 @@ def lay_out(readings: Sequence[Reading], groups: Sequence[Sequence[str]], edges:
         readings: in the order of publication.
         groups: ids of articles that tell of one event: of a story, or of a claim.
     """
-    edges = follow_translations(readings, edges)
+    edges = follow_retellings(readings, edges)
     together = [tuple(g) for g in groups] + [(edge.earlier, edge.later) for edge in edges]
     identities = join_actors(readings, together)
     incoming: dict[str, list[LineageEdge]] = defaultdict(list)

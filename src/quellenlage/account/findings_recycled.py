@@ -29,7 +29,11 @@ def find_recycled(
         said = [
             f
             for f in facts
-            if f.order < fact.order and keys & {s.key for s in sources.get(f.order, ())} and _repeats(fact, f)
+            if f.order < fact.order
+            and f.published is not None
+            and f.published + OLD <= fact.published
+            and keys & {s.key for s in sources.get(f.order, ())}
+            and _repeats(fact, f)
         ]
         source = next((s for s in sources.get(fact.order, ())), None)
         if not said or source is None:

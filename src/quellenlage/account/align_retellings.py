@@ -1,4 +1,4 @@
-"""Machine translations that name their agency: a source cited, and the whole text from there."""
+"""Retellings that name their agency, as machine translations do: a source cited, and the whole text from there."""
 
 from __future__ import annotations
 
@@ -9,29 +9,26 @@ from quellenlage.account.align_order import align_in_order
 from quellenlage.model import LineageEdge, Reading
 from quellenlage.text.meaning import content
 
-_RETOLD = 0.5
-"""Share of the sentences that must be told in the same order for a text to be a whole translation."""
+_RETOLD = 0.6
+"""Share of the sentences that must be told in the same order for one text to be all of the other."""
 _FEWEST = 4
 
 
-def follow_translations(readings: Sequence[Reading], edges: Sequence[LineageEdge]) -> list[LineageEdge]:
-    """The edges as figures and statements follow them: what cites a report and translates all of it derives from it."""
+def follow_retellings(readings: Sequence[Reading], edges: Sequence[LineageEdge]) -> list[LineageEdge]:
+    """The edges as figures and statements follow them: what cites a report and retells all of it derives from it."""
     by_id = {r.document.id: r for r in readings}
     return [_followed(edge, by_id[edge.earlier], by_id[edge.later]) for edge in edges]
 
 
 def _followed(edge: LineageEdge, earlier: Reading, later: Reading) -> LineageEdge:
-    """The edge as figures and statements follow it: a translation of an agency's report cites it and is all of it.
-
-    A machine translation that names an agency derives from that agency's report as a whole where most of its sentences
-    have their like in it in the same order.
-    """
-    if edge.kind != "cites" or later.translated_from is None:
+    """A text that names another derives from it as a whole where most sentences of both are alike in one order."""
+    if edge.kind != "cites":
         return edge
     ours, theirs = _told(earlier), _told(later)
     pairs = align_in_order(len(ours), len(theirs), lambda i, j: _shared(ours[i], theirs[j]), fill=False)
-    whole = len(pairs) >= _RETOLD * max(len(ours), len(theirs))
-    return replace(edge, kind="translation") if whole and len(pairs) >= _FEWEST else edge
+    if len(pairs) < max(_FEWEST, _RETOLD * max(len(ours), len(theirs))):
+        return edge
+    return replace(edge, kind="translation" if later.translated_from else "rewrite")
 
 
 def _told(reading: Reading) -> list[frozenset[str]]:
