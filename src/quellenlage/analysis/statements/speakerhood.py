@@ -8,6 +8,7 @@ from functools import lru_cache
 import simplemma
 
 from quellenlage.analysis.statements.phrases import is_report_noun
+from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de.names import country_of_noun, first_names
 from quellenlage.text.language.de.organisations import find_organisation
 from quellenlage.text.language.de.roles import find_role
@@ -40,6 +41,12 @@ def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(_names_speaker(noun) for noun in nouns) or any(
         _is_unknown(noun) for noun in nouns[:_LONGEST_NAME] if bare
     )
+
+
+def head_can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the head of the phrase can speak, whatever its genitives name ("die Zahl der Ministerinnen" cannot)."""
+    chunks = find_chunks(tokens, first, last)
+    return can_speak(tokens, chunks[0].first, chunks[0].last) if chunks else can_speak(tokens, first, last)
 
 
 @lru_cache(maxsize=50_000)

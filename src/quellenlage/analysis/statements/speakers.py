@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.scene import Scene
-from quellenlage.analysis.statements.speakerhood import can_speak
+from quellenlage.analysis.statements.speakerhood import can_speak, head_can_speak
 from quellenlage.analysis.statements.subjects import main_subject, source_of
 
 _ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
@@ -40,7 +40,7 @@ def find_open_speaker(draft: Draft, scene: Scene, previous: Scene | None, before
             _statement_of_unit(previous, before),
             _subject_of_unit(previous),
             _text_of_unit(previous),
-            _last_statement(before),
+            _last_statement(scene, before),
         )
         if candidate is not None
     ]
@@ -108,7 +108,7 @@ def _subject_of_unit(previous: Scene | None) -> Candidate | None:
     found = main_subject(previous.tokens, previous.clauses)
     if not found.ranges:
         return None
-    speaks = can_speak(previous.tokens, found.ranges[0][0], found.ranges[-1][1])
+    speaks = head_can_speak(previous.tokens, found.ranges[0][0], found.ranges[-1][1])
     return Candidate(3 if speaks else 1, found.ranges, "subject of the sentence before")
 
 
@@ -123,8 +123,8 @@ def _text_of_unit(previous: Scene | None) -> Candidate | None:
     return None
 
 
-def _last_statement(before: Sequence[Draft]) -> Candidate | None:
+def _last_statement(scene: Scene, before: Sequence[Draft]) -> Candidate | None:
     for draft in reversed(before):
-        if draft.speaker and draft.rule not in _ADVERBIAL_RULES:
+        if draft.speaker and draft.rule not in _ADVERBIAL_RULES and not _is_possessive(scene, draft):
             return Candidate(2, draft.speaker, "speaker of the last statement")
     return None

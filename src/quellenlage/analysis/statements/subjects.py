@@ -19,7 +19,7 @@ from quellenlage.analysis.statements.phrases import (
     phrase_from,
     skip_adverbs,
 )
-from quellenlage.analysis.statements.speakerhood import can_speak
+from quellenlage.analysis.statements.speakerhood import can_speak, head_can_speak
 from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
@@ -128,9 +128,11 @@ def _stands_before(tokens: Sequence[Token], before: Range, after: Subject) -> bo
         return False
     if tokens[before[0]].lower in DEMONSTRATIVES and before[1] - before[0] == 1:
         return False
-    if can_speak(tokens, *before):
+    if head_can_speak(tokens, *before):
         return True
-    return tokens[before[0]].lower in _MASCULINE or (follower not in _MASCULINE and not can_speak(tokens, first, last))
+    return tokens[before[0]].lower in _MASCULINE or (
+        follower not in _MASCULINE and not head_can_speak(tokens, first, last)
+    )
 
 
 def _relative(tokens: Sequence[Token], clause: Clause) -> Subject | None:

@@ -154,7 +154,7 @@ REPORT_NOUNS = frozenset(
     plänen planung planungen entwurf polizeibericht polizeiangaben medienbericht medienberichten version
     interpretation beobachtung beobachtungen zeitungsbericht zeitungsberichten agenturbericht agenturberichten
     agenturmeldungen presseangaben eigenangaben medien dokument dokuments dokumente veröffentlichung
-    veröffentlichungen nachricht nachrichten agenturen stand sicht bewertung erfahrung erfahrungen endergebnis idee
+    veröffentlichungen nachricht nachrichten agenturen stand bewertung erfahrung erfahrungen endergebnis idee
     verlautbarung verlautbarungen regierungskreise regierungskreisen fernsehbericht bulletin kommuniqué tweet beitrag
     artikel nachrichtenagentur sichtweise
     """.split()
