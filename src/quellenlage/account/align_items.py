@@ -16,9 +16,11 @@ from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
 from quellenlage.text.language.de import assertions, outlets
+from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
 EMPTY = Concept("")
+_VERBS = frozenset({"VFIN", "VINF"})
 _FRAME = 160
 """Longest sentence that only says who said the one before."""
 
@@ -123,6 +125,7 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
                 claimant_of(reading, figure, sentence, identities, names)
                 or said_behind(reading, sentence, identities)
                 or _carried_on(reading, before, figure, sentence)
+                or _goes_on(reading, sentence, identities)
             )
         body = identities.body(speaker) if speaker is not None else None
         voices = " ".join(identities.name(who) for who in (speaker, body) if who is not None)
@@ -157,6 +160,24 @@ def _carried_on(reading: Reading, before: Item | None, figure: Figure, sentence:
         return None
     elliptic = figure.unit is None and (figure.counted is None or not sentence.covers(figure.counted))
     return before.speaker if elliptic or cues.has_word(sentence.cut(text), assertions.SUBJUNCTIVES) else None
+
+
+def _goes_on(reading: Reading, sentence: Span, identities: Identities) -> str | None:
+    """The speaker of the statement before a sentence that goes on with it, without a verb or in the subjunctive.
+
+    "Das Schlimmste sei vorbei, sagte sie. 214 gesicherte Fälle, kein neuer seit gestern."
+    """
+    text = reading.document.text
+    previous = max((s for s in reading.sentences if s.end <= sentence.begin), default=None)
+    if previous is None or "\n" in text[previous.end : sentence.begin]:
+        return None
+    words = sentence.cut(text)
+    tokens = tokenize(words)
+    verbless = not any(t.tag in _VERBS for t in tag_tokens(tokens, 0, len(tokens)))
+    if not verbless and not cues.has_word(words, assertions.SUBJUNCTIVES):
+        return None
+    told = [s for s in reading.statements if s.actor is not None and any(previous.overlaps(q) for q in s.quote)]
+    return identities.of_actor(reading, told[-1].actor) if told else None
 
 
 def region_at(regions: Sequence[Region], offset: int) -> Region | None:

@@ -144,7 +144,7 @@ _HUMAN = frozenset({"killed", "injured", "severe", "missing", "critical", "treat
 
 def _group_changed(old: Concept, new: Concept) -> bool:
     """Eleven people became eleven firefighters."""
-    groups = frozenset(people.GROUPS) - {"responder", "employee"}
+    groups = frozenset(people.GROUPS) - {"responder", "employee", "passenger", "case"}
     if old.head == new.head or old.state != new.state or old.state not in _HUMAN or old.attributes:
         return False
     return (old.head == "mensch" and new.head in groups) or (old.head in groups and new.head in groups)

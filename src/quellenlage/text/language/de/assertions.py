@@ -124,6 +124,11 @@ EARLIER = frozenset(
 STILL = frozenset("noch immer weiterhin nach wie vor derzeit aktuell gegenwärtig momentan zurzeit jetzt".split())
 """Adverbs by which a value is said to hold now."""
 
+REAFFIRMED = frozenset(
+    "bekräftigen bekräftigte wiederholen wiederholte festhalten beharren beharrt richtig unverändert erneut".split()
+)
+"""Words by which somebody says again today what they said before."""
+
 CHANGED = frozenset(
     """
     inzwischen mittlerweile nun nunmehr jetzt steigen gestiegen erhöhen erhöht wachsen gewachsen sinken gesunken
@@ -156,7 +161,9 @@ VIEWED = frozenset(
 SUBJUNCTIVES = frozenset(
     """
     sei seien habe hätten hätte werde würden könne könnten müsse müssten solle wolle dürfe dürften gebe gäbe komme stehe
-    bleibe liege gehe lägen stünden gälten kämen gingen
+    bleibe liege gehe lägen stünden gälten kämen gingen gäbe gäben bekäme stünde läge bliebe bräuchte betrage belaufe
+    umfasse fehle brauche handele drohe entspreche dauere verlange erhalte halte wisse
+    zähle arbeite lebe sterbe rechne erwarte fordere befinde beginne steige sinke
     """.split()
 )
 """Forms of the frequent verbs in which German reports without saying so again."""
