@@ -52,6 +52,11 @@ SPEAKERS = [
         ("indirect", "den Hafen zu sperren", "die Bürgermeisterin", "empfahl"),
         id="an adjective with its complement is no subject",
     ),
+    pytest.param(
+        "In dem Bericht, der am Montag erschien, heißt es, der Damm sei marode.",
+        ("indirect", "der Damm sei marode", "dem Bericht", "heißt es"),
+        id="the text stands before its relative clause",
+    ),
 ]
 
 
@@ -140,6 +145,17 @@ def test_a_noun_in_a_subjunctive_sentence_frames_nothing_of_its_own() -> None:
         ("indirect", "Roth"),
         ("indirect_free_indirect", "Roth"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roth schrieb im Magazin „Haus und Hof“ drei Aufsätze.",
+        "Am Abend zogen sie unter dem Motto „Wir bleiben hier! Keiner geht!“ zum Rathaus.",
+    ],
+)
+def test_marks_behind_the_noun_of_a_class_set_off_a_name(text: str) -> None:
+    assert not [kind for kind, *_ in shown(text) if kind == "direct"]
 
 
 def test_what_the_author_finds_worth_mentioning_is_no_statement() -> None:

@@ -11,6 +11,7 @@ from quellenlage.analysis.statements.indirect import addressee_of, subject_of
 from quellenlage.analysis.statements.quotes import Quote
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.subjects import find_cited
+from quellenlage.text.language.de.reporting import NAME_CLASS_TAILS
 from quellenlage.text.tokens import Token
 
 _LENT = frozenset({"so X", "wie clause"})
@@ -80,6 +81,8 @@ def _block(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
     if quote.first > scene.first and scene.tokens[quote.first - 1].tag == "COLON":
         frame = ((scene.first, quote.first),)
         return Draft("direct", (words,), (), (), frame, (), "SW", "colon without verb", open_speaker=True)
+    if _is_named_by_class(scene.tokens, quote):
+        return None
     return Draft("direct", (words,), medium="SW", rule="quotation alone", open_speaker=True)
 
 
@@ -164,8 +167,14 @@ def _complements(tokens: Sequence[Token], cue: Cue, quote: Quote) -> bool:
 
 
 def is_name(tokens: Sequence[Token], quote: Quote) -> bool:
-    """Whether the marks set off a name or a title: all of it nouns, as „Süddeutsche Zeitung“."""
+    """Whether the marks set off a name or a title: all of it nouns, or behind the noun that classes it."""
     inner = [token for token in tokens[quote.first + 1 : quote.last - 1] if token.tag != "QUOTE"]
-    if not inner:
+    if not inner or _is_named_by_class(tokens, quote):
         return True
     return not any(token.text[0].islower() for token in inner)
+
+
+def _is_named_by_class(tokens: Sequence[Token], quote: Quote) -> bool:
+    """ "das Magazin „Haus und Hof“", "unter dem Motto „Wir bleiben!“": the noun before says what bears the name."""
+    before = tokens[quote.first - 1] if quote.first else None
+    return before is not None and before.tag == "NOUN" and before.lower.endswith(NAME_CLASS_TAILS)

@@ -59,10 +59,12 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
     if cue.voice == "passive" and cue.verb.base != "zitieren":
         return agent_of_passive(tokens, clause) or source_of(tokens, clause, any_noun=False) or NO_SUBJECT
     if cue.verb.prefix + cue.verb.base in _WRITTEN_VERBS or cue.verb.base == "sein":
-        if (
-            source := source_of(tokens, clause, any_noun=not _SAID.isdisjoint((cue.verb.base, *cue.verb.words)))
-        ) is not None:
-            return source
+        said = not _SAID.isdisjoint((cue.verb.base, *cue.verb.words))
+        for part in (clause, *clauses[first:position]):
+            if part.kind in {"rel", "sub"} and part is not clause:
+                continue
+            if (source := source_of(tokens, part, any_noun=said)) is not None:
+                return source
         if cue.verb.base != "sein":
             return NO_SUBJECT
     if clause.kind == "first" and tokens[clause.first].lower in _COORDINATORS:

@@ -224,6 +224,13 @@ PUBLIC = frozenset(
 )
 """Who stands behind "vor" in "sagte er vor Journalisten"."""
 
+NAME_CLASS_TAILS = (
+    "magazin", "magazins", "zeitung", "zeitschrift", "blatt", "sender", "film", "buch", "roman", "lied", "song",
+    "album", "musical", "serie", "sendung", "titel", "motto", "namen", "name", "projekt", "initiative", "verein",
+    "vereins", "bündnis", "partei", "programm", "dienst", "dienstes", "portal", "schiff", "bakterium", "stück",
+)  # fmt: skip
+"""Heads of nouns behind which marks set off the name of one thing of the class ("das Magazin „Haus und Hof“")."""
+
 PRONOMINAL_CUES = frozenset({"demnach", "demzufolge", "wonach", "danach", "hiernach"})
 """Adverbs that attribute their sentence to something said before; "danach" only with the subjunctive."""
 
