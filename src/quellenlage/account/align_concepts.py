@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from quellenlage.account.align_items import Item
 from quellenlage.account.compare import compatible, same_bounds, same_value, value_of
+from quellenlage.account.identity import fold
 from quellenlage.model import Concept
-from quellenlage.text.language.de import events, people
+from quellenlage.text.language.de import events, offices, people
 
 THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
@@ -23,7 +24,7 @@ _NEAR_BY = 0.5
 _AMOUNT = 1_000_000
 """From this on a number without a unit can be one of money."""
 _PERSONS = frozenset({"", "mensch", "case", *people.GROUPS})
-_HOSPITALS = ("klinik", "klinikum", "krankenhaus", "spital", "hospital")
+_HOSPITALS = tuple(fold("unfall" + tail).removeprefix("unfall") for tail in offices.HOSPITAL_TAILS)
 _HOSPITAL_STATES = frozenset({None, "treated", "critical", "severe"})
 _RATES = {
     "PT1S": "=sekunde",
@@ -121,7 +122,9 @@ def _of_hospital(item: Item) -> bool:
     if concept.state not in _HOSPITAL_STATES or concept.head not in _PERSONS:
         return False
     told_by = (item.body or "").split(":")[-1].split()
-    named = (w for w in concept.scope if any(w.endswith(t) and (len(w) > len(t) or t == "klinikum") for t in _HOSPITALS))
+    named = (
+        w for w in concept.scope if any(w.endswith(t) and (len(w) > len(t) or t == _HOSPITALS[0]) for t in _HOSPITALS)
+    )
     return any(w.endswith(_HOSPITALS) for w in told_by) or any(named)
 
 

@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from quellenlage.account import cues
+from quellenlage.account.claimants_subject import doer_of, opened_by
 from quellenlage.account.identity import Identities, fold, is_company_word, key_words
 from quellenlage.model import Figure, Reading, Span
-from quellenlage.text.language.de import assertions, events, offices, scopes
+from quellenlage.text.language.de import assertions, offices, scopes
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
@@ -26,8 +26,6 @@ _POINTING = frozenset("das dies davon so dieses".split())
 _STEM = 8
 """Letters of a name that a longer one begins with, so that both are one."""
 _COME = frozenset("kam kamen kommt kommen".split())
-_OPENS = 40
-"""Characters within which a name opens a sentence, an office before it."""
 _NEAR = 4
 """Words between a name and the verb of which it is the subject."""
 _NOT_SUBJECT = frozenset("in aus nach an auf vor bei gegen für mit um zu über im am".split())
@@ -89,10 +87,10 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
     tokens = tag_tokens(raw, 0, len(raw))
     if speaks_for_itself(tokens):
         return _self(reading, sentence, tokens, identities, names)
-    before_colon = _before_colon(reading, figure, sentence, tokens, identities)
-    if before_colon is not None:
-        return before_colon
-    doer = _doer(reading, figure, sentence, tokens, identities)
+    opener = opened_by(reading, figure, sentence, tokens, identities)
+    if opener is not None:
+        return opener
+    doer = doer_of(reading, figure, sentence, tokens, identities)
     if doer is not None:
         return doer
     counting = _counts(tokens)
@@ -125,49 +123,6 @@ def claimant_of(reading: Reading, figure: Figure, sentence: Span, identities: Id
         return _subject(text, figure.span.begin - at, names) if counting else None
     before = [m for m in found if m[0].end <= inside.begin]
     return (max(before) if before else min(found))[1]
-
-
-def _before_colon(
-    reading: Reading, figure: Figure, sentence: Span, tokens: Sequence[Token], identities: Identities
-) -> str | None:
-    """ "Ada Roth, Sprecherin der Polizei, am Abend: Vier Menschen seien verletzt": who opens the sentence says it."""
-    colon = next((t for t in tokens if t.tag == "COLON"), None)
-    at = figure.span.begin - sentence.begin
-    if colon is None or at < colon.end or any(t.tag == "VFIN" for t in tokens if t.end <= colon.begin):
-        return None
-    if not cues.has_word(reading.document.text[sentence.begin + colon.end : sentence.end], assertions.SUBJUNCTIVES):
-        return None
-    found = [
-        (mention.begin, identity)
-        for actor in reading.actors
-        if actor.kind in _KINDS and (identity := identities.of_actor(reading, actor.id)) is not None
-        for mention in actor.mentions
-        if sentence.begin <= mention.begin <= sentence.begin + _OPENS and mention.end <= sentence.begin + colon.begin
-    ]
-    return min(found)[1] if found else None
-
-
-def _doer(
-    reading: Reading, figure: Figure, sentence: Span, tokens: Sequence[Token], identities: Identities
-) -> str | None:
-    """The subject that opens the sentence and does itself what the figure tells: it recalls, cancels, offers."""
-    state = figure.concept.state if figure.concept is not None else None
-    if state not in events.OWN_DOING or any(t.lower in _PASSIVE for t in tokens):
-        return None
-    verb = next((t for t in tokens if t.tag == "VFIN"), None)
-    if verb is None or figure.span.begin - sentence.begin < verb.begin:
-        return None
-    opening = Span(sentence.begin, sentence.begin + verb.begin)
-    if any(t.tag in {"PREP", "APPRART", "COMMA"} for t in tokens if t.end <= verb.begin):
-        return None
-    found = [
-        (mention, identity)
-        for actor in reading.actors
-        if actor.kind in _KINDS and (identity := identities.of_actor(reading, actor.id)) is not None
-        for mention in actor.mentions
-        if opening.covers(mention)
-    ]
-    return max(found)[1] if found else None
 
 
 _SOURCE = re.compile(

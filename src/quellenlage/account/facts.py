@@ -88,8 +88,8 @@ def is_fixed(figure: Figure) -> bool:
 def opposed(one: Fact, other: Fact) -> bool:
     """Whether two facts cannot both be true.
 
-    Figures must hold for the same day, or be of one moment. What statements tell of the past stays as it was; what they tell of the present
-    must be said on the same day.
+    Figures must hold for the same day, or be of one moment. What statements tell of the past stays as it was; what they
+    tell of the present must be said on the same day.
     """
     if one.figure is not None and other.figure is not None:
         same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))

@@ -139,7 +139,9 @@ def _state_changed(old: Concept, new: Concept) -> bool:
     return not (told | tells) & events.WEAK_STATES and bool((told | tells) & _HUMAN)
 
 
-_HUMAN = frozenset({"killed", "injured", "severe", "missing", "critical", "treated", "evacuated", "arrested", "captured"})
+_HUMAN = frozenset(
+    {"killed", "injured", "severe", "missing", "critical", "treated", "evacuated", "arrested", "captured"}
+)
 
 
 def _group_changed(old: Concept, new: Concept) -> bool:

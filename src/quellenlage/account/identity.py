@@ -71,8 +71,9 @@ def stands_for(acronym: str, name: str) -> bool:
     >>> stands_for("LIS", "Landesinstitut für Seuchenschutz"), stands_for("AFP", "Seedorf")
     (True, False)
     """
-    letters = iter(name.upper())
-    return name[:1].upper() == acronym[:1] and all(letter in letters for letter in acronym)
+    words = [word for word in name.split() if word.lower() not in _SMALL]
+    letters = iter(" ".join(words).upper())
+    return bool(words) and words[0][:1].upper() == acronym[:1] and all(letter in letters for letter in acronym)
 
 
 def as_medium(actor: Actor, own_outlets: frozenset[str]) -> Actor:

@@ -11,9 +11,8 @@ from quellenlage.text.meaning import denied_by_prefix
 from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import tokenize
 
-
 _CORRECTIVE = re.compile(
-    r"\b(?:und|,)\s*(?:nicht|kein(?:e|en|er|em|es)?)\s+[^,.;:]{3,40}?(?=[“”\"»«.!]|$)"
+    r"(?i)\b(?:und|,)\s*(?:nicht|kein(?:e|en|er|em|es)?)\s+[^,.;:]{3,40}?(?=[“”\"»«.!]|$)"
     r"|\b(?:nicht|kein(?:e|en|er|em|es)?)\s+[^.;:]{3,60}?,\s*sondern\b"
 )
 """ "Das eine und nicht das andere", "nicht dies, sondern das": what is set aside there denies nothing of the rest."""
@@ -25,7 +24,8 @@ def polarity_of(text: str) -> int:
 
     Negations cancel out in pairs; "nicht ausschließen" says that something may be, so it asserts.
 
-    "Das eine und nicht das andere" asserts the one. "Nicht mehr als 300" and "400 und nicht rund 300" say how many, they deny nothing.
+    "Das eine und nicht das andere" asserts the one. "Nicht mehr als 300" and "400 und nicht rund 300" say how many,
+    they deny nothing.
 
     >>> polarity_of("Niemand hat uns gewarnt"), polarity_of("Man könne eine Gefahr nicht ausschließen")
     (-1, 1)

@@ -67,10 +67,10 @@ def _without_ending(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def head_of(word: str) -> str:
-    """The class of people that a noun names, or its stem.
+    """The class of people or things that a noun names, or its stem.
 
-    >>> head_of("Bewohnerinnen"), head_of("Soldaten"), head_of("Häuser")
-    ('mensch', 'soldier', 'haus')
+    >>> head_of("Bewohnerinnen"), head_of("Soldaten"), head_of("Brücken")
+    ('mensch', 'soldier', 'bruck')
     """
     groups = _groups()
     if "-" in word and (last := word.rsplit("-", 1)[-1]) and head_of(last) in _PERSONS:

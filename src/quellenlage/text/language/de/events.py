@@ -112,7 +112,9 @@ STATES: dict[str, frozenset[str]] = {
     "voted": frozenset("wählen gewählt abstimmen stimmberechtigt wahlberechtigt stimmberechtigte".split()),
     "signed": frozenset("unterschreiben unterschrieben unterschrift unterzeichnen unterzeichnet".split()),
     "stolen": frozenset("stehlen gestohlen erbeuten erbeutet entwenden entwendet".split()),
-    "dismissed": frozenset("entlassen kündigen stellenabbau wegfallen streichung stellenstreichung abbauen abbau".split()),
+    "dismissed": frozenset(
+        "entlassen kündigen stellenabbau wegfallen streichung stellenstreichung abbauen abbau".split()
+    ),
     "employed": frozenset(
         "beschäftigte beschäftigen arbeiten mitarbeiter belegschaft arbeitsplatz angestellte".split()
     ),
@@ -146,7 +148,10 @@ STATES: dict[str, frozenset[str]] = {
 """State to the words that say it by themselves."""
 
 STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
-    ("killed", (frozenset("überleben überlebt überlebten überlebte".split()), frozenset("nicht keiner niemand".split()))),
+    (
+        "killed",
+        (frozenset("überleben überlebt überlebten überlebte".split()), frozenset("nicht keiner niemand".split())),
+    ),
     ("killed", (frozenset({"ums"}), frozenset({"leben"}))),
     (
         "killed",

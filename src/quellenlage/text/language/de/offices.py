@@ -122,6 +122,9 @@ BODY_TAILS = (
 )
 """Ends of words for bodies."""
 
+HOSPITAL_TAILS = ("klinikum", "klinik", "krankenhaus", "spital", "hospital")
+"""Ends of words for hospitals; the first is never said of hospitals in general."""
+
 COMPANY_WORDS = frozenset(
     """
     firma unternehmen konzern betreiber betreiberin hersteller betrieb gesellschaft firmen unternehmens konzerns betreibers

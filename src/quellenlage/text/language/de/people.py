@@ -30,6 +30,7 @@ NEUTRAL_PEOPLE = frozenset(
     betroffene betroffener einheimische personen menschen leben todesopfer tote verletzte vermisste verletzter toter
     gestorbene verstorbene namen name patient patientin personenzahl erkrankte erkrankter kranke kranker evakuierte
     streikende streikender streiker überlebende überlebender gerettete opferzahl leute
+    schwerverletzte schwerverletzter leichtverletzte leichtverletzter verwundete verwundeter verletztenzahl totenzahl
     """.split()
 )
 """Nouns that say no more of the counted than that they are people."""
@@ -93,8 +94,12 @@ OTHER_SIDE_NOUNS = frozenset({"seite"})
 
 THING_CLASSES: dict[str, frozenset[str]] = {
     "job": frozenset("stelle arbeitsplatz job arbeitsstelle vollzeitstelle".split()),
-    "share": frozenset("aktie anteil anteilsschein wertpapier stimmrecht beteiligung aktienanteil stimmrechtsanteil".split()),
-    "bid": frozenset("gebot offerte angebot übernahmeangebot kaufangebot kaufpreis preis übernahmepreis barangebot".split()),
+    "share": frozenset(
+        "aktie anteil anteilsschein wertpapier stimmrecht beteiligung aktienanteil stimmrechtsanteil".split()
+    ),
+    "bid": frozenset(
+        "gebot offerte angebot übernahmeangebot kaufangebot kaufpreis preis übernahmepreis barangebot".split()
+    ),
     "shell": frozenset("granate geschoss artilleriegeschoss mörsergranate".split()),
     "rocket": frozenset("rakete raketengeschoss".split()),
     "truck": frozenset("lastwagen lkw laster lastkraftwagen transporter".split()),
