@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from quellenlage.account.align_concepts import shared_stems
 from quellenlage.account.align_items import Desk, teller_of
 from quellenlage.account.compare import compatible, same_day, same_value
 from quellenlage.account.polarity import stance_of
@@ -85,6 +86,14 @@ def is_fixed(figure: Figure) -> bool:
     return state in events.FIXED_STATES if figure.unit is None else figure.unit.endswith("/h")
 
 
+def _elsewhere(one: Figure, other: Figure) -> bool:
+    """Whether the two are limited otherwise: to a part, or to places that share no word."""
+    if one.concept is None or other.concept is None:
+        return False
+    places = [[s for s in c.scope if s[0] != "="] for c in (one.concept, other.concept)]
+    return one.concept.part != other.concept.part or (all(places) and not shared_stems(*places))
+
+
 def opposed(one: Fact, other: Fact) -> bool:
     """Whether two facts cannot both be true.
 
@@ -93,7 +102,7 @@ def opposed(one: Fact, other: Fact) -> bool:
     """
     if one.figure is not None and other.figure is not None:
         same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
-        return same and not compatible(one.figure, other.figure)
+        return same and not _elsewhere(one.figure, other.figure) and not compatible(one.figure, other.figure)
     if one.polarity * other.polarity >= 0:
         return False
     return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)
