@@ -58,8 +58,8 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
     framed.extend(find_nominal(scene, framed))
     framed.extend(find_prepositional(scene))
     framed.extend(find_reported(scene, framed))
-    dependent = list(find_dependent(scene, framed))
-    framed = [*without_dependents(framed, dependent), *dependent]
+    for dependent in find_dependent(scene, framed):
+        framed = [*without_dependents(framed, dependent), dependent]
     near = None if scene.unit.paragraph else previous
     framed = without_echoes(scene, [draft for draft in framed if not is_subjunctive_frame(scene, draft)])
     if not framed:

@@ -165,7 +165,13 @@ def _places(tokens: Sequence[Token], clause: Clause) -> dict[str, int]:
 def _needed(places: dict[str, int], words: tuple[str, ...]) -> tuple[int, ...] | None:
     found: list[int] = []
     for word in words:
-        forms = COMPLEMENT_FORMS.get(word) or (word,)
+        forms = COMPLEMENT_FORMS.get(word)
+        if forms is None:
+            index = places.get(word)
+            if index is None:
+                return None
+            found.append(index)
+            continue
         indices = [places[form] for form in forms if form in places]
         if not indices:
             return None

@@ -20,7 +20,7 @@ def find_dependent(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
     Args:
         framed: statements of the unit with a frame; what they report is taken.
     """
-    if any(draft.type != "reported" for draft in framed):
+    if len(scene.clauses) == 1 or any(draft.type != "reported" for draft in framed):
         return
     main = next((i for i, c in enumerate(scene.clauses) if c.kind in {"main", "first"} and c.finite >= 0), -1)
     if main < 0 or is_subjunctive(scene.tokens[scene.clauses[main].finite]):
@@ -40,11 +40,9 @@ def find_dependent(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
         return
 
 
-def without_dependents(framed: Sequence[Draft], found: Sequence[Draft]) -> list[Draft]:
+def without_dependents(framed: Sequence[Draft], dependent: Draft) -> list[Draft]:
     """Speech acts end where a dependent clause is reported in its own right."""
-    if not found:
-        return list(framed)
-    begin = found[0].begin
+    begin = dependent.begin
     return [
         draft._replace(quote=((draft.begin, begin),)) if draft.type == "reported" and draft.begin < begin else draft
         for draft in framed

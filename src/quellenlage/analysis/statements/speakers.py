@@ -5,7 +5,7 @@ Candidates are ranked by named features; the best one's feature is the statement
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quellenlage.analysis.statements.draft import Draft, Range
@@ -15,6 +15,8 @@ from quellenlage.analysis.statements.subjects import main_subject, source_of
 
 _ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
 """Their speaker is the adverb itself, which says nothing to the next sentence."""
+_WEAK = 1
+"""Rank of a subject that cannot speak, which every other candidate beats."""
 
 
 class Candidate(NamedTuple):
@@ -32,27 +34,38 @@ def find_open_speaker(draft: Draft, scene: Scene, previous: Scene | None, before
         previous: the unit before, if it is in the same paragraph.
         before: statements found so far, in the order in which they were read.
     """
-    candidates = [
-        candidate
-        for candidate in (
-            _subject_before_colon(draft, scene),
-            _subject_of_clause_before(draft, scene),
-            _statement_of_unit(previous, before),
-            _subject_of_unit(previous),
-            _text_of_unit(previous),
-            _last_statement(scene, before),
-        )
-        if candidate is not None
-    ]
-    if not candidates:
+    best: Candidate | None = None
+    for candidate in _candidates(draft, scene, previous, before):
+        if best is None or candidate.rank > best.rank:
+            best = candidate
+        if best.rank > _WEAK:
+            break
+    if best is None:
         return draft
-    best = max(candidates, key=lambda candidate: candidate.rank)
     draft = draft._replace(speaker=best.speaker, reason=best.reason)
     if draft.type == "direct" and not draft.frame and best.reason != "subject of the sentence before":
         source = next((d for d in reversed(before) if d.speaker == best.speaker and d.frame), None)
         if source is not None:
             draft = draft._replace(cue=source.cue, frame=source.frame)
     return draft
+
+
+def _candidates(draft: Draft, scene: Scene, previous: Scene | None, before: Sequence[Draft]) -> Iterator[Candidate]:
+    """Who may have said it, in the order of their ranks but for a weak subject, which yields to those behind it."""
+    for candidate in (_subject_before_colon(draft, scene), _subject_of_clause_before(draft, scene)):
+        if candidate is not None:
+            yield candidate
+    if previous is not None:
+        candidate = _statement_of_unit(previous, before)
+        if candidate is not None:
+            yield candidate
+        for find in (_subject_of_unit, _text_of_unit):
+            candidate = find(previous)
+            if candidate is not None:
+                yield candidate
+    last = _last_statement(scene, before)
+    if last is not None:
+        yield last
 
 
 def _subject_before_colon(draft: Draft, scene: Scene) -> Candidate | None:
@@ -86,9 +99,7 @@ def _nominal_part(scene: Scene, first: int, last: int) -> tuple[Range, ...]:
     return ((first, last),)
 
 
-def _statement_of_unit(previous: Scene | None, before: Sequence[Draft]) -> Candidate | None:
-    if previous is None:
-        return None
+def _statement_of_unit(previous: Scene, before: Sequence[Draft]) -> Candidate | None:
     for draft in reversed(before):
         if draft.end <= previous.first:
             break
@@ -102,9 +113,7 @@ def _is_possessive(scene: Scene, draft: Draft) -> bool:
     return draft.rule == "postposed nach" and scene.tokens[draft.speaker[0][0]].tag == "DET"
 
 
-def _subject_of_unit(previous: Scene | None) -> Candidate | None:
-    if previous is None:
-        return None
+def _subject_of_unit(previous: Scene) -> Candidate | None:
     found = main_subject(previous.tokens, previous.clauses)
     if not found.ranges:
         return None
@@ -112,10 +121,8 @@ def _subject_of_unit(previous: Scene | None) -> Candidate | None:
     return Candidate(3 if speaks else 1, found.ranges, "subject of the sentence before")
 
 
-def _text_of_unit(previous: Scene | None) -> Candidate | None:
+def _text_of_unit(previous: Scene) -> Candidate | None:
     """ "Im Bericht werden Beispiele aufgeführt. ...": the text named in a passive sentence says the next one too."""
-    if previous is None:
-        return None
     for clause in previous.clauses:
         if clause.kind in {"main", "first"} and previous.tokens[clause.finite].lemma == "werden":
             found = source_of(previous.tokens, clause, any_noun=False)
