@@ -54,6 +54,7 @@ def kind_of(line: str) -> RegionKind:
         ("Alle Rechte vorbehalten.", "boilerplate"),
         ("Newsletter: Der Tag - jetzt kostenlos abonnieren", "boilerplate"),
         ("Dieser Artikel wurde ursprünglich auf Englisch veröffentlicht", "boilerplate"),
+        ("Übersetzt mit KI", "boilerplate"),
         ("-", "boilerplate"),
         ("Streit um die Kosten", "headline"),
         ("Wer soll das bezahlen?", "headline"),

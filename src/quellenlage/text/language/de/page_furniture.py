@@ -84,6 +84,7 @@ BOILERPLATE = re.compile(
     r"|(?:dieser|der) (?:artikel|text|beitrag) (?:wurde|ist|erschien)\b.{0,40}\b(?:übersetzt|auf \w+isch|auf \w+sisch|im original|erstmals|zuerst)\b.{0,80}"
     r"|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht)\b.*|(?:automatisch|maschinell) (?:übersetzt|erstellt)\b.*"
     r"|(?:aus dem \w+ (?:übersetzt|von)|übersetzt aus dem)\b.*|übersetzung\s*:.*"
+    r"|(?:dieser (?:artikel|text) wurde )?(?:übersetzt|übersetzung) (?:mit|durch|von) (?:ki|künstlicher intelligenz|deepl|google|maschine)\b.*"
     r"|verfolgen sie\b.*\blive\b.*|(?:hören|folgen|besuchen|sehen) sie (?:uns|radio|unseren?|auch)\b.*|folgen sie uns\b.*|.*\bin der app\b\W*"
     r"|.*\b(?:e-paper|epaper|abonnenten|abonnent:innen|abo-?angebot)\b.{0,80}|.*\bpodcast\b.{0,60}|.*\bauf dem handy\b.*|.*\bunseren kanal\b.*"
     r"|.*\b(?:cookies?|datenschutz\w*|impressum|agb|nutzungsbedingungen)\b.{0,60}|.*\babmelden können sie\b.*"
@@ -93,7 +94,8 @@ BOILERPLATE = re.compile(
 
 TRANSLATION_NOTE = re.compile(
     r"(?:ursprünglich|zuerst|im original|erstmals)\b.{0,40}\bauf (?P<a>\w+)|(?:aus dem|vom) (?P<b>\w+?)(?:en)? übersetzt"
-    r"|übersetz(?:t|ung) aus dem (?P<c>\w+?)(?:en)?\b|(?:automatisch|maschinell) übersetzt|übersetzung\s*:",
+    r"|übersetz(?:t|ung) aus dem (?P<c>\w+?)(?:en)?\b|(?:automatisch|maschinell) übersetzt|übersetzung\s*:"
+    r"|(?:übersetzt|übersetzung) (?:mit|durch|von) (?:ki|künstlicher intelligenz|deepl|google|maschine)\w*",
     _I,
 )
 """What a translated article says of itself; the named group holds the language, where it is named."""
