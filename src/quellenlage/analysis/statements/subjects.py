@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from quellenlage.analysis.statements.appositions import apposition_end, inner_apposition_end
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Range
 from quellenlage.analysis.statements.phrases import (
@@ -219,9 +220,9 @@ def _after(
     for chunk in _nominative_chunks(tokens, first, limit, cue):
         begin, end = phrase_from(tokens, chunk, limit)
         if end >= limit and not subordinate:
-            end = _apposition(tokens, end, following)
+            end = apposition_end(tokens, end, following)
         elif tokens[end].tag == "COMMA":
-            end = _inner_apposition(tokens, end, limit)
+            end = inner_apposition_end(tokens, end, limit)
         return Subject(((begin, end),), reason)
     return NO_SUBJECT
 
@@ -249,29 +250,6 @@ def _nominative_chunks(tokens: Sequence[Token], first: int, limit: int, cue: Con
         if any(tokens[i].tag == "QUOTE" for i in range(chunk.first, chunk.last)):
             continue
         yield chunk
-
-
-def _apposition(tokens: Sequence[Token], end: int, following: Sequence[Clause]) -> int:
-    """ "..., sagte der Sprecher, Hans Roth": a part without verb right behind a comma."""
-    if not following or following[0].kind != "part" or following[0].first != end + 1 or tokens[end].tag != "COMMA":
-        return end
-    part = following[0]
-    return part.last if _is_appositive(tokens, part.first) else end
-
-
-def _inner_apposition(tokens: Sequence[Token], comma: int, limit: int) -> int:
-    """ "teilte der Sprecher, Hans Roth, mit": the words up to the next comma of the same clause."""
-    closing = next((i for i in range(comma + 1, limit) if tokens[i].tag == "COMMA"), -1)
-    if closing < 0 or not _is_appositive(tokens, comma + 1):
-        return comma
-    return closing
-
-
-def _is_appositive(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.tag not in {"NOUN", "ART", "ADJ"} and token.lower not in {"sein", "seine", "ihr", "ihre"}:
-        return False
-    return is_nominative(token)
 
 
 def agent_of_passive(tokens: Sequence[Token], clause: Clause) -> Subject | None:

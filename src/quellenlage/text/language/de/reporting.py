@@ -273,8 +273,8 @@ def _parse(table: str, medium: Medium) -> list[ReportingVerb]:
 def verbs_by_base() -> dict[str, tuple[ReportingVerb, ...]]:
     """All verbs under their base and under the joined infinitive; those that need most words come first.
 
-    >>> [verb.prefix for verb in verbs_by_base()["teilen"]]
-    ['mit']
+    >>> [verb.prefix for verb in verbs_by_base()["räumen"]]
+    ['ein']
     """
     found: dict[str, list[ReportingVerb]] = {}
     tables: tuple[tuple[str, Medium], ...] = (
