@@ -51,21 +51,6 @@ class Terms:
     counts: Mapping[str, int]
 
 
-@lru_cache(maxsize=1)
-def _stop_words() -> frozenset[str]:
-    return frozenset(
-        function_words.ARTICLES
-        | function_words.DETERMINERS
-        | function_words.PERSONAL_PRONOUNS
-        | function_words.PREPOSITIONS
-        | function_words.PREPOSITIONS_WITH_ARTICLE
-        | function_words.COORDINATORS
-        | function_words.SUBORDINATORS
-        | function_words.ADVERBS
-        | function_words.AUXILIARIES.keys()
-    )
-
-
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "w": "v", "y": "i"})
 
 
@@ -85,7 +70,7 @@ def term_of(word: str) -> str | None:
     (True, True, None)
     """
     lower = word.casefold()
-    if len(lower) < 3 or word.lower() in _stop_words():
+    if len(lower) < 3 or word.lower() in function_words.CLOSED_CLASS_WORDS:
         return None
     stem: str = _stemmer().stemWord(lower)
     folded = stem.replace("ae", "a").replace("oe", "o").replace("ue", "u").translate(_FOLD)

@@ -59,18 +59,7 @@ def _classes() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _empty_words() -> frozenset[str]:
-    return frozenset(
-        function_words.ARTICLES
-        | function_words.DETERMINERS
-        | function_words.PERSONAL_PRONOUNS
-        | function_words.PREPOSITIONS
-        | function_words.PREPOSITIONS_WITH_ARTICLE
-        | function_words.COORDINATORS
-        | function_words.SUBORDINATORS
-        | function_words.ADVERBS
-        | function_words.AUXILIARIES.keys()
-        | VERY_COMMON
-    )
+    return function_words.CLOSED_CLASS_WORDS | VERY_COMMON
 
 
 @lru_cache(maxsize=50_000)

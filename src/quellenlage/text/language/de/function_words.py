@@ -126,3 +126,16 @@ NUMBER_WORDS = frozenset(
     """.split()
 )
 """Number words of their own; compounds ("elftausend") are told by their parts."""
+
+CLOSED_CLASS_WORDS = frozenset(
+    ARTICLES
+    | DETERMINERS
+    | PERSONAL_PRONOUNS
+    | PREPOSITIONS
+    | PREPOSITIONS_WITH_ARTICLE
+    | COORDINATORS
+    | SUBORDINATORS
+    | ADVERBS
+    | AUXILIARIES.keys()
+)
+"""Words that hold a sentence together and say nothing of what it is about."""
