@@ -164,7 +164,7 @@ def test_debugging_raises_it_instead(folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_defect_across_articles_is_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quellenlage.cli.relate", lambda *_: 1 / 0)
+    monkeypatch.setattr("quellenlage.cli.articles.relate", lambda *_: 1 / 0)
     result = run("brief", ".", "--out", "out")
     assert result.exit_code == 70
     assert (

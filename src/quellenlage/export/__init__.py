@@ -1,0 +1,1 @@
+"""Readings and accounts in the formats of other programs."""

@@ -1,0 +1,1 @@
+"""The desk as a web page and a JSON API."""
