@@ -7,7 +7,7 @@ and ``Reading`` know many. Definitions of lineage, claim, origin and finding: ``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -99,6 +99,7 @@ class Document:
         canonical: the address that the page gives for itself.
         fetched: when it was fetched, where it comes from an archive or the network.
         raw_sha256: hexadecimal SHA-256 of the bytes that the text was extracted from; None where it is those bytes.
+        raw: these bytes, on the way from a reader to a desk; no part of the document's value.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Document:
     canonical: str | None = None
     fetched: datetime | None = None
     raw_sha256: str | None = None
+    raw: bytes | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,3 +207,28 @@ def test_no_reading_loses_anything(store: Store, reading: Reading) -> None:
     if saved.new_version:
         assert stored.reading == reading
         assert stored.reading.document.text == reading.document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "url", "held"),
+    [
+        ("a.txt", "Alpenbote", None, True),
+        ("moved/a.txt", "Alpenbote", None, True),
+        ("a.txt", "Küstenbote", None, False),
+        ("a.txt", None, None, False),
+        ("a.txt", "Alpenbote", "https://alpenbote.example/a", False),
+    ],
+)
+def test_a_text_that_is_there_is_known(
+    store: Store, name: str, source: str | None, url: str | None, held: bool
+) -> None:
+    saved = store.save(article("a.txt", DIKE))
+    store.save(article("a.txt", DIKE, source="Hafenblatt", url="https://hafenblatt.example/a"))
+    asked = article(name, DIKE, source=source, url=url).document
+    assert store.holding(asked) == (saved.version if held else None)
+
+
+def test_an_article_with_an_address_is_known_by_it(store: Store) -> None:
+    saved = store.save(article("a.txt", DIKE, url="https://alpenbote.example/a"))
+    assert store.holding(article("b.txt", DIKE, url="https://alpenbote.example/a").document) == saved.version
+    assert store.holding(article("b.txt", FERRY, url="https://alpenbote.example/a").document) is None

@@ -42,7 +42,7 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     if kind in plain:
         return plain[kind]
     hints = get_type_hints(kind)
-    return st.builds(kind, **{field.name: of(hints[field.name]) for field in fields(kind)})
+    return st.builds(kind, **{field.name: of(hints[field.name]) for field in fields(kind) if field.compare})
 
 
 def readings() -> st.SearchStrategy[Reading]:

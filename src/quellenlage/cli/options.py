@@ -24,6 +24,14 @@ published_option = click.option(
     default=None,
     help="Day, or day and time, of publication of articles that give none of their own.",
 )
+db_option = click.option(
+    "--db",
+    metavar="URL",
+    envvar="QUELLENLAGE_DB",
+    default="lage.desk",
+    show_default=True,
+    help="The desk: path of a SQLite file, or postgresql://...",
+)
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", default=1, show_default=True, help="Number of processes to use."
 )

@@ -17,7 +17,7 @@ from quellenlage.model import Document, Published, Quarantined
 def collect(
     paths: Sequence[str], published: Published = UNKNOWN, passed_over: Sequence[Path] = ()
 ) -> Iterator[Document | Quarantined]:
-    """Every article under ``paths``, one at a time, in the order of the paths.
+    """Every article under ``paths``, one at a time, in the order of the paths, without the pages they were taken from.
 
     An article whose id is taken by another one gets ``#2``, ``#3`` ... after it; the same text under the same id is the
     same article twice and quarantined.
@@ -55,10 +55,12 @@ def _distinct(found: Sequence[Source | Quarantined]) -> Iterator[Document | Quar
         if isinstance(source, Quarantined):
             yield source
             continue
-        for item in _read(source):
+        for item in read_source(source):
             if isinstance(item, Quarantined):
                 yield item
                 continue
+            if item.raw is not None:
+                item = replace(item, raw=None)  # noqa: PLW2901 - thousands of pages would be held for nothing
             content = item.id, blake2b(item.text.encode(), digest_size=16).digest()
             if content in contents:
                 yield Quarantined(source.name, f"a second article has the id {item.id!r} and the same text")
@@ -72,7 +74,8 @@ def _distinct(found: Sequence[Source | Quarantined]) -> Iterator[Document | Quar
             yield item if id_ == item.id else replace(item, id=id_)
 
 
-def _read(source: Source) -> Iterator[Document | Quarantined]:
+def read_source(source: Source) -> Iterator[Document | Quarantined]:
+    """The articles of one source; whatever goes wrong with it is quarantined with the reason, and ends it alone."""
     try:
         yield from source.reader(source)
     except InputError as error:

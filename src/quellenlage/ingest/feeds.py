@@ -90,6 +90,7 @@ def _item(source: Source, feed: Any, entry: Any, number: int) -> Iterator[Docume
         problem = Quarantined(where, f"published: {error}; the article is read without a date")
     if problem:
         yield problem
+    raw = (_content(entry)[0] or title).encode("utf-8", "surrogatepass")
     credited = [author.get("name") or "" for author in entry.get("authors") or []]
     try:
         yield Document(
@@ -104,7 +105,8 @@ def _item(source: Source, feed: Any, entry: Any, number: int) -> Iterator[Docume
             agencies=tuple(dict.fromkeys(agency for name in credited for agency in agencies_in(name))),
             language=language,
             fetched=facts.fetched,
-            raw_sha256=hashlib.sha256((_content(entry)[0] or title).encode("utf-8", "surrogatepass")).hexdigest(),
+            raw_sha256=hashlib.sha256(raw).hexdigest(),
+            raw=raw,
         )
     except QuarantineError as error:
         yield Quarantined(error.source, error.reason)

@@ -61,6 +61,7 @@ def read_mail(source: Source) -> Iterator[Document | Quarantined]:
         published=next((known for known in (facts.published, published, source.published) if known.day), UNKNOWN),
         fetched=facts.fetched,
         raw_sha256=hashlib.sha256(data).hexdigest(),
+        raw=data,
     )
 
 

@@ -65,4 +65,5 @@ def article_of_page(html: bytes | str, name: str, id_: str, facts: Facts, publis
         canonical=markup.canonical,
         fetched=facts.fetched,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
+        raw=raw,
     )

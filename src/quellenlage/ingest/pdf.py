@@ -56,6 +56,7 @@ def read_pdf(source: Source) -> Iterator[Document]:
         authors=(author,) if author else (),
         fetched=facts.fetched,
         raw_sha256=hashlib.sha256(data).hexdigest(),
+        raw=data,
     )
 
 

@@ -33,8 +33,13 @@ def shapes() -> Shapes:
     >>> shapes()["Span"]
     ['begin', 'end']
     """
-    kept = (value for value in vars(model).values() if isinstance(value, type) and dataclasses.is_dataclass(value))
-    return {kind.__name__: [field.name for field in dataclasses.fields(kind)] for kind in kept}
+    kinds = (value for value in vars(model).values() if isinstance(value, type) and dataclasses.is_dataclass(value))
+    return {kind.__name__: [field.name for field in _kept(kind)] for kind in kinds}
+
+
+def _kept(kind: Any) -> list[dataclasses.Field[Any]]:
+    """The fields that make the value of a class; what is not compared only travels with it."""
+    return [field for field in dataclasses.fields(kind) if field.compare]
 
 
 def dumps(value: object) -> str:
@@ -69,7 +74,7 @@ def _writer(kind: Any) -> _Convert | None:
 
 
 def _dataclass_writer(kind: Any) -> _Convert:
-    fields = dataclasses.fields(kind)
+    fields = _kept(kind)
     hints = get_type_hints(kind)
     get = attrgetter(*(field.name for field in fields))
     defaults = [field.default for field in fields]

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from quellenlage.model import Account, Finding, Quarantined, Reading
+from quellenlage.model import Account, Document, Finding, Quarantined, Reading
 from quellenlage.store.values import (
     Edit,
     FeedState,
@@ -61,6 +61,13 @@ class Readings(Protocol):
 
     def reading(self, version: str) -> Stored | None:
         """One reading by the id of its version; None where there is none."""
+
+    def holding(self, document: Document) -> str | None:
+        """Id of the version that holds the text of a document already; None where there is none.
+
+        That is a version of the same article. Of a document without an address, whose name says only where a file lay,
+        it is any with the same text from the same source: a folder that was moved is not read a second time.
+        """
 
     def latest(self, article: str) -> Version | None:
         """The latest version of an article by its key (:func:`quellenlage.store.keys.article_key`)."""

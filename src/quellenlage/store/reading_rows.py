@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from quellenlage.errors import UsageError
-from quellenlage.model import Reading
+from quellenlage.model import Document, Reading
 from quellenlage.store.bodies import Body, pack_body, unpack_body
 from quellenlage.store.columns import (
     as_day,
@@ -163,6 +163,19 @@ class ReadingRows(Part):
             [plain(version)],
         )
         return self._stored(rows[0]) if rows else None
+
+    def holding(self, document: Document) -> str | None:
+        """Id of the version that holds the text of a document."""
+        name = version_id(document)
+        if document.canonical or document.url:
+            rows = self._db.rows("SELECT id FROM versions WHERE id = ?", [name])
+        else:
+            rows = self._db.rows(
+                "SELECT id FROM versions WHERE sha256 = ? AND url IS NULL AND coalesce(source, '') = ?"
+                " ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, seq LIMIT 1",
+                [text_sha256(document.text), plain(document.source or ""), name],
+            )
+        return str(rows[0][0]) if rows else None
 
     def latest(self, article: str) -> Version | None:
         """The latest version of an article."""
