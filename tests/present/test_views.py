@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quellenlage.account.severity import FINDING_ORDER, SEVERITY, copies_of
 from quellenlage.model import (
     Account,
     Actor,
@@ -22,7 +23,8 @@ from quellenlage.model import (
     Wording,
 )
 from quellenlage.present.evidence import Sources, web_host
-from quellenlage.present.summary import FINDING_ORDER, SEVERITY, copies_of, overview
+from quellenlage.present.links import PageLinks
+from quellenlage.present.summary import overview
 from quellenlage.present.views.findings import findings_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view, origin_of
 from quellenlage.present.views.lineage import compare, lineage_view
@@ -49,7 +51,7 @@ def test_an_article_that_only_cites_is_no_copy() -> None:
             edge("1-kurier.txt", "3-warte.txt", "cites", 1.0),
         ),
     )
-    assert dict(copies_of(account)) == {"2-bote.txt": "4-archiv.txt"}
+    assert dict(copies_of(account.lineage)) == {"2-bote.txt": "4-archiv.txt"}
     assert overview(account).texts == 3
 
 
@@ -228,7 +230,7 @@ def test_where_the_number_of_origins_is_open_only_a_copy_has_it_from_its_model()
 
 def test_members_of_one_claim_are_linked_to_it() -> None:
     account = harbour()
-    anchors = claim_anchors(overview(account))
+    anchors = claim_anchors(overview(account), PageLinks())
     assert anchors == {"container": "c1", "verletzte": "c2"}
 
 

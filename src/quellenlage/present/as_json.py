@@ -21,12 +21,21 @@ from quellenlage.model import (
     Region,
     Span,
     Statement,
+    Story,
     TimeExpression,
 )
 from quellenlage.present.evidence import Sources, check_span
 from quellenlage.present.json_values import Json, dumps, json_day, json_number
 
-__all__ = ["account_to_json", "dumps", "reading_to_json"]
+__all__ = [
+    "account_to_json",
+    "claim_to_json",
+    "dumps",
+    "edge_to_json",
+    "finding_to_json",
+    "reading_to_json",
+    "story_to_json",
+]
 
 SCORE_DIGITS: Final = 4
 
@@ -67,28 +76,30 @@ def account_to_json(account: Account) -> Json:
     sources = Sources.of(account.readings)
     return {
         "documents": [_document(reading, sources) for reading in account.readings],
-        "lineage": [_edge(edge, sources) for edge in account.lineage],
+        "lineage": [edge_to_json(edge, sources) for edge in account.lineage],
         "cited": [
             {"document": citation.document, "name": citation.name, "evidence": _evidence(citation.evidence, sources)}
             for citation in account.cited
         ],
-        "stories": [
-            {
-                "id": story.id,
-                "title": story.title,
-                "documents": list(story.documents),
-                "first": json_day(story.first),
-                "last": json_day(story.last),
-            }
-            for story in account.stories
-        ],
-        "claims": [_claim(claim, sources) for claim in account.claims],
-        "findings": [_finding(finding, sources) for finding in account.findings],
+        "stories": [story_to_json(story) for story in account.stories],
+        "claims": [claim_to_json(claim, sources) for claim in account.claims],
+        "findings": [finding_to_json(finding, sources) for finding in account.findings],
         "timeline": [
             {"date": entry.date, "label": entry.label, "evidence": _evidence(entry.evidence, sources)}
             for entry in account.timeline
         ],
         "quarantined": [{"input": broken.input, "reason": broken.reason} for broken in account.quarantined],
+    }
+
+
+def story_to_json(story: Story) -> Json:
+    """A story."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "documents": list(story.documents),
+        "first": json_day(story.first),
+        "last": json_day(story.last),
     }
 
 
@@ -221,9 +232,9 @@ def _document(reading: Reading, sources: Sources) -> Json:
     }
 
 
-def _edge(edge: LineageEdge, sources: Sources) -> Json:
-    for document in (edge.earlier, edge.later):
-        sources.reading(document)
+def edge_to_json(edge: LineageEdge, sources: Sources | None = None) -> Json:
+    """An edge of the lineage; its evidence is held against ``sources``, where they are given."""
+    _check_known(sources, edge.earlier, edge.later)
     return {
         "from": edge.earlier,
         "to": edge.later,
@@ -236,10 +247,12 @@ def _edge(edge: LineageEdge, sources: Sources) -> Json:
     }
 
 
-def _claim(claim: Claim, sources: Sources) -> Json:
+def claim_to_json(claim: Claim, sources: Sources | None = None) -> Json:
+    """A claim; its members are held against ``sources``, where they are given."""
     members: list[Json] = []
     for member in claim.members:
-        sources.cut(member.document, member.span)
+        if sources is not None:
+            sources.cut(member.document, member.span)
         members.append(
             {
                 "document": member.document,
@@ -269,10 +282,9 @@ def _claim(claim: Claim, sources: Sources) -> Json:
     }
 
 
-def _finding(finding: Finding, sources: Sources) -> Json:
-    for document in (finding.document, finding.against):
-        if document is not None:
-            sources.reading(document)
+def finding_to_json(finding: Finding, sources: Sources | None = None) -> Json:
+    """A finding; its evidence is held against ``sources``, where they are given."""
+    _check_known(sources, finding.document, finding.against)
     return {
         "kind": finding.kind,
         "claim": finding.claim,
@@ -284,9 +296,17 @@ def _finding(finding: Finding, sources: Sources) -> Json:
     }
 
 
-def _evidence(evidence: Iterable[Evidence], sources: Sources) -> list[Json]:
+def _check_known(sources: Sources | None, *documents: str | None) -> None:
+    """Raise EvidenceError where a document is none of the sources."""
+    for document in documents:
+        if sources is not None and document is not None:
+            sources.reading(document)
+
+
+def _evidence(evidence: Iterable[Evidence], sources: Sources | None) -> list[Json]:
     entries: list[Json] = []
     for entry in evidence:
-        sources.cut_evidence(entry)
+        if sources is not None:
+            sources.cut_evidence(entry)
         entries.append({"document": entry.document, "begin": entry.span.begin, "end": entry.span.end})
     return entries

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from quellenlage.errors import QuellenlageError
 from quellenlage.model import Evidence, Reading, Span
+from quellenlage.present.links import Links, PageLinks
 
 TITLE_LENGTH = 110
 
@@ -24,6 +25,9 @@ class EvidenceError(QuellenlageError):
 class Sources:
     """The readings of an account by the id of their document, numbered in the account's order from 1.
 
+    Args:
+        links: where the lines of the account lead.
+
     >>> from quellenlage.model import Document, Published, Reading
     >>> text = "Der Damm bricht."
     >>> reading = Reading(Document("a.txt", text), "", "de", None, Published(), (), ())
@@ -34,9 +38,10 @@ class Sources:
 
     readings: Mapping[str, Reading]
     numbers: Mapping[str, int]
+    links: Links = field(default_factory=PageLinks)
 
     @classmethod
-    def of(cls, readings: Iterable[Reading]) -> Sources:
+    def of(cls, readings: Iterable[Reading], links: Links | None = None) -> Sources:
         """Index ``readings``; raises EvidenceError where two documents share an id."""
         by_id: dict[str, Reading] = {}
         for reading in readings:
@@ -44,7 +49,7 @@ class Sources:
                 raise EvidenceError(f"two documents have the id {reading.document.id!r}")
             by_id[reading.document.id] = reading
         numbers = {document: number for number, document in enumerate(by_id, start=1)}
-        return cls(MappingProxyType(by_id), MappingProxyType(numbers))
+        return cls(MappingProxyType(by_id), MappingProxyType(numbers), links or PageLinks())
 
     def reading(self, document: str) -> Reading:
         """The reading of a document; raises EvidenceError where the account does not hold it."""
@@ -71,6 +76,16 @@ class Sources:
         """The id that the passage has on the page; the same passage always has the same id."""
         self.cut(document, span)
         return f"a{self.numbers[document]}-{span.begin}-{span.end}"
+
+    def link(self, document: str, span: Span) -> str:
+        """The address of the passage."""
+        self.cut(document, span)
+        return self.links.passage(self.numbers[document], document, span)
+
+    def article_link(self, document: str) -> str:
+        """The address of the article."""
+        self.reading(document)
+        return self.links.article(self.numbers[document], document)
 
     def outlet(self, document: str) -> str:
         """By which name an editor knows where the article stands: the outlet, else the host, else the id."""

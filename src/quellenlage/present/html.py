@@ -7,16 +7,14 @@ import functools
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from quellenlage.model import Account, Reading, Span, Wording
-from quellenlage.present.charts import NO_ORIGIN, NO_SHAPE, SHAPES, style_of
+from quellenlage.present.environment import asset, make_environment
 from quellenlage.present.evidence import Sources, web_host
-from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE_FROM, ORIGINS, UI
+from quellenlage.present.labels import BASES, LANGUAGES
 from quellenlage.present.reader import MarkedText, marked_text, marks_of
 from quellenlage.present.summary import Overview, overview
 from quellenlage.present.views.findings import findings_view
@@ -25,10 +23,7 @@ from quellenlage.present.views.lineage import lineage_view
 from quellenlage.present.views.passage import Passage, passage
 from quellenlage.present.views.timeline import timeline_view
 from quellenlage.present.views.voices import voices_view
-from quellenlage.present.wording import count, day, moment, number
-from quellenlage.present.words import attribute, both, html_words
-
-TEMPLATES: Final = "quellenlage.present"
+from quellenlage.present.wording import day, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +62,11 @@ def render_html(account: Account) -> str:
     """
     sources = Sources.of(account.readings)
     found = overview(account)
-    anchors = claim_anchors(found)
+    anchors = claim_anchors(found, sources.links)
     findings = findings_view(account, found, sources, anchors)
     articles = _articles(account, found, sources)
-    style = _asset("brief.css") + _split_rules(articles)
-    script = _asset("brief.js")
+    style = asset("brief.css") + _split_rules(articles)
+    script = asset("brief.js")
     return (
         _environment()
         .get_template("brief.html")
@@ -96,27 +91,7 @@ def render_html(account: Account) -> str:
 
 @functools.cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader(TEMPLATES, "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(words=html_words, both=both, attribute=attribute, number=number, day=day)
-    environment.globals.update(
-        t=lambda key: both(UI[key]),
-        counted=lambda amount, one, many: both(count(amount, UI[one], UI[many])),
-        lineage_from=LINEAGE_FROM,
-        origin_names=ORIGINS,
-        style_of=style_of,
-        symbols=((NO_ORIGIN, NO_SHAPE), *((style_of(number), shape) for number, shape in enumerate(SHAPES))),
-    )
-    return environment
-
-
-def _asset(name: str) -> str:
-    return (files(TEMPLATES) / "templates" / name).read_text(encoding="utf-8")
+    return make_environment()
 
 
 def _policy(style: str, script: str) -> str:
@@ -164,7 +139,7 @@ def _article(reading: Reading, evidence: list[Span], copied_from: str | None, so
         else None,
         url=document.url if web_host(document.url) else None,
         host=web_host(document.url),
-        copied_from=(sources.article(copied_from), sources.outlet(copied_from)) if copied_from else None,
+        copied_from=(sources.article_link(copied_from), sources.outlet(copied_from)) if copied_from else None,
         marked=marked_text(document.text, reading.regions, marks, functools.partial(sources.anchor, document.id)),
     )
 

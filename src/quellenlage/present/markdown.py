@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from quellenlage.account.severity import SEVERITY
 from quellenlage.model import Account, Citation, Claim, Evidence, Finding, LineageEdge
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import COUNTS, FINDINGS, LINEAGE, STATUS
-from quellenlage.present.summary import SEVERITY, Overview, overview
+from quellenlage.present.summary import Overview, overview
 from quellenlage.present.views.ledger import by_day, member_bounds
 from quellenlage.present.wording import count, day, moment, short_day, time_value
 from quellenlage.present.words import markdown_words, plain_words

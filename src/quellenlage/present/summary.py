@@ -5,38 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
-from typing import Final, Literal
 
-from quellenlage.model import Account, Claim, Finding, FindingKind, LineageKind
-
-Severity = Literal["conflict", "warning", "change"]
-
-# Most urgent first. A conflict stops the press; drift is news, not an error.
-FINDING_ORDER: Final[tuple[FindingKind, ...]] = (
-    "conflict",
-    "recycled",
-    "number_changed",
-    "scope_changed",
-    "correction",
-    "attribution_lost",
-    "hedge_dropped",
-    "drift",
-)
-SEVERITY: Final[Mapping[FindingKind, Severity]] = MappingProxyType(
-    {
-        "conflict": "conflict",
-        "recycled": "warning",
-        "number_changed": "warning",
-        "scope_changed": "warning",
-        "attribution_lost": "warning",
-        "hedge_dropped": "warning",
-        "correction": "change",
-        "drift": "change",
-    }
-)
-# A text that was taken over adds nothing of its own; one that only cites another does.
-COPY_KINDS: Final[frozenset[LineageKind]] = frozenset({"exact", "near", "excerpt", "rewrite", "translation"})
+from quellenlage.account.severity import FINDING_ORDER, SEVERITY, copies_of
+from quellenlage.model import Account, Claim, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +53,7 @@ def overview(account: Account) -> Overview:
     """Count and order what the account holds."""
     stories = sorted(account.stories, key=lambda story: (-len(story.documents), story.id))
     days = [reading.published.day for reading in account.readings if reading.published.day is not None]
-    copies = copies_of(account)
+    copies = copies_of(account.lineage)
     findings = tuple(sorted(account.findings, key=lambda finding: FINDING_ORDER.index(finding.kind)))
     return Overview(
         title=stories[0].title if stories else None,
@@ -108,15 +79,6 @@ def _urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
             # Each conflict is a matter of its own.
             groups[(str(place),)] = [place]
     return tuple(Urgent(findings[places[0]], places[0], len(places) - 1) for places in groups.values())
-
-
-def copies_of(account: Account) -> Mapping[str, str]:
-    """Which article each copy was taken from, directly; an article with two models names the better aligned one."""
-    best: dict[str, tuple[float, str]] = {}
-    for edge in account.lineage:
-        if edge.kind in COPY_KINDS and edge.score > best.get(edge.later, (-1.0, ""))[0]:
-            best[edge.later] = (edge.score, edge.earlier)
-    return MappingProxyType({later: earlier for later, (_, earlier) in sorted(best.items())})
 
 
 def rank_claims(account: Account) -> tuple[Claim, ...]:

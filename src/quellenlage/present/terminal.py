@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from quellenlage.account.severity import SEVERITY
 from quellenlage.model import Account, Evidence, Wording
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import COUNTS, FINDINGS, STATUS, UI
-from quellenlage.present.summary import SEVERITY, Overview, overview
+from quellenlage.present.summary import Overview, overview
 from quellenlage.present.wording import count
 from quellenlage.present.words import plain_words
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quellenlage.account.severity import SEVERITY, Severity
 from quellenlage.model import Account, Evidence, Finding, Wording
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import FINDINGS
-from quellenlage.present.summary import SEVERITY, Overview, Severity
+from quellenlage.present.summary import Overview
 from quellenlage.present.views.passage import Passage, passage
 
 
@@ -16,36 +18,47 @@ class FindingView:
     """A finding with its passages: ``against`` first in time, ``here`` where it was found."""
 
     anchor: str
+    href: str
     kind: str
     name: Wording
     severity: Severity
     explanation: Wording
-    claim_anchor: str | None
+    claim_href: str | None
     claim_label: str
     against: tuple[Passage, ...]
     here: tuple[Passage, ...]
 
 
 def findings_view(
-    account: Account, overview: Overview, sources: Sources, claim_anchors: dict[str, str]
+    account: Account, overview: Overview, sources: Sources, claim_anchors: Mapping[str, str]
 ) -> tuple[FindingView, ...]:
     """All findings, most urgent first."""
     labels = {claim.id: claim.label for claim in account.claims}
     return tuple(
-        _view(number, finding, sources, claim_anchors.get(finding.claim), labels.get(finding.claim, ""))
+        finding_view(
+            sources.links.finding_anchor(number, finding),
+            finding,
+            sources,
+            claim_anchors.get(finding.claim),
+            labels.get(finding.claim, ""),
+        )
         for number, finding in enumerate(overview.findings, start=1)
     )
 
 
-def _view(number: int, finding: Finding, sources: Sources, claim_anchor: str | None, claim_label: str) -> FindingView:
+def finding_view(
+    anchor: str, finding: Finding, sources: Sources, claim_anchor: str | None, claim_label: str
+) -> FindingView:
+    """One finding; ``claim_anchor`` is None where its claim is not shown."""
     against, here = _sides(finding)
     return FindingView(
-        anchor=f"f{number}",
+        anchor=anchor,
+        href=sources.links.finding(anchor),
         kind=finding.kind,
         name=FINDINGS[finding.kind],
         severity=SEVERITY[finding.kind],
         explanation=finding.explanation,
-        claim_anchor=claim_anchor,
+        claim_href=sources.links.claim(claim_anchor) if claim_anchor else None,
         claim_label=claim_label,
         against=tuple(passage(sources, entry) for entry in against),
         here=tuple(passage(sources, entry) for entry in here),

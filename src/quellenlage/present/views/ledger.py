@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from quellenlage.account.severity import SEVERITY, Severity
 from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, FindingKind, Wording
 from quellenlage.present.charts import Chart, Point, figure_chart
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import FINDINGS, STATUS
-from quellenlage.present.summary import SEVERITY, Overview, Severity
+from quellenlage.present.links import Links
+from quellenlage.present.summary import Overview
 from quellenlage.present.views.passage import Passage, passage
 from quellenlage.present.wording import bounds, short_day
 
@@ -20,7 +22,7 @@ MISQUOTING: Final[frozenset[FindingKind]] = frozenset({"recycled", "number_chang
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A finding, or ``amount`` of one kind, that concern a member; ``href`` is the first one's place on the page."""
+    """A finding, or ``amount`` of one kind, that concern a member; ``href`` leads to the first one."""
 
     href: str
     kind: FindingKind
@@ -69,6 +71,7 @@ class ClaimView:
     """A claim with its lines, oldest first, and its chart if it has figures to compare."""
 
     anchor: str
+    href: str
     kind: str
     label: str
     status: str
@@ -85,17 +88,18 @@ class ClaimView:
     chart: Chart | None
 
 
-def claim_anchors(overview: Overview) -> dict[str, str]:
+def claim_anchors(overview: Overview, links: Links) -> dict[str, str]:
     """The place of each claim on the page."""
-    return {claim.id: f"c{number}" for number, claim in enumerate(overview.claims, start=1)}
+    return {claim.id: links.claim_anchor(number, claim.id) for number, claim in enumerate(overview.claims, start=1)}
 
 
 def ledger_view(account: Account, overview: Overview, sources: Sources) -> tuple[ClaimView, ...]:
     """All claims, those that matter most first."""
-    anchors = claim_anchors(overview)
+    anchors = claim_anchors(overview, sources.links)
     flags: dict[str, list[tuple[Finding, Flag]]] = {}
     for number, finding in enumerate(overview.findings, start=1):
-        flag = Flag(f"f{number}", finding.kind, FINDINGS[finding.kind], SEVERITY[finding.kind])
+        href = sources.links.finding(sources.links.finding_anchor(number, finding))
+        flag = Flag(href, finding.kind, FINDINGS[finding.kind], SEVERITY[finding.kind])
         flags.setdefault(finding.claim, []).append((finding, flag))
     figures = {(reading.document.id, figure.id): figure for reading in account.readings for figure in reading.figures}
     return tuple(
@@ -175,6 +179,7 @@ def _claim_view(
         points.append(_point(member, view, figure, sources))
     return ClaimView(
         anchor=anchor,
+        href=sources.links.claim(anchor),
         kind=claim.kind,
         label=claim.label,
         status=claim.status,

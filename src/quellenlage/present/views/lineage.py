@@ -93,7 +93,7 @@ def lineage_view(account: Account, sources: Sources) -> LineageView:
     rows = tuple(
         RowView(
             document=document,
-            article=sources.article(document),
+            article=sources.article_link(document),
             outlet=sources.outlet(document),
             title=sources.title(document),
             published=moment(sources.reading(document).published),

@@ -19,7 +19,7 @@ class Passage:
     """Words with the rest of their sentence.
 
     Args:
-        href: the id of the marked words on the page.
+        href: the address of the marked words; ``article`` is that of the whole article.
         before, after: the rest of the sentence, cut short where it is long.
         words: the evidence itself; ``rest`` says how many more characters the article has of it.
         published: day and time of the article; ``day`` is its day alone.
@@ -45,8 +45,8 @@ def passage(sources: Sources, evidence: Evidence, *, context: bool = True) -> Pa
     before, after = _context(sources, evidence) if context else ("", "")
     return Passage(
         document=evidence.document,
-        href=sources.anchor(evidence.document, evidence.span),
-        article=sources.article(evidence.document),
+        href=sources.link(evidence.document, evidence.span),
+        article=sources.article_link(evidence.document),
         outlet=sources.outlet(evidence.document),
         title=sources.title(evidence.document),
         published=moment(reading.published),

@@ -32,7 +32,7 @@ class StatementView:
     said: Wording | None
     chain: tuple[str, ...]
     also: tuple[Passage, ...]
-    claim_anchor: str | None
+    claim_href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ def _statement_view(
 ) -> StatementView:
     reading, statement = group[0]
     document = reading.document.id
+    anchor = anchors.get(claims.get((document, statement.id), ""))
     names = {actor.id: actor.name for actor in reading.actors}
     via = tuple(names[actor] for actor in statement.via if actor in names)
     speaker = names.get(statement.actor or "")
@@ -113,7 +114,7 @@ def _statement_view(
         also=tuple(
             passage(sources, Evidence(other.document.id, told.quote[0]), context=False) for other, told in group[1:]
         ),
-        claim_anchor=anchors.get(claims.get((document, statement.id), "")),
+        claim_href=sources.links.claim(anchor) if anchor else None,
     )
 
 
