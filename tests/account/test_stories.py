@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quellenlage.account.lineage import trace_lineage
 from quellenlage.account.stories import cluster_stories
-from quellenlage.model import Reading
+from quellenlage.model import LineageEdge, Reading, Wording
 from tests.account.lineage_readings import reading
 
 FLOOD = [
@@ -70,6 +70,16 @@ def test_articles_joined_by_lineage_are_one_story() -> None:
     body = "Laut „Blatt 0“ stehen in Lauen 300 Häuser unter Wasser, der Sommerdeich ist gebrochen."
     digest = reading("d", f"Kurz und knapp\n\n{body} {GARDEN.splitlines()[-1]}", "2031-05-09")
     assert stories(*flood(*DAYS), digest) == [("lauen0", "lauen1", "lauen2", "d")]
+
+
+@pytest.mark.parametrize("text", [FLOOD[0] + OTHER_FLOOD, OTHER_FLOOD + FLOOD[0], OTHER_FLOOD])
+def test_an_article_with_text_from_two_stories_joins_them_whichever_it_resembles_more(text: str) -> None:
+    sources = [*flood(*DAYS), reading("mirne", OTHER_FLOOD, "2031-05-02", "Blatt 4")]
+    assert len(cluster_stories(sources, ())) == 2
+    later = reading("z", text, "2031-05-05")
+    edges = [LineageEdge(earlier, "z", "excerpt", 0.5, (), Wording("", "")) for earlier in ("lauen0", "mirne")]
+    [story] = cluster_stories([*sources, later], edges)
+    assert story.documents == ("lauen0", "lauen1", "mirne", "lauen2", "z")
 
 
 def test_a_story_knows_its_days_and_takes_the_title_of_its_first_article() -> None:

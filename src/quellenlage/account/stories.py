@@ -177,7 +177,7 @@ class _Desk:
             self._clusters[found].absorb(article)
         self._place[article.readings[0].document.id] = found
         self._index(found, article)
-        for number in related:
+        for number in map(self._current, related):  # One of them may just have been merged into another.
             if number != found and self._mean(number, found) >= _BRIDGED:
                 self._merge(min(number, found), max(number, found))
                 found = min(number, found)
