@@ -109,16 +109,27 @@ def _join_alike(
     members: dict[Key, list[Item]] = defaultdict(list)
     for item in originals:
         members[unions.root(item.order)].append(item)
+    # What once forbade two clusters to be one forbids it for all that they grow into.
+    apart: dict[Key, set[Key]] = defaultdict(set)
     for _, first, second, why in sorted(set(pairs)):
         left, right = unions.root(first), unions.root(second)
         if left == right:
             reasons.setdefault(second, "+".join(why))
             continue
+        if right in apart[left]:
+            continue
         if any(forbidden(a, b) or _contrast(desk, a, b) for a in members[left] for b in members[right]):
+            apart[left].add(right)
+            apart[right].add(left)
             continue
         joined = members.pop(left) + members.pop(right)
         unions.join(left, right)
-        members[unions.root(left)] = joined
+        root = unions.root(left)
+        members[root] = joined
+        apart[root] = apart.pop(left) | apart.pop(right, set())
+        for foe in apart[root]:
+            apart[foe] -= {left, right}
+            apart[foe].add(root)
         reasons.setdefault(second, "+".join(why))
 
 
