@@ -26,12 +26,13 @@ from quellenlage.store.account_order import in_order
 from quellenlage.store.codec import dumps
 from quellenlage.store.columns import as_moment, plain
 from quellenlage.store.keys import digest, keyed, keyed_findings
+from quellenlage.store.listing_rows import ListedPart, forget_changes, list_parts
 from quellenlage.store.migrate import meta, set_meta
 from quellenlage.store.part import chunks, marks
 from quellenlage.store.reading_rows import ReadingRows
 from quellenlage.store.values import Judgement, Selection
 
-_KINDS: Final[dict[str, type[Any]]] = {
+KINDS: Final[dict[str, type[Any]]] = {
     "story": Story,
     "claim": Claim,
     "finding": Finding,
@@ -67,6 +68,8 @@ class AccountRows(ReadingRows):
                 self._db.run("DELETE FROM parts")
                 self._db.run("UPDATE versions SET related = 0 WHERE related = 1")
             self._insert_parts(rows, numbers)
+            if not partial:
+                forget_changes(self._db)
             for some in chunks(covered):
                 self._db.run(f"UPDATE versions SET related = 1 WHERE seq IN ({marks(some)})", list(some))
             set_meta(self._db, _ACCOUNT, "1")
@@ -128,6 +131,13 @@ class AccountRows(ReadingRows):
             "INSERT INTO part_versions (version, part) VALUES (?, ?)",
             [(numbers[name], seq) for seq, row in enumerate(rows, start=first) for name in row.documents],
         )
+        list_parts(
+            self._db,
+            [
+                ListedPart(seq, row.kind, row.key, row.story, row.value, body)
+                for row, (seq, *_, body) in zip(rows, parts, strict=True)
+            ],
+        )
 
     def account(self, story: str | None = None) -> Account | None:
         """The account that was kept."""
@@ -139,7 +149,7 @@ class AccountRows(ReadingRows):
             if not (parts := self._parts_of(plain(story))):
                 return None
             selection = Selection(story=story, latest_only=False)
-        kept: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
+        kept: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         for kind, _, value in parts:
             kept[kind].append(value)
         found = in_order(
@@ -158,7 +168,7 @@ class AccountRows(ReadingRows):
     def _parts(self, condition: str, parameters: Sequence[object]) -> list[tuple[str, str, Any]]:
         """Kind, key and value of the rows that meet a condition."""
         rows = self._db.rows(f"SELECT kind, key, shape, body FROM parts p WHERE {condition} ORDER BY seq", parameters)
-        return [(kind, key, self._reader(shape).loads(_KINDS[kind], body)) for kind, key, shape, body in rows]
+        return [(kind, key, self._reader(shape).loads(KINDS[kind], body)) for kind, key, shape, body in rows]
 
     def _parts_of(self, story: str) -> list[tuple[str, str, Any]]:
         """The rows of one story: its own, and edges and citations between its documents."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from quellenlage.store.account_rows import AccountRows
 from quellenlage.store.bodies import Body, unpack_body
 from quellenlage.store.bookkeeping import Bookkeeping
 from quellenlage.store.database import Database
+from quellenlage.store.listing_parts import PartListing
 from quellenlage.store.migrate import meta, migrate, set_meta
 from quellenlage.store.search import Search
 from quellenlage.store.stems import stems_version
@@ -17,7 +17,7 @@ _STEMS: Final = "stems"
 _AT_ONCE: Final = 200
 
 
-class Desk(AccountRows, Search, Bookkeeping):
+class Desk(PartListing, Search, Bookkeeping):
     """See :class:`quellenlage.store.protocol.Store`.
 
     Args:
@@ -32,6 +32,7 @@ class Desk(AccountRows, Search, Bookkeeping):
                 if meta(database, _STEMS) != stems_version():
                     self._index_anew()
                     set_meta(database, _STEMS, stems_version())
+        self.list_anew()
 
     def _index_anew(self) -> None:
         forget_words(self._db)

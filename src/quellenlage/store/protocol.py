@@ -11,7 +11,17 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from quellenlage.model import Account, Document, Finding, Quarantined, Reading
+from quellenlage.model import Account, Claim, Document, Finding, LineageEdge, Quarantined, Reading
+from quellenlage.store.listing_values import (
+    ClaimFilter,
+    FindingFilter,
+    FindingRow,
+    Look,
+    News,
+    Pulse,
+    StoryFilter,
+    StoryRow,
+)
 from quellenlage.store.values import (
     Edit,
     FeedState,
@@ -28,6 +38,9 @@ from quellenlage.store.values import (
 
 ALL = Selection()
 """The latest version of every article."""
+EVERY_STORY = StoryFilter()
+EVERY_CLAIM = ClaimFilter()
+EVERY_FINDING = FindingFilter()
 
 
 class Readings(Protocol):
@@ -167,7 +180,63 @@ class Bookkeeping(Protocol):
         """Which of these addresses are those of an article in the store."""
 
 
-class Store(Readings, Search, Accounts, Bookkeeping, Protocol):
+class Listings(Protocol):
+    """Lists over a desk, a window of at most 1,000 at a time, and what is new in it."""
+
+    def pulse(self) -> Pulse:
+        """What moves when the desk changes; cheap, to be asked again and again."""
+
+    def stories(self, wanted: StoryFilter = EVERY_STORY, limit: int = 20, offset: int = 0) -> Page[StoryRow]:
+        """Stories, those of the last day first, of one day those that were kept last."""
+
+    def story(self, key: str) -> StoryRow | None:
+        """One story; None where there is none."""
+
+    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, limit: int = 20, offset: int = 0) -> Page[Claim]:
+        """Claims in the order in which they were kept."""
+
+    def claims_by_key(self, keys: Iterable[str]) -> dict[str, Claim]:
+        """Claims by their keys; those that are no more are left out."""
+
+    def findings_page(
+        self, wanted: FindingFilter = EVERY_FINDING, limit: int = 20, offset: int = 0
+    ) -> Page[FindingRow]:
+        """Findings, those in the articles of the last day first."""
+
+    def finding(self, key: str) -> FindingRow | None:
+        """One finding; None where there is none."""
+
+    def last_judgements(self, findings: Iterable[str]) -> dict[str, Judgement]:
+        """The last judgement of each of these findings that has one."""
+
+    def judgements_page(self, finding: str | None = None, limit: int = 20, offset: int = 0) -> Page[Judgement]:
+        """Judgements, oldest first."""
+
+    def lineage(
+        self, story: str | None = None, version: str | None = None, limit: int = 20, offset: int = 0
+    ) -> Page[LineageEdge]:
+        """Edges by their keys: all, those within a story, or those of a version."""
+
+    def versions_page(self, selection: Selection = ALL, limit: int = 20, offset: int = 0) -> Page[Version]:
+        """The selected versions, those of the last day first, of one day those that were saved last."""
+
+    def versions_by_id(self, names: Iterable[str]) -> dict[str, Version]:
+        """Versions by their ids; those that are not there are left out."""
+
+    def look(self, who: str) -> Look | None:
+        """How far somebody has seen the desk; None where nothing is known."""
+
+    def save_look(self, look: Look) -> None:
+        """Keep how far somebody has seen the desk."""
+
+    def news(self, revision: int, versions: int) -> News:
+        """How much is later than a revision of the account and a version (:class:`Pulse`)."""
+
+    def new_in(self, story: str, revision: int, versions: int) -> frozenset[str]:
+        """What of a story is later: ids of versions, keys of claims that changed, keys of findings."""
+
+
+class Store(Readings, Search, Accounts, Bookkeeping, Listings, Protocol):
     """A desk in a database."""
 
     @property

@@ -38,7 +38,7 @@ _IN_STORY: Final = (
     "v.seq IN (SELECT pv.version FROM part_versions pv JOIN parts p ON p.seq = pv.part"
     " WHERE p.kind = 'story' AND p.key = ?)"
 )
-_JOINED: Final = "versions v JOIN articles a ON a.seq = v.article"
+JOINED: Final = "versions v JOIN articles a ON a.seq = v.article"
 
 
 class ReadingRows(Part):
@@ -123,24 +123,24 @@ class ReadingRows(Part):
 
     def count(self, selection: Selection = ALL) -> int:
         """How many versions are selected."""
-        where, parameters = _condition(selection)
-        ((count,),) = self._db.rows(f"SELECT count(*) FROM {_JOINED} WHERE {where}", parameters)
+        where, parameters = condition(selection)
+        ((count,),) = self._db.rows(f"SELECT count(*) FROM {JOINED} WHERE {where}", parameters)
         return int(count)
 
     def versions(self, selection: Selection = ALL) -> Iterator[Version]:
         """The selected versions."""
-        for row in self._pages(selection, VERSION_COLUMNS, _JOINED):
+        for row in self._pages(selection, VERSION_COLUMNS, JOINED):
             yield version_of(row[1:])
 
     def readings(self, selection: Selection = ALL) -> Iterator[Stored]:
         """The selected readings."""
         columns = f"{VERSION_COLUMNS}, {_BODY_COLUMNS}"
-        for row in self._pages(selection, columns, f"{_JOINED} JOIN bodies b ON b.seq = v.seq"):
+        for row in self._pages(selection, columns, f"{JOINED} JOIN bodies b ON b.seq = v.seq"):
             yield self._stored(row[1:])
 
     def _pages(self, selection: Selection, columns: str, tables: str) -> Iterator[Row]:
         """Rows in the order of saving, led by their number; no statement stays open between two of them."""
-        where, parameters = _condition(selection)
+        where, parameters = condition(selection)
         last = 0
         while True:
             rows = self._db.rows(
@@ -159,7 +159,7 @@ class ReadingRows(Part):
     def reading(self, version: str) -> Stored | None:
         """One reading."""
         rows = self._db.rows(
-            f"SELECT {VERSION_COLUMNS}, {_BODY_COLUMNS} FROM {_JOINED} JOIN bodies b ON b.seq = v.seq WHERE v.id = ?",
+            f"SELECT {VERSION_COLUMNS}, {_BODY_COLUMNS} FROM {JOINED} JOIN bodies b ON b.seq = v.seq WHERE v.id = ?",
             [plain(version)],
         )
         return self._stored(rows[0]) if rows else None
@@ -227,7 +227,7 @@ def version_of(row: Row) -> Version:
     )
 
 
-def _condition(selection: Selection) -> tuple[str, list[object]]:
+def condition(selection: Selection) -> tuple[str, list[object]]:
     """The selection as a condition on versions ``v`` and articles ``a``."""
     conditions, parameters = ["true"], list[object]()
     for value, condition in (
