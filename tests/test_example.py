@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, get_args
 
@@ -93,3 +94,12 @@ def test_annotate_gives_the_same_bytes_whatever_the_jobs() -> None:
     assert once.exit_code == twice.exit_code == 0
     assert once.stdout == twice.stdout
     assert len(once.stdout.splitlines()) == len(list((EXAMPLE / "articles").glob("*.txt")))
+
+
+def test_the_archive_holds_the_story_as_it_is() -> None:
+    spec = spec_from_file_location("pack_archive", EXAMPLE.parent / "pack_archive.py")
+    assert spec is not None
+    assert spec.loader is not None
+    packer = module_from_spec(spec)
+    spec.loader.exec_module(packer)
+    assert packer.ARCHIVE.read_bytes() == packer.archive()

@@ -13,8 +13,8 @@ from quellenlage.errors import QuellenlageError, RetryError, UsageError
 from quellenlage.store import Query, Selection, Store, open_store, stems
 from quellenlage.store.migrate import migrate, schema_version, scripts, set_meta
 from quellenlage.store.opening import _connect
+from tests.conftest import Server
 from tests.store.articles import three
-from tests.store.conftest import Server
 
 DATA = Path(__file__).parent / "data"
 

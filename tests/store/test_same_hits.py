@@ -16,8 +16,8 @@ from bench.invented import articles
 from quellenlage.model import Reading
 from quellenlage.pipeline import read
 from quellenlage.store import Query, Store, open_store
+from tests.conftest import Server
 from tests.store.articles import three
-from tests.store.conftest import Server
 
 ODD_TEXT = (
     "İstanbul ǅungla ﬁnden STRASSE Straße 𝔘nd naïve Kyjiw/Київ 3,5 % 12.000 'Kiew's' C++ 1:0 10:30 x_y Ａ １２ ß ẞ"

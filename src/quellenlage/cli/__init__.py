@@ -10,6 +10,8 @@ import click
 from quellenlage import __version__
 from quellenlage.cli.articles import annotate, brief
 from quellenlage.cli.group import Commands
+from quellenlage.cli.ingest import ingest
+from quellenlage.cli.quarantine import quarantine
 
 
 @click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,5 +20,5 @@ def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-for command in (annotate, brief):
+for command in (annotate, brief, ingest, quarantine):
     main.add_command(command)
