@@ -8,13 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 
-from quellenlage.account.align import align_claims
-from quellenlage.account.align_items import lay_out
-from quellenlage.account.articles import prepare_articles
-from quellenlage.account.findings import find_findings
-from quellenlage.account.lineage import trace_lineage
-from quellenlage.account.origins import count_origins
-from quellenlage.account.stories import cluster_stories
+from quellenlage.account.events import events_in, numbered, tell
+from quellenlage.account.kinship import rooms
+from quellenlage.account.terms import Weights, read_terms
 from quellenlage.account.timeline import build_timeline
 from quellenlage.analysis.actors import resolve_actors
 from quellenlage.analysis.concepts import add_concepts
@@ -73,7 +69,9 @@ def _read(document: Document) -> Reading:
     )
 
 
-def relate(readings: Iterable[Reading], quarantined: Iterable[Quarantined] = ()) -> Account:
+def relate(
+    readings: Iterable[Reading], quarantined: Iterable[Quarantined] = (), weights: Weights | None = None
+) -> Account:
     """Give the account of the evidence over many readings.
 
     The order of the readings does not matter: they are put in the order of their publication first.
@@ -81,6 +79,7 @@ def relate(readings: Iterable[Reading], quarantined: Iterable[Quarantined] = ())
     Args:
         readings: their documents' ids must be distinct.
         quarantined: inputs that could not be read, to be named in the account.
+        weights: how much each term says; by default what the readings themselves tell of it, if they are many.
 
     Raises:
         UsageError: two readings carry the same document id.
@@ -88,21 +87,23 @@ def relate(readings: Iterable[Reading], quarantined: Iterable[Quarantined] = ())
     ordered = sorted(readings, key=_by_publication)
     _require_distinct(ordered)
     with _collector_paused():
-        articles = prepare_articles(ordered)
-        lineage = trace_lineage(ordered, articles)
-        stories = cluster_stories(ordered, lineage.edges, articles)
-        desk = lay_out(ordered, [story.documents for story in stories], lineage.edges)
-        claims = align_claims(ordered, stories, lineage.edges, desk)
-        claims = count_origins(claims, ordered, lineage.edges, lineage.cited, desk)
-        findings = find_findings(claims, ordered, lineage.edges, desk)
-        timeline = build_timeline(ordered, claims)
+        terms = {reading.document.id: read_terms(reading) for reading in ordered}
+        weights = weights or Weights.of(terms.values())
+        events = [event for room in rooms(ordered, terms, weights) for event in events_in(room, terms, weights)]
+        rank = {reading.document.id: place for place, reading in enumerate(ordered)}
+        told = numbered(map(tell, events), rank)
+        timeline = build_timeline(ordered, told.claims)
     return Account(
         readings=tuple(ordered),
-        lineage=lineage.edges,
-        cited=lineage.cited,
-        stories=stories,
-        claims=claims,
-        findings=findings,
+        lineage=tuple(
+            sorted((edge for e in events for edge in e.lineage), key=lambda e: (rank[e.later], rank[e.earlier]))
+        ),
+        cited=tuple(sorted((cited for e in events for cited in e.cited), key=lambda c: (rank[c.document], c.name))),
+        stories=tuple(
+            sorted((story for e in events for story in e.stories), key=lambda story: rank[story.documents[0]])
+        ),
+        claims=told.claims,
+        findings=told.findings,
         timeline=timeline,
         quarantined=tuple(sorted(quarantined, key=lambda q: (q.input, q.reason))),
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from quellenlage.account.site_lines import body_lines, site_lines
@@ -46,8 +47,12 @@ class Article:
         return self.reading.document.text
 
 
-def prepare_articles(readings: Sequence[Reading]) -> list[Article]:
-    """The articles in the order of publication; equal or unknown times are ordered by id."""
+def prepare_articles(readings: Sequence[Reading], terms: Mapping[str, Terms] = MappingProxyType({})) -> list[Article]:
+    """The articles in the order of publication; equal or unknown times are ordered by id.
+
+    Args:
+        terms: of those whose terms are known already, by the id of the document.
+    """
     by_outlet: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         if outlet := outlet_of(reading):
@@ -60,7 +65,7 @@ def prepare_articles(readings: Sequence[Reading]) -> list[Article]:
             outlet=outlet_of(reading),
             agencies=frozenset(c.name for c in reading.credits if c.scope == "article" and c.kind == "agency"),
             printed=printed.get(outlet_of(reading) or "", frozenset()),
-            terms=read_terms(reading),
+            terms=terms.get(reading.document.id) or read_terms(reading),
         )
         for rank, reading in enumerate(sorted(readings, key=publication_order))
     ]

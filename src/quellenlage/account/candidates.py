@@ -76,10 +76,11 @@ def _sketch(shingles: tuple[int, ...]) -> Iterable[int]:
 def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[tuple[Article, Article]]:
     """Pairs (lower rank, higher rank) of different outlets that share several rare terms."""
     postings: dict[str, list[int]] = defaultdict(list)
+    common = shared_terms(articles)
     for article in articles:
         counts: dict[int, int] = defaultdict(int)
         shared: dict[int, float] = defaultdict(float)
-        for term in rare_terms(article, weights):
+        for term in rare_terms(article, weights, common):
             posting, weight = postings[term], weights[term]
             for rank in posting if len(posting) <= _COMMON_TERM else posting[:_ENDS] + posting[-_COMMON_TERM:]:
                 counts[rank] += 1
@@ -89,8 +90,15 @@ def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[t
         yield from _foremost(found, articles, article, _TERM_CANDIDATES)
 
 
-def rare_terms(article: Article, weights: Weights) -> list[str]:
-    """The terms that say most of what the article is about, heaviest first; terms of one article alone say nothing."""
+def shared_terms(articles: Iterable[Article]) -> frozenset[str]:
+    """The terms of more than one article; those of one alone say nothing about what it shares."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update(article.terms.counts.keys())
+    return frozenset(term for term, count in counts.items() if count > 1)
+
+
+def rare_terms(article: Article, weights: Weights, common: frozenset[str]) -> list[str]:
+    """The terms that say most of what the article is about among those in ``common``, heaviest first."""
     counts = article.terms.counts
-    shared = [term for term in counts if weights.frequency[term] > 1]
-    return sorted(shared, key=lambda term: (-weights[term] * min(counts[term], 3), term))[:_RARE_TERMS]
+    return sorted(common & counts.keys(), key=lambda term: (-weights[term] * min(counts[term], 3), term))[:_RARE_TERMS]

@@ -59,7 +59,9 @@ class _Naming:
         return earlier.outlet in keys or any(self._directory.resolve(agency) in keys for agency in earlier.agencies)
 
 
-def trace_lineage(readings: Sequence[Reading], articles: Sequence[Article] | None = None) -> Lineage:
+def trace_lineage(
+    readings: Sequence[Reading], articles: Sequence[Article] | None = None, weights: Weights | None = None
+) -> Lineage:
     """Find who got text or facts from whom.
 
     Two articles of one outlet are versions or follow-ups of each other, not copies; between them only an express
@@ -68,9 +70,10 @@ def trace_lineage(readings: Sequence[Reading], articles: Sequence[Article] | Non
     Args:
         readings: in any order; ids must be distinct.
         articles: the same readings made ready, where that is done already.
+        weights: of their terms; by default those of the readings.
     """
     articles = articles or prepare_articles(readings)
-    weights = Weights(article.terms for article in articles)
+    weights = weights or Weights.of(article.terms for article in articles)
     directory = Directory(articles)
     mentions = {article.id: find_mentions(article, directory) for article in articles}
     naming = _Naming(mentions, directory)

@@ -41,7 +41,10 @@ Vector = Mapping[str, float]
 
 
 def cluster_stories(
-    readings: Sequence[Reading], edges: Sequence[LineageEdge], articles: Sequence[Article] | None = None
+    readings: Sequence[Reading],
+    edges: Sequence[LineageEdge],
+    articles: Sequence[Article] | None = None,
+    weights: Weights | None = None,
 ) -> tuple[Story, ...]:
     """Sort the articles into stories, ordered by their first article; every article is in exactly one.
 
@@ -52,18 +55,19 @@ def cluster_stories(
         readings: in any order.
         edges: the lineage of the same readings.
         articles: the same readings made ready, where that is done already.
+        weights: of their terms; by default those of the readings.
     """
     ordered = sorted(readings, key=publication_order)
     known = {article.id: article.terms for article in articles or ()}
     terms = [known.get(reading.document.id) or read_terms(reading) for reading in ordered]
-    weights = Weights(terms)
+    weights = weights or Weights.of(terms)
     sources: dict[str, list[str]] = defaultdict(list)
     for edge in edges:
         sources[edge.later].append(edge.earlier)
         sources[edge.earlier].append(edge.later)
     desk = _Desk()
     for reading, own in zip(ordered, terms, strict=True):
-        desk.take(_Cluster.of(reading, _vector(own, weights)), sources[reading.document.id])
+        desk.take(_Cluster.of(reading, vector_of(own, weights)), sources[reading.document.id])
     clusters = desk.merged()
     order = {reading.document.id: rank for rank, reading in enumerate(ordered)}
     return tuple(
@@ -72,8 +76,14 @@ def cluster_stories(
     )
 
 
-def _vector(terms: Terms, weights: Weights) -> dict[str, float]:
+def vector_of(terms: Terms, weights: Weights) -> dict[str, float]:
+    """The terms of an article as a vector of length 1."""
     return _unit({term: weights[term] * (1 + log(count)) for term, count in terms.counts.items()})
+
+
+def name_part(vector: Vector) -> dict[str, float]:
+    """The names of a vector, as a vector of length 1; shorter where names are a small part of it."""
+    return _unit({term: value for term, value in vector.items() if term[0] == "^"}, _FEW_NAMES)
 
 
 def _unit(vector: dict[str, float], least: float = 0.0) -> dict[str, float]:
@@ -98,7 +108,7 @@ class _Cluster:
     @classmethod
     def of(cls, reading: Reading, vector: dict[str, float]) -> _Cluster:
         """The story of one article."""
-        names = _unit({term: value for term, value in vector.items() if term[0] == "^"}, _FEW_NAMES)
+        names = name_part(vector)
         day = reading.published.day
         return cls([reading], vector, names, [day] if day else [], (_square(vector), _square(names)))
 

@@ -1,8 +1,8 @@
 """What an article is about, word by word: the terms by which articles that share no wording are compared.
 
-A term is the stem of a content word or a number. How much a shared term says is its inverse document frequency over
-the set, smoothed by how rare such words are in news at large: a folder may hold one story only, and then every article
-of it shares the very names that make the story.
+A term is the stem of a content word or a number. How much a shared term says is its inverse document frequency in news
+at large, of which a set of many articles tells something and a folder nothing: it may hold one story only, and then
+every article of it shares the very names that make the story.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from types import MappingProxyType
 from typing import NamedTuple
 
 import simplemma
@@ -23,6 +24,8 @@ from quellenlage.text.words import WORD, compared_form
 
 _IMAGINED_ARTICLES = 1000
 """Size of the news at large with which document frequencies are smoothed."""
+FEWEST_ARTICLES = 1000
+"""From this number on a set of articles tells how frequent words are in news at large."""
 _RATE_NAME = 0.001
 _RATE_WORD = 0.02
 _RATE_SMALL_NUMBER = 0.1
@@ -136,23 +139,30 @@ class Weights:
     """How much it says that two articles share a term: its smoothed inverse document frequency.
 
     Args:
-        articles: the terms of each article of the set.
+        frequency: in how many of the articles each term stands.
+        articles: how many there are.
     """
 
-    def __init__(self, articles: Iterable[Terms]) -> None:
-        self.frequency: Counter[str] = Counter()
+    def __init__(self, frequency: Mapping[str, int] = MappingProxyType({}), articles: int = 0) -> None:
+        self._frequency = frequency
+        self._total = articles + _IMAGINED_ARTICLES
+        self._known: dict[str, float] = {}
+
+    @classmethod
+    def of(cls, articles: Iterable[Terms]) -> Weights:
+        """The weights for a set of articles; a set of few, mostly of one story, says nothing about news at large."""
+        frequency: Counter[str] = Counter()
         count = 0
         for article in articles:
-            self.frequency.update(article.counts.keys())
+            frequency.update(article.counts.keys())
             count += 1
-        self._total = count + _IMAGINED_ARTICLES
-        self._known: dict[str, float] = {}
+        return cls() if count < FEWEST_ARTICLES else cls(frequency, count)
 
     def __getitem__(self, term: str) -> float:
         weight = self._known.get(term)
         if weight is None:
             expected = _IMAGINED_ARTICLES * _rate(term)
-            weight = self._known[term] = log(self._total / (self.frequency[term] + expected))
+            weight = self._known[term] = log(self._total / (self._frequency.get(term, 0) + expected))
         return weight
 
     def total(self, terms: Iterable[str]) -> float:
