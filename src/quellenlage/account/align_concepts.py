@@ -7,6 +7,7 @@ nationality, unit or group of people forbids. Every reason has a name, so that a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from quellenlage.account.align_items import Item
@@ -21,6 +22,12 @@ _FEW = 12
 _BEFORE = "=vorjah"
 _BARGAINED = {"demanded", "offered"}
 _NEAR_BY = 0.5
+_LONG = 10
+"""Days after which a count that cannot sink is of another event where it is much smaller."""
+_FALLEN = 0.7
+_LOOSE_UNITS = frozenset({"%", "pp"})
+_TIMES = 20
+"""How many times as large as another an amount of one thing can be."""
 _AMOUNT = 1_000_000
 """From this on a number without a unit can be one of money."""
 _PERSONS = frozenset({"", "mensch", "case", *people.GROUPS})
@@ -63,9 +70,9 @@ def agreement(one: Item, other: Item) -> Agreement:
         _head(a, b, one.figure.unit),
         _attributes(a, b),
         _scope(one, other),
-        _part(a, b),
+        _part(one, other),
     )
-    more = (_context(a, b), _value(one, other), _about(one, other))
+    more = (_context(a, b), _value(one, other), _about(one, other), _share(one, other))
     evidence = (*parts, *more)
     return Agreement(sum(e[0] for e in evidence), False, tuple(e[1] for e in evidence if e[0] > 0))
 
@@ -73,7 +80,9 @@ def agreement(one: Item, other: Item) -> Agreement:
 def forbidden(one: Item, other: Item) -> bool:
     """Whether two figures cannot be the same claim: units, rates, changes, groups, nationalities or states differ."""
     f, g = one.figure, other.figure
-    if not (same_unit(f.unit, g.unit) or _leaves_unit_out(one, other)) or (f.share_of is None) != (g.share_of is None):
+    if not (same_unit(f.unit, g.unit) or _leaves_unit_out(one, other)) or _of_other_size(one, other):
+        return True
+    if f.unit is not None and one.years and other.years and not one.years & other.years:
         return True
     if f.unit != "%" and _is_difference(one) != _is_difference(other):
         return True
@@ -86,14 +95,26 @@ def forbidden(one: Item, other: Item) -> bool:
         return True
     if a.head in people.GROUPS and b.head in people.GROUPS and a.head != b.head:
         return True
-    if {a.state, b.state} == _BARGAINED:
+    if {a.state, b.state} == _BARGAINED or _sinks(one, other):
         return True
     if f.unit is None and _of_hospital(one) != _of_hospital(other):
         return True
     if f.unit is None and a.state and b.state:
-        weak = a.state in events.WEAK_STATES or b.state in events.WEAK_STATES
-        return not weak and set(a.state.split("|")).isdisjoint(b.state.split("|"))
+        weak = [state in events.WEAK_STATES for state in (a.state, b.state)]
+        if all(weak):
+            return a.state != b.state and bool({a.state, b.state} & events.SETTLED_STATES)
+        return not any(weak) and set(a.state.split("|")).isdisjoint(b.state.split("|"))
     return False
+
+
+def _sinks(one: Item, other: Item) -> bool:
+    """Whether fewer are dead long after more were: the dead of another event."""
+    if one.concept.state not in events.NEVER_SINKING or one.concept.state != other.concept.state:
+        return False
+    if one.day is None or other.day is None or abs((one.day - other.day).days) < _LONG:
+        return False
+    early, late = sorted((one, other), key=lambda i: i.day or date.min)
+    return (value_of(late.figure) or 0) < _FALLEN * (value_of(early.figure) or 0)
 
 
 def same_unit(one: str | None, other: str | None) -> bool:
@@ -105,6 +126,14 @@ def same_unit(one: str | None, other: str | None) -> bool:
     if one == other or one is None or other is None:
         return one == other
     return one.split("/")[0] == other.split("/")[0] and ("/" in one) != ("/" in other)
+
+
+def _of_other_size(one: Item, other: Item) -> bool:
+    """Whether two amounts of money are too far apart to be of one thing: a price per share and the price of a firm."""
+    if one.figure.unit is None or other.figure.unit is None or not one.figure.unit.isupper():
+        return False
+    low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
+    return high > _TIMES * low
 
 
 def _leaves_unit_out(one: Item, other: Item) -> bool:
@@ -149,9 +178,10 @@ def _state(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if a.state is None or b.state is None:
         return 0.0, ""
     if a.state == b.state:
-        return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 1.5), "state"
+        return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 2.0), "state"
     weak = unit is None and {a.state, b.state} <= events.WEAK_STATES
-    return (-0.5 if weak else -2.0), ""
+    topics = {a.state, b.state} & events.AMOUNT_TOPICS
+    return (-0.5 if weak else -1.0 if len(topics) == 1 and unit is not None else -2.0), ""
 
 
 def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
@@ -187,8 +217,14 @@ def _scope(one: Item, other: Item) -> tuple[float, str]:
     return (-1.0, "") if nested or same else (-2.0, "")
 
 
-def _part(a: Concept, b: Concept) -> tuple[float, str]:
-    return (-2.5, "") if a.part != b.part else (0.0, "")
+def _part(one: Item, other: Item) -> tuple[float, str]:
+    """A part of a count is not the whole; a share is one of a whole by itself."""
+    return (-2.5, "") if one.figure.unit != "%" and one.concept.part != other.concept.part else (0.0, "")
+
+
+def _share(one: Item, other: Item) -> tuple[float, str]:
+    """Of which whole a share is one, only one of two says."""
+    return (-0.5, "") if (one.figure.share_of is None) != (other.figure.share_of is None) else (0.0, "")
 
 
 def _context(a: Concept, b: Concept) -> tuple[float, str]:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from quellenlage.account import cues
 from quellenlage.account.align_retellings import follow_retellings
 from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
+from quellenlage.account.compare import value_of
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
-from quellenlage.text.language.de import assertions, outlets
+from quellenlage.text.language.de import assertions, outlets, people
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
 EMPTY = Concept("")
 _VERBS = frozenset({"VFIN", "VINF"})
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d| Uhr| Euro| Menschen)")
+_CURRENCY = re.compile("[A-Z]{3}")
+_AMOUNT = 1_000_000
+"""From this on a number without a unit can be one of money."""
+_ELIDED = 400
+"""Characters within which a currency is not said again."""
+_PERSONS = frozenset({"mensch", "case", *people.GROUPS})
 _FRAME = 160
 """Longest sentence that only says who said the one before."""
 
@@ -35,6 +44,7 @@ class Item:
         speaker: identity of whom the article attributes it to, or None.
         body: identity of the body for which that one speaks.
         names: terms of the proper names in the sentence that are not of whoever speaks.
+        years: the years that the sentence names without a day: "im Haushalt 2027", "bis 2030".
     """
 
     rank: int
@@ -46,6 +56,7 @@ class Item:
     published: date | None
     body: str | None = None
     names: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
 
     @property
     def concept(self) -> Concept:
@@ -130,9 +141,28 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         body = identities.body(speaker) if speaker is not None else None
         voices = " ".join(identities.name(who) for who in (speaker, body) if who is not None)
         about = _named(words) - _named(voices)
-        item = Item(rank, reading.document.id, figure, sentence, speaker, headline, reading.published.day, body, about)
+        full = with_unit(figure, before)
+        years = frozenset(_YEAR.findall(words))
+        item = Item(
+            rank, reading.document.id, full, sentence, speaker, headline, reading.published.day, body, about, years
+        )
         before = item
         yield item
+
+
+def with_unit(figure: Figure, before: Item | None) -> Figure:
+    """ "900 Millionen Euro und nicht 1,2 Milliarden": an amount without a currency has that of the one before."""
+    value = value_of(figure)
+    concept = figure.concept
+    if before is None or value is None or value < _AMOUNT or figure.unit is not None:
+        return figure
+    if not _CURRENCY.fullmatch(before.figure.unit or "") or figure.span.begin - before.figure.span.end > _ELIDED:
+        return figure
+    if concept is not None and concept.head in _PERSONS and concept.head:
+        return figure
+    counted = figure.counted
+    behind = counted is not None and counted.begin >= figure.span.end
+    return figure if behind else replace(figure, unit=before.figure.unit)
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,7 @@ from quellenlage.account.identity import (
     key_words,
 )
 from quellenlage.account.identity_offices import Body, Companies, speaks_for
+from quellenlage.account.identity_roles import join_roles
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
 from quellenlage.text.language.de import offices
@@ -64,7 +65,9 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
             for actor in (as_medium(a, own_outlets) for a in r.actors)
         ]
         unions: Unions[tuple[str, str]] = Unions(node.key for node in nodes)
+        texts = {r.document.id: r for r in group}
         _join_same(nodes, unions)
+        join_roles(nodes, unions, texts)
         clusters: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for node in nodes:
             clusters[unions.root(node.key)].append(node)
@@ -78,7 +81,6 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
                 members[identity] = named
             for node in cluster:
                 known[node.key] = identity
-        texts = {r.document.id: r for r in group}
         firms = Companies([b for b in found.values() if b.is_body and not b.is_generic], texts)
         if firms.main is not None:
             companies.update(dict.fromkeys(texts, firms.main))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from quellenlage.analysis.concepts_clause import Clause, clause_of
-from quellenlage.analysis.concepts_noun import Counted, counted_of
-from quellenlage.analysis.concepts_scope import is_part, scope_of, side_of
+from quellenlage.analysis.concepts_noun import Counted, clause_noun_counts, counted_of
+from quellenlage.analysis.concepts_scope import is_part, is_whole, scope_of, side_of
 from quellenlage.analysis.concepts_state import state_of
 from quellenlage.model import Concept, Figure, Span, Statement
 from quellenlage.text.meaning import content, meaning
@@ -58,7 +58,8 @@ def add_concepts(
     done = []
     for figure in figures:
         clause = clause_of(prepared, figure.span, spans)
-        concept = _concept(prepared, figure, clause, seen) if clause else None
+        whole = clause is not None and is_whole(clause, spans)
+        concept = _concept(prepared, figure, clause, seen, whole=whole) if clause else None
         done.append(replace(figure, concept=concept))
         if concept is not None:
             seen.append(_Seen(figure.span.begin, concept, figure.unit, figure.actor))
@@ -69,9 +70,9 @@ def add_concepts(
     return tuple(done), told
 
 
-def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[_Seen]) -> Concept:
+def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[_Seen], *, whole: bool) -> Concept:
     counted = counted_of(prepared, figure, clause)
-    state = state_of(clause, counted, figure.unit)
+    state = state_of(clause, counted, figure.unit, whole=whole)
     concept = Concept(
         head=counted.head,
         attributes=counted.attributes,
@@ -82,8 +83,8 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
         context=_context(clause),
     )
     if figure.unit is None and (not counted.head or counted.elliptic) and _is_clause(clause):
-        return _inherit(figure, _asked(prepared, figure, concept), counted, seen)
-    if figure.unit not in {None, "%"} and not counted.head and state is None:
+        return _inherit(figure, _asked(prepared, figure, concept, counted), counted, seen)
+    if figure.unit not in {None, "%"} and not counted.head and state is None and not _has_subject(clause):
         concept = _inherit(figure, concept, counted, seen)
     if not concept.scope and clause.says_there:
         return _inherit_scope(figure, concept, seen)
@@ -95,6 +96,15 @@ def _is_clause(clause: Clause) -> bool:
     return any(token.tag in {"VFIN", "VPP", "VINF"} for token in clause.sentence_tokens)
 
 
+def _has_subject(clause: Clause) -> bool:
+    """Whether a noun of the sentence can be what an amount is of, so that nothing before it need be."""
+    return any(
+        token.tag == "NOUN" and clause_noun_counts(token)
+        for tokens in (clause.tokens, *clause.before[:1])
+        for token in tokens
+    )
+
+
 def _context(clause: Clause) -> tuple[str, ...]:
     found = {
         term
@@ -104,13 +114,15 @@ def _context(clause: Clause) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _asked(prepared: Prepared, figure: Figure, concept: Concept) -> Concept:
+def _asked(prepared: Prepared, figure: Figure, concept: Concept, counted: Counted) -> Concept:
     """ "Wie viele Soldaten stehen am Pass?": the question in a sentence before tells what the answers count."""
     index = next((i for i, s in enumerate(prepared.sentences) if s.begin <= figure.span.begin < s.end), 0)
     for sentence in reversed(prepared.sentences[max(0, index - _ASKED_WITHIN) : index + 1]):
         tokens = prepared.tokens[sentence.first : sentence.last]
         for one, two in itertools.pairwise(tokens):
             if one.lower == "wie" and two.lower in {"viele", "vielen", "viel"} and two.end <= figure.span.begin:
+                if counted.elliptic:
+                    concept = replace(concept, head="", state=None)
                 return _answer(prepared, Span(one.begin, two.end), concept)
     return concept
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quellenlage.model import Span
 from quellenlage.text.prepared import Prepared
+from quellenlage.text.separable import rejoin
 from quellenlage.text.tokens import Token
 
 _BREAKS = frozenset({"COMMA", "COLON"})
@@ -53,7 +54,7 @@ def clause_of(prepared: Prepared, span: Span, figures: Sequence[Span]) -> Clause
     sentence = prepared.sentence_at(span.begin)
     if sentence is None:
         return None
-    tokens = prepared.tokens[sentence.first : sentence.last]
+    tokens = rejoin(prepared.tokens[sentence.first : sentence.last])
     others = [f for f in figures if f != span and sentence.begin <= f.begin < sentence.end]
     segments = _segments(tokens, [*others, span])
     home = next((i for i, s in enumerate(segments) if _holds(s, span)), None)

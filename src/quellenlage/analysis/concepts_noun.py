@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ _PERSONS = frozenset({"mensch", *people.GROUPS})
 _PLAIN_COUNT_NOUNS = frozenset(
     "zahl anzahl gesamtzahl summe menge höhe stand bilanz nummer ziffer wert werte figur".split()
 )
+_PARTS_OF_ALL = frozenset({"woman", "child"})
+""" "Frauen, Männer und Kinder" are people at large."""
 _NOT_COUNTED = _UNIT_NOUNS | _PLAIN_COUNT_NOUNS | scopes.TIME_NOUNS
 
 
@@ -86,7 +88,55 @@ def head_of(word: str) -> str:
             return "firefighter"
         if lower.endswith(tail) and len(lower) > len(tail) + 2:
             return groups.get(tail, lemma_stem(word))
-    return lemma_stem(word)
+    if "-" in lower and (known := groups.get(lower.rsplit("-", 1)[-1])) is not None:
+        return known
+    return "mensch" if _names_people(lower) else _class_of_compound(lower, groups) or lemma_stem(word)
+
+
+_LEAST_TAIL = 5
+_CLASSES_OF_COMPOUNDS = frozenset(people.THING_CLASSES) - {"seat", "meal", "train", "share", "bid", "vote"}
+
+
+def _class_of_compound(lower: str, groups: Mapping[str, str]) -> str | None:
+    """The class of what ends a compound: "Pflegestelle" is a "Stelle", "Ferienwohnungen" are flats."""
+    for form in dict.fromkeys((lower, _without_ending(lower))):
+        for begin in range(3, len(form) - _LEAST_TAIL + 1):
+            found = groups.get(form[begin:])
+            if found in _CLASSES_OF_COMPOUNDS:
+                return found
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def _names_people(lower: str) -> bool:
+    """Whether a noun is a participle or an adjective that counts people: "55.000 Eingeschlossene", "drei Obdachlose".
+
+    >>> [_names_people(w) for w in ("eingeschlossenen", "festgenommene", "berichte", "gebiete", "obdachlose")]
+    [True, True, False, False, True]
+    """
+    for ending in ("er", "en", "em", "e"):
+        base = lower.removesuffix(ending)
+        if base != lower:
+            break
+    else:
+        return False
+    return base in people.NOMINAL_ADJECTIVES or _is_participle(base)
+
+
+def _is_participle(base: str) -> bool:
+    """Whether a lower-case word without its ending is the past participle of a verb."""
+    verb = lemma_of(base)
+    if verb == base or not verb.endswith("n") or not verb.islower() or len(base) < _LEAST_TAIL:
+        return False
+    if base.startswith("ge") and not verb.startswith("ge"):
+        return base.endswith(("t", "en"))
+    if "ge" in base and not verb.startswith(base[: base.index("ge") + 2]) and verb.startswith(base[: base.index("ge")]):
+        return base.endswith(("t", "en"))
+    root = verb.removesuffix("n").removesuffix("e")
+    return base in {root + "t", root + "et"} and verb.startswith(_UNSEPARABLE + (root,) * verb.endswith("ieren"))
+
+
+_UNSEPARABLE = ("be", "ver", "er", "zer", "ent", "emp", "über", "unter")
 
 
 def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
@@ -112,6 +162,8 @@ def counted_of(prepared: Prepared, figure: Figure, clause: Clause) -> Counted:
     if not heads:
         return Counted("", (), (), True)
     head, attributes = head_of(heads[0].text), _attributes(given)
+    if head in _PARTS_OF_ALL and any(t.lower in {"männer", "männern"} for t in clause.sentence_tokens):
+        head = "mensch"
     if figure.unit is None and _is_national(heads[0]):
         return Counted("mensch", tuple(sorted({*attributes, stem(heads[0].text)})), given, outside)
     return Counted(head, attributes, given, outside)
@@ -127,6 +179,16 @@ def _is_national(noun: Token) -> bool:
 def _heads(tokens: Sequence[Token]) -> list[Token]:
     """Nouns that can be counted: no units, no days, and not "Zahl" itself, behind which the counted stands."""
     return [t for t in tokens if t.tag == "NOUN" and _NOT_COUNTED.isdisjoint((t.lemma.lower(), t.lower))]
+
+
+def clause_noun_counts(token: Token) -> bool:
+    """Whether a noun is one that names a thing: no unit, no day, no source and no proper name."""
+    words = {token.lemma.lower(), token.lower}
+    return (
+        _NOT_COUNTED.isdisjoint(words)
+        and scopes.ATTRIBUTION_NOUNS.isdisjoint(words)
+        and is_known(token.text, lang="de")
+    )
 
 
 def _free(tokens: Sequence[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.analysis.concepts_noun import Counted
+from quellenlage.model import Span
 from quellenlage.text.language.de import assertions, people, scopes
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.tokens import Token
@@ -56,7 +57,11 @@ def _places(tokens: Sequence[Token]) -> tuple[str, ...]:
         noun = tokens[position]
         if noun.lower in scopes.ATTRIBUTION_NOUNS or _is_no_place(noun.text):
             continue
-        found.add(stem(noun.text))
+        name = tokens[position + 1] if position + 1 < len(tokens) else None
+        if name is not None and name.tag == "NOUN" and name.text[:1].isupper() and not _is_no_place(name.text):
+            found.add(stem(name.text))  # "in der Grenzstadt Halmen"
+        elif noun.lower not in scopes.GENERIC_PLACES and noun.lemma.lower() not in scopes.GENERIC_PLACES:
+            found.add(stem(noun.text))
     return tuple(sorted(found))
 
 
@@ -120,6 +125,24 @@ def _no_place_forms() -> frozenset[str]:
     return frozenset(form for word in scopes.NOT_PLACES for form in (word, stem(word), lemma_stem(word)))
 
 
+def is_whole(clause: Clause, figures: Sequence[Span]) -> bool:
+    """Whether another figure is a part of this one: "von 40 Lastwagen kamen 14 an", "49 der 62 Drohnen"."""
+    first = clause.figure_first
+    if first == 0 or clause.tokens[first - 1].lower not in _OF:
+        return False
+    begin, end = clause.tokens[0].begin, clause.tokens[-1].end
+    here = clause.tokens[first].begin
+    others = [f for f in figures if begin <= f.begin < end and f.begin != here]
+    if clause.tokens[first - 1].lower == "von" and first == 1:
+        return any(f.begin > here for f in others)
+    before = clause.tokens[first - 2] if first > 1 else None
+    return before is not None and any(f.begin < before.end and before.begin < f.end for f in others)
+
+
+_HERE = frozenset({"hier", "dort"})
+_OF = frozenset("von der den aus insgesamt".split())
+
+
 def is_part(clause: Clause) -> bool:
     """Whether the words around the figure make it a part of a larger count.
 
@@ -131,7 +154,9 @@ def is_part(clause: Clause) -> bool:
         return True
     if any(a in {"von", "unter"} and b in scopes.PART_PRONOUNS for a, b in pairwise(lowers)):
         return True
-    if any(word in {"allein", "alleine"} for word in lowers[:first]) and _places(tokens):
+    if any(word in {"allein", "alleine"} for word in lowers[:first]) and (
+        not scopes.PLACE_PREPOSITIONS.isdisjoint(lowers) or not _HERE.isdisjoint(lowers)
+    ):
         return True
     behind = lowers[last : last + 1]
     if behind and behind[0] in scopes.PART_LIMITERS:

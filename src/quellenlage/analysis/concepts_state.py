@@ -62,7 +62,7 @@ def _told_by(lower: str, dictionary_form: str) -> _Told | None:
     return told if any(told) else None
 
 
-def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str | None:
+def state_of(clause: Clause, counted: Counted, unit: str | None = None, *, whole: bool = False) -> str | None:
     """The state of the counted, several joined by "|" where the text joins them; None where no word tells.
 
     The noun phrase is asked first, then the predicate of the figure's own segment, then neighbouring segments: those
@@ -71,11 +71,25 @@ def state_of(clause: Clause, counted: Counted, unit: str | None = None) -> str |
 
     Args:
         unit: of the figure; amounts are neither missing nor arrested.
+        whole: whether the sentence tells its state of a part only ("von 40 Lastwagen kamen 14 an").
     """
-    state = _told_state(clause, counted, unit)
+    if whole:
+        return "|".join(_found(counted.tokens, counted.head in _PEOPLE, unit)) or people.GROUP_STATES.get(counted.head)
+    state = _of_head(_told_state(clause, counted, unit), counted.head, unit)
     if unit is not None or state not in {"injured", None}:
         return state
     return _degree(clause, counted, state == "injured") or state
+
+
+def _of_head(state: str | None, head: str, unit: str | None) -> str | None:
+    """What a state means for what is counted: a job that vanishes is cut, woods that are destroyed have burnt."""
+    if state is None:
+        return None
+    if unit in events.AREA_UNITS:
+        return events.STATES_OF_AREA.get(state, state)
+    if unit is None and (not head or head in _PEOPLE) and state in events.NEVER_OF_PEOPLE:
+        return None
+    return events.STATES_OF_HEADS.get(head, {}).get(state, state) or None
 
 
 def _told_state(clause: Clause, counted: Counted, unit: str | None) -> str | None:
@@ -83,9 +97,11 @@ def _told_state(clause: Clause, counted: Counted, unit: str | None) -> str | Non
     noun = _found(counted.tokens, persons, unit)
     own = _found(_without(clause.tokens, counted.tokens), persons, unit)
     stronger = [s for s in own if s in events.STRONGER_STATES]
-    if stronger:
+    sure = set(noun) - events.WEAK_STATES
+    if stronger and not (sure and stronger[0] in events.SAID_OF_CASES and counted.head != "case"):
         return stronger[0]
-    if noun and not (own and set(noun) <= events.WEAK_STATES):
+    topic = set(noun) <= events.AMOUNT_TOPICS and not set(own) <= events.AMOUNT_TOPICS
+    if noun and not (own and (topic or set(noun) <= events.WEAK_STATES)):
         strong = not set(noun) <= events.WEAK_STATES
         return "|".join(noun if strong else _first_state([*clause.after[:1]], persons, unit) or noun)
     if not own and counted.head in people.GROUP_STATES:
@@ -143,7 +159,11 @@ def _found(tokens: Iterable[Token], persons: bool, unit: str | None) -> tuple[st
             found.add(told.of_person)
         elif token.tag in _FUNCTION_TAGS and token.lower not in {"tot", "vermisst"}:
             continue
-        elif told.state is not None and (persons or token.lower not in events.PERSON_ONLY_STATES):
+        elif told.state is not None and (
+            persons
+            or token.lower not in events.PERSON_ONLY_STATES
+            or (unit is not None and told.state in events.AMOUNT_TOPICS)
+        ):
             found.add(told.state)
     found = found & events.AMOUNT_STATES if unit is not None else found - events.ONLY_AMOUNT_STATES
     return _joined(found, words)
@@ -156,6 +176,8 @@ def _joined(found: set[str], words: Sequence[Token]) -> tuple[str, ...]:
     if found >= {"killed", "injured"} and any(t.lower in {"oder", "und", "/", "bzw.", "sowie"} for t in words):
         return _CASUALTIES
     found = found - events.WEAK_STATES or found
+    found = found - events.AMOUNT_TOPICS or found
+    found = found - {"budgeted"} or found
     if len(found) > 1 and any(t.lower in {"oder", "/", "bzw."} for t in words):
         return tuple(sorted(found))
     for state in _ORDER:

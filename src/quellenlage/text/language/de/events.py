@@ -9,56 +9,84 @@ from __future__ import annotations
 STATES: dict[str, frozenset[str]] = {
     "killed": frozenset(
         """
-        tot tote toter todesopfer töten sterben umkommen gefallene getötet gestorben umgekommen verunglücken ertrinken
-        ertrunken erschießen erschlagen ermorden umbringen verbluten ersticken verhungern erfrieren todesfall todesfälle
-        leiche leichnam hinrichten totenzahl opferzahl todeszahl verstorbene erlegen niedergemetzelt verscheiden
-        dahinraffen toten gefallenen
+        tot tote toter todesopfer töten sterben umkommen gefallene getötet gestorben umgekommen verunglücken
+        ertrinken ertrunken erschießen erschlagen ermorden umbringen verbluten ersticken verhungern erfrieren
+        todesfall todesfälle leiche leichnam hinrichten totenzahl opferzahl todeszahl verstorbene erlegen
+        niedergemetzelt verscheiden dahinraffen toten gefallenen umgekommene verstorben starb starben stirbt ermordet
+        erschossen erstochen erstechen hingerichtet exekutieren verhungert verdurstet verdursten erfroren getötete
+        gestorbene getöteten todesopfern todesfällen tödlich leichen
         """.split()
     ),
     "injured": frozenset(
         """
         verletzt verletzte verletzter verletzen verwundet verwundete verwunden verwundeter leichtverletzte
         schwerverletzte schwerverletzt leichtverletzt verletztenzahl verletzung wunde wunden rauchvergiftung
-        rauchgasvergiftung prellung knochenbruch
+        rauchgasvergiftung prellung knochenbruch verletzten verletzungen verwundeten brandverletzt brandverletzte
+        brandwunde angeschossen schussverletzung knochenbrüche prellungen verbrennung verbrennungen
         """.split()
     ),
     "ill": frozenset(
         """
-        unterkühlt unterkühlung vergiftet vergiftung traumatisiert erschöpft dehydriert rauchgasvergiftung unterzuckert
+        unterkühlt unterkühlung vergiftet vergiftung traumatisiert erschöpft dehydriert rauchgasvergiftung
+        unterzuckert übelkeit beschwerden symptome krank kranke vergiftete vergiftungen
         """.split()
     ),
-    "critical": frozenset("lebensgefahr lebensgefährlich lebensbedrohlich intensivstation koma".split()),
+    "critical": frozenset(
+        """
+        lebensgefahr lebensgefährlich lebensbedrohlich intensivstation koma
+        """.split()
+    ),
     "missing": frozenset(
-        "vermisst vermisste vermissen vermisster vermisstenzahl verschollen verschwinden verschwunden verschollene".split()
+        """
+        vermisst vermisste vermissen vermisster vermisstenzahl verschollen verschwinden verschwunden verschollene
+        vermissten unauffindbar abgängig
+        """.split()
     ),
     "evacuated": frozenset(
-        "evakuieren evakuiert evakuierung evakuierte fortbringen wegbringen umsiedeln zwangsgeräumt".split()
+        """
+        evakuieren evakuiert evakuierung evakuierte fortbringen wegbringen umsiedeln zwangsgeräumt evakuierten
+        evakuierungen räumung zwangsräumung
+        """.split()
     ),
     "fled": frozenset(
         """
-        fliehen geflohen flüchten geflüchtet geflüchtete flucht flüchtling flüchtende vertreiben vertrieben vertriebene
-        weglaufen
+        fliehen geflohen flüchten geflüchtet geflüchtete flucht flüchtling flüchtende vertreiben vertrieben
+        vertriebene weglaufen flüchtlinge geflüchteten vertriebenen vertreibung schutzsuchende asylsuchende
+        binnenvertriebene binnenflüchtling
         """.split()
     ),
-    "homeless": frozenset("obdachlos obdachlose wohnungslos".split()),
+    "homeless": frozenset(
+        """
+        obdachlos obdachlose wohnungslos obdachlosen obdachloser
+        """.split()
+    ),
     "sheltered": frozenset(
         """
         unterkommen untergekommen unterbringen untergebracht notunterkunft notquartier notschlafstelle unterkunft
-        beherbergen einquartieren
+        beherbergen einquartieren notunterkünfte notquartiere unterkünfte notaufnahmelager
         """.split()
     ),
     "treated": frozenset(
         """
-        behandeln behandelt einliefern eingeliefert aufnehmen aufgenommen verarzten hospitalisieren
-        operieren krankenhausbehandlung patient patientin patienten patientinnen
+        behandeln behandelt einliefern eingeliefert aufnehmen aufgenommen verarzten hospitalisieren operieren
+        krankenhausbehandlung patient patientin patienten patientinnen
         """.split()
     ),
-    "found": frozenset("finden gefunden auffinden aufgefunden entdecken aufspüren auftauchen".split()),
-    "rescued": frozenset("retten gerettet bergen geborgen befreien befreit gerettete rettung".split()),
+    "found": frozenset(
+        """
+        finden gefunden auffinden aufgefunden entdecken aufspüren auftauchen fund funde entdeckt aufgespürt
+        """.split()
+    ),
+    "rescued": frozenset(
+        """
+        retten gerettet bergen geborgen befreien befreit gerettete rettung geborgenen geretteten befreite
+        """.split()
+    ),
     "arrested": frozenset(
         """
-        festnehmen festgenommen festnahme festgenommene verhaften verhaftet verhaftung verhaftete inhaftieren inhaftiert
-        inhaftierte gewahrsam untersuchungshaft abführen
+        festnehmen festgenommen festnahme festgenommene verhaften verhaftet verhaftung verhaftete inhaftieren
+        inhaftiert inhaftierte gewahrsam untersuchungshaft abführen festsetzen festgesetzt festhalten festgehalten
+        ingewahrsamnahme verhaftungen festnahmen festgenommenen
         """.split()
     ),
     "captured": frozenset(
@@ -66,84 +94,380 @@ STATES: dict[str, frozenset[str]] = {
         gefangene gefangenschaft gefangennehmen gefangen kriegsgefangene kriegsgefangener gefangengenommen
         """.split()
     ),
-    "abducted": frozenset("entführen entführt geisel verschleppen verschleppt entführte entführung".split()),
-    "freed": frozenset("freilassen freigelassen freikommen freigekommen".split()),
+    "abducted": frozenset(
+        """
+        entführen entführt geisel verschleppen verschleppt entführte entführung
+        """.split()
+    ),
+    "freed": frozenset(
+        """
+        freilassen freigelassen freikommen freigekommen
+        """.split()
+    ),
     "deployed": frozenset(
         """
         stationieren stationiert stehen zusammenziehen zusammengezogen entsenden entsandt schicken geschickt verlegen
         verlegt aufmarschieren einsatz einsatzkraft befinden präsent präsenz anrücken angerückt ausrücken ausgerückt
-        aufbieten mobilisieren bereitstehen bereithalten abstellen eingesetzt einsetzen kräfte
+        aufbieten mobilisieren bereitstehen bereithalten abstellen eingesetzt einsetzen kräfte entsendet aufgeboten
+        einsatzkräfte bereitgestellt stationierte aufstocken aufgestockt mannschaft
         """.split()
     ),
-    "suspected": frozenset("verdacht verdachtsfall verdachtsfälle".split()),
-    "confirmed": frozenset("bestätigt bestätigte laborbestätigt gesichert gesicherte nachgewiesen nachweisen".split()),
+    "suspected": frozenset(
+        """
+        verdacht verdachtsfall verdachtsfälle
+        """.split()
+    ),
+    "confirmed": frozenset(
+        """
+        bestätigt bestätigte laborbestätigt gesichert gesicherte nachgewiesen nachweisen
+        """.split()
+    ),
     "infected": frozenset(
         """
-        infizieren infiziert infizierte infizierter erkranken erkrankt erkrankte anstecken angesteckt
+        infizieren infiziert infizierte infizierter erkranken erkrankt erkrankte anstecken angesteckt infizierten
+        infektion ansteckung neuinfektion neuinfektionen angesteckte erkrankten erkrankung erkrankungen
         """.split()
     ),
     "striking": frozenset(
         """
-        streiken streikende streikender streiker streik ausstand warnstreik arbeitskampf streikliste arbeitsniederlegung
-        bestreikt niederlegen niedergelegt ferngeblieben fernbleiben
+        streiken streikende streikender streiker streik ausstand warnstreik arbeitskampf streikliste
+        arbeitsniederlegung bestreikt niederlegen niedergelegt ferngeblieben fernbleiben streikenden streikt
+        streikten streiks arbeitsniederlegungen
         """.split()
     ),
-    "recalled": frozenset("zurückrufen zurückgerufen rückruf rückrufaktion".split()),
-    "seized": frozenset("beschlagnahmen beschlagnahmt sicherstellen sichergestellt beschlagnahme".split()),
-    "closed": frozenset("schließen geschlossen schließung zusperren zugesperrt sperren gesperrt".split()),
-    "demanded": frozenset("fordern gefordert forderung verlangen verlangt durchsetzen lohnforderung".split()),
+    "recalled": frozenset(
+        """
+        zurückrufen zurückgerufen rückruf rückrufaktion rückrufe zurückgerufene zurückholen
+        """.split()
+    ),
+    "seized": frozenset(
+        """
+        beschlagnahmen beschlagnahmt sicherstellen sichergestellt beschlagnahme konfiszieren konfisziert einziehen
+        eingezogen sicherstellung
+        """.split()
+    ),
+    "closed": frozenset(
+        """
+        schließen geschlossen schließung zusperren zugesperrt sperren gesperrt geschlossene schließungen dichtmachen
+        dichtgemacht stilllegen stillgelegt stilllegung abriegeln abgeriegelt
+        """.split()
+    ),
+    "demanded": frozenset(
+        """
+        fordern gefordert forderung verlangen verlangt durchsetzen lohnforderung fordert forderten verlangten
+        """.split()
+    ),
     "offered": frozenset(
         """
         bieten geboten anbieten angeboten angebot offerte lohnangebot gebot übernahmeangebot kaufangebot barangebot
-        übernehmen kaufpreis preis übernahmepreis erwerben bewerten bewertet bewertung
+        übernehmen kaufpreis preis übernahmepreis erwerben bewerten bewertet bewertung bot boten zahlungsangebot
+        aufstockung
         """.split()
     ),
     "held": frozenset(
         """
-        besitzen besitzt beteiligung beteiligen beteiligt anteil aktienpaket stimmrecht
+        besitzen besitzt beteiligung beteiligen beteiligt anteil aktienpaket stimmrecht aktionär stimmrechtsanteil
+        anteile beteiligungen halter
         """.split()
     ),
-    "sold": frozenset("verkaufen verkauft absetzen abgesetzt verkauf absatz".split()),
-    "produced": frozenset("produzieren produziert herstellen hergestellt fertigen gefertigt produktion".split()),
-    "invested": frozenset("investieren investiert investition".split()),
-    "donated": frozenset("spenden gespendet spende".split()),
-    "vaccinated": frozenset("impfen geimpft geimpfte impfung".split()),
-    "tested": frozenset("testen getestet test".split()),
-    "voted": frozenset("wählen gewählt abstimmen stimmberechtigt wahlberechtigt stimmberechtigte".split()),
-    "signed": frozenset("unterschreiben unterschrieben unterschrift unterzeichnen unterzeichnet".split()),
-    "stolen": frozenset("stehlen gestohlen erbeuten erbeutet entwenden entwendet".split()),
+    "sold": frozenset(
+        """
+        verkaufen verkauft absetzen abgesetzt verkauf absatz abverkauf verkaufte veräußern veräußert
+        """.split()
+    ),
+    "produced": frozenset(
+        """
+        produzieren produziert herstellen hergestellt fertigen gefertigt produktion erzeugen erzeugt erzeugung
+        """.split()
+    ),
+    "invested": frozenset(
+        """
+        investieren investiert investition
+        """.split()
+    ),
+    "donated": frozenset(
+        """
+        spenden gespendet spende spendensumme spendengelder
+        """.split()
+    ),
+    "vaccinated": frozenset(
+        """
+        impfen geimpft geimpfte impfung impfungen geimpften erstimpfung zweitimpfung
+        """.split()
+    ),
+    "tested": frozenset(
+        """
+        testen getestet test
+        """.split()
+    ),
+    "voted": frozenset(
+        """
+        wählen gewählt abstimmen stimmberechtigt wahlberechtigt stimmberechtigte abgestimmt stimmabgabe abgegeben
+        abgegebene wähler wählerin
+        """.split()
+    ),
+    "signed": frozenset(
+        """
+        unterschreiben unterschrieben unterschrift unterzeichnen unterzeichnet unterschriften unterzeichner petition
+        """.split()
+    ),
+    "stolen": frozenset(
+        """
+        stehlen gestohlen erbeuten erbeutet entwenden entwendet diebstahl beute geraubt rauben
+        """.split()
+    ),
     "dismissed": frozenset(
-        "entlassen kündigen stellenabbau wegfallen streichung stellenstreichung abbauen abbau".split()
+        """
+        entlassen kündigen stellenabbau wegfallen streichung stellenstreichung abbauen abbau stellenstreichungen
+        entlassung entlassungen kündigung kündigungen gekündigt personalabbau jobabbau arbeitsplatzabbau
+        stellenkürzung abgebaut wegrationalisieren disposition
+        """.split()
     ),
     "employed": frozenset(
-        "beschäftigte beschäftigen arbeiten mitarbeiter belegschaft arbeitsplatz angestellte".split()
+        """
+        beschäftigte beschäftigen arbeiten mitarbeiter belegschaft angestellte
+        """.split()
     ),
-    "resident": frozenset("einwohner leben wohnen einwohnerzahl beheimatet".split()),
+    "resident": frozenset(
+        """
+        einwohner leben wohnen einwohnerzahl beheimatet einwohnern bewohnt wohnhaft gewohnt gelebt
+        """.split()
+    ),
     "protesting": frozenset(
         """
         demonstrieren demonstrant demonstrierende protestieren protestierende kundgebung demonstration teilnehmer
-        mahnwache versammeln versammelt aufmarsch teilnehmerin demonstriert
+        mahnwache versammeln versammelt aufmarsch teilnehmerin demonstriert demonstrierten demonstranten teilnehmen
+        teilgenommen mitlaufen mitgelaufen marschieren marschiert protestzug protestmarsch demo demozug menschenkette
+        kundgebungsteilnehmer
         """.split()
     ),
-    "aboard": frozenset("bord insasse passagier fahrgast passagiere besatzungsmitglied crewmitglied".split()),
-    "stranded": frozenset("festsitzen stranden gestrandet feststecken ausharren eingeschlossen".split()),
-    "affected": frozenset("betroffen betroffene betreffen".split()),
-    "warned": frozenset("auffordern aufgefordert aufruf anweisen bitten gebeten".split()),
-    "destroyed": frozenset(
-        "zerstören zerstört zerstörung einstürzen eingestürzt abbrennen abgebrannt niederbrennen verwüsten einsturz".split()
+    "aboard": frozenset(
+        """
+        bord insasse passagier fahrgast passagiere besatzungsmitglied crewmitglied
+        """.split()
     ),
-    "damaged": frozenset("beschädigen beschädigt sachschaden schaden schäden".split()),
+    "stranded": frozenset(
+        """
+        festsitzen stranden gestrandet feststecken ausharren eingeschlossen gestrandete festgesessen festgesteckt
+        abgeschnitten umzingelt eingekesselt ausgeharrt belagert
+        """.split()
+    ),
+    "affected": frozenset(
+        """
+        betroffen betroffene betreffen betroffenen geschädigt geschädigte
+        """.split()
+    ),
+    "warned": frozenset(
+        """
+        auffordern aufgefordert aufruf anweisen bitten gebeten
+        """.split()
+    ),
+    "destroyed": frozenset(
+        """
+        zerstören zerstört zerstörung einstürzen eingestürzt abbrennen abgebrannt niederbrennen verwüsten einsturz
+        vernichten vernichtet ausbrennen ausgebrannt ausgebrannte zertrümmern demolieren eingestürzte zerstörte
+        wegreißen weggerissen niedergebrannt
+        """.split()
+    ),
+    "damaged": frozenset(
+        """
+        beschädigen beschädigt sachschaden schaden schäden beschädigte beschädigung beschädigungen demoliert
+        beschädigten schadenssumme schadenshöhe
+        """.split()
+    ),
     "leaked": frozenset(
         """
         auslaufen ausgelaufen austreten ausgetreten fließen geflossen freisetzen freigesetzt entweichen entwichen
-        gelangen gelangt rauschen strömen geströmt ausfließen ausströmen ausgeströmt sickern versickern abfließen abgeflossen
+        gelangen gelangt rauschen strömen geströmt ausfließen ausströmen ausgeströmt sickern versickern abfließen
+        abgeflossen ausgetretene abgelassen
         """.split()
     ),
-    "contained": frozenset("fassen enthalten fassungsvermögen speichern".split()),
-    "burnt": frozenset("verbrennen verbrannt brennen gebrannt brandfläche".split()),
-    "cancelled": frozenset("streichen gestrichen ausfallen ausgefallen absagen abgesagt annullieren entfallen".split()),
-    "fired": frozenset("abfeuern abschießen abgeschossen abfangen abgefangen starten abwehren".split()),
-    "counted_wrongly": frozenset({"doppelzählung"}),
+    "contained": frozenset(
+        """
+        fassen enthalten fassungsvermögen speichern
+        """.split()
+    ),
+    "burnt": frozenset(
+        """
+        verbrennen verbrannt brennen gebrannt brandfläche verbrannte abbrennen verkohlen brannte brannten
+        feuerfläche
+        """.split()
+    ),
+    "cancelled": frozenset(
+        """
+        streichen gestrichen ausfallen ausgefallen absagen abgesagt annullieren entfallen ausfall ausfälle
+        gestrichene absage abgesagte annulliert wegfallen weggefallen entfallene
+        """.split()
+    ),
+    "counted_wrongly": frozenset(
+        """
+        doppelzählung
+        """.split()
+    ),
+    "returned": frozenset(
+        """
+        zurückkehren zurückgekehrt zurückkehrten rückkehr rückkehrer heimkehren heimgekehrt heimkehr zurückgekehrte
+        """.split()
+    ),
+    "arrived": frozenset(
+        """
+        ankommen angekommen ankunft eintreffen eingetroffen durchkommen durchgekommen durchgelassen
+        """.split()
+    ),
+    "launched": frozenset(
+        """
+        starten gestartet abfeuern abgefeuert losschicken losgeschickt abschicken verschießen verschossen
+        angreifen angegriffen angreifend angreifende anfliegen angeflogen
+        """.split()
+    ),
+    "intercepted": frozenset(
+        """
+        abfangen abgefangen abgefangene abfangquote abschießen abgeschossen abgeschossene abschuss abschüsse abwehren
+        abgewehrt neutralisieren neutralisiert herunterholen heruntergeholt unschädlich
+        """.split()
+    ),
+    "powerless": frozenset(
+        """
+        stromlos stromausfall unversorgt
+        """.split()
+    ),
+    "charged": frozenset(
+        """
+        anklagen angeklagt anklage angeklagte angeklagten anklageerhebung
+        """.split()
+    ),
+    "sentenced": frozenset(
+        """
+        verurteilen verurteilt verurteilte verurteilung haftstrafe freiheitsstrafe strafmaß
+        """.split()
+    ),
+    "created": frozenset(
+        """
+        schaffen geschaffen neueinstellung neueinstellungen
+        """.split()
+    ),
+    "registered": frozenset(
+        """
+        anmelden angemeldet anmeldung eingeschrieben einschreiben
+        """.split()
+    ),
+    "deported": frozenset(
+        """
+        abschieben abgeschoben abschiebung abschiebungen zurückweisen zurückgewiesen zurückweisung ausweisen
+        ausgewiesen
+        """.split()
+    ),
+    "attended": frozenset(
+        """
+        besuchen besucht besucher besucherin zuschauer publikum
+        """.split()
+    ),
+    "revenue": frozenset(
+        """
+        umsatz umsätze erlös erlöse einnahme einnahmen umsetzen umgesetzt steuereinnahmen
+        """.split()
+    ),
+    "profit": frozenset(
+        """
+        gewinn gewinne überschuss reingewinn nettogewinn jahresüberschuss betriebsgewinn
+        """.split()
+    ),
+    "lossmaking": frozenset(
+        """
+        fehlbetrag defizit minus nettoverlust betriebsverlust haushaltsloch haushaltslücke finanzlücke
+        finanzierungslücke lücke loch deckungslücke fehlen fehlt fehlten fehle klaffen klafft etatlücke etatloch
+        milliardenloch milliardenlücke
+        """.split()
+    ),
+    "saved": frozenset(
+        """
+        sparen gespart einsparung einsparungen ersparnis synergie synergien sparpaket sparziel sparvolumen kürzung
+        kürzungen kürzen gekürzt einsparen eingespart
+        """.split()
+    ),
+    "owed": frozenset(
+        """
+        schulden verschuldung schuldenberg schuldenstand verschuldet verbindlichkeiten verbindlichkeit schuldet
+        schuldete schulde kreide altschulden
+        """.split()
+    ),
+    "valued": frozenset(
+        """
+        unternehmenswert börsenwert marktwert verkehrswert
+        """.split()
+    ),
+    "quoted": frozenset(
+        """
+        kurs aktienkurs börsenkurs schlusskurs notieren notiert notierung notierte
+        """.split()
+    ),
+    "compensated": frozenset(
+        """
+        abfindung abfindungen entschädigung entschädigungen schadenersatz schadensersatz entschädigen entschädigt
+        schmerzensgeld
+        """.split()
+    ),
+    "fined": frozenset(
+        """
+        bußgeld bußgelder geldstrafe geldstrafen strafzahlung geldbuße zwangsgeld
+        """.split()
+    ),
+    "subsidised": frozenset(
+        """
+        zuschuss zuschüsse förderung fördergeld fördergelder subvention subventionen beihilfe beihilfen fördermittel
+        soforthilfe hilfspaket hilfszahlung
+        """.split()
+    ),
+    "budgeted": frozenset(
+        """
+        etat budget haushaltsvolumen haushaltsentwurf gesamtetat gesamthaushalt haushaltsplan
+        """.split()
+    ),
+    "costing": frozenset(
+        """
+        kosten gekostet kostet kostenpunkt kostensteigerung mehrkosten baukosten gesamtkosten verschlingen
+        verschlungen
+        """.split()
+    ),
+    "earned": frozenset(
+        """
+        gehalt gehälter lohn löhne verdienen verdient vergütung honorar
+        """.split()
+    ),
+    "turnout": frozenset(
+        """
+        wahlbeteiligung
+        """.split()
+    ),
+    "borrowed": frozenset(
+        """
+        kredit kredite kreditaufnahme neuverschuldung nettokreditaufnahme notkredit darlehen anleihe anleihen leihen
+        geliehen kreditrahmen
+        """.split()
+    ),
+    "reserve": frozenset(
+        """
+        rücklage rücklagen reserve reserven puffer polster guthaben finanzpolster
+        """.split()
+    ),
+    "targeted": frozenset(
+        """
+        kursziel zielkurs preisziel
+        """.split()
+    ),
+    "threatened": frozenset(
+        """
+        bedroht gefährdet gefährden bedrohen wackeln
+        """.split()
+    ),
+    "shortfall": frozenset(
+        "steuerausfall steuerausfälle mindereinnahme mindereinnahmen einnahmeausfall einnahmeausfälle entgehen entgangen".split()
+    ),
+    "vacant": frozenset(
+        """
+        unbesetzt unbesetzte vakant vakante vakanz vakanzen
+        """.split()
+    ),
 }
 """State to the words that say it by themselves."""
 
@@ -153,11 +477,58 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
         (frozenset("überleben überlebt überlebten überlebte".split()), frozenset("nicht keiner niemand".split())),
     ),
     ("killed", (frozenset({"ums"}), frozenset({"leben"}))),
+    ("killed", (frozenset({"opfer"}), frozenset("fallen gefallen fielen fiel".split()), frozenset({"zum"}))),
+    (
+        "intercepted",
+        (frozenset({"himmel"}), frozenset("holen geholt holte holten schießen geschossen".split())),
+    ),
+    (
+        "powerless",
+        (frozenset({"ohne"}), frozenset("strom elektrizität wasser gas heizung wärme licht".split())),
+    ),
+    (
+        "powerless",
+        (
+            frozenset("netz stromnetz stromversorgung".split()),
+            frozenset("abgeschnitten getrennt wieder angeschlossen abgehängt".split()),
+        ),
+    ),
+    ("powerless", (frozenset({"strom"}), frozenset("ausgefallen ausfallen fehlen wieder".split()))),
+    (
+        "protesting",
+        (frozenset({"straße", "straßen"}), frozenset("gehen gegangen gingen ziehen gezogen zogen".split())),
+    ),
+    (
+        "arrived",
+        (
+            frozenset("ziel stadt ort hafen küste land grenze".split()),
+            frozenset("erreichen erreicht erreichten erreichte".split()),
+        ),
+    ),
+    ("burnt", (frozenset({"flammen"}), frozenset("aufgehen aufgegangen stehen standen gestanden".split()))),
+    ("returned", (frozenset("haus häuser wohnung wohnungen heim".split()), frozenset({"zurück"}))),
+    ("missing", (frozenset({"spur"}), frozenset("fehlen fehlt fehlte".split()))),
+    (
+        "arrested",
+        (frozenset({"handschellen", "gewahrsam"}), frozenset("nehmen genommen kommen gekommen abführen".split())),
+    ),
+    ("dismissed", (frozenset({"disposition"}), frozenset("stehen stünden stehe".split()))),
+    (
+        "dismissed",
+        (
+            frozenset("stelle stellen job jobs arbeitsplatz arbeitsplätze".split()),
+            frozenset("verschwinden vernichten vernichtet weg wegfallen einsparen gefährden gefährdet".split()),
+        ),
+    ),
+    ("threatened", (frozenset({"feuer", "spiel"}), frozenset("stehen stünden stehe stünde standen".split()))),
+    ("valued", (frozenset("wert bringen".split()), frozenset("aktie anteil papier unternehmen firma".split()))),
     (
         "killed",
         (
             frozenset({"leben"}),
-            frozenset("kosten gekostet verlieren verloren lassen gelassen einbüßen fordern gefordert".split()),
+            frozenset(
+                "kosten gekostet verlieren verloren lassen gelassen einbüßen fordern gefordert bezahlen bezahlt".split()
+            ),
         ),
     ),
     ("killed", (frozenset({"verletzung", "verletzungen"}), frozenset({"erlegen", "erliegen"}))),
@@ -172,8 +543,10 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
     (
         "evacuated",
         (
-            frozenset("haus häuser wohnung wohnungen heim heimat".split()),
-            frozenset("verlassen räumen geräumt aufgeben".split()),
+            frozenset(
+                "haus häuser wohnung wohnungen heim heimat unterkunft unterkünfte hotel hotels quartier dorf ort".split()
+            ),
+            frozenset("verlassen räumen geräumt aufgeben verließ verließen".split()),
         ),
     ),
     (
@@ -245,7 +618,7 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
 )
 """State to groups of words of which a clause must hold one each."""
 
-PERSON_ONLY_STATES = frozenset("fallen fehlen gefehlt weg schwer leben kräfte".split())
+PERSON_ONLY_STATES = frozenset("fallen fehlen gefehlt weg schwer leben kräfte krank kranke tödlich mannschaft".split())
 """Words that say a state only where people are counted: a share falls, too."""
 
 PERSON_STATES: dict[str, str] = {
@@ -267,28 +640,44 @@ SLIGHTNESS = frozenset("leicht leichtverletzt leichtverletzte leichtverletzter l
 CASUALTIES = frozenset("verlust verluste gefechtsverluste personalverluste ausfall".split())
 """Nouns that hold the dead and the injured together."""
 
-STRONGER_STATES = ("counted_wrongly", "critical", "treated", "sheltered", "captured", "suspected", "confirmed")
+STRONGER_STATES = (
+    "counted_wrongly",
+    "returned",
+    "critical",
+    "treated",
+    "sheltered",
+    "captured",
+    "suspected",
+    "confirmed",
+)
 """Where the noun says one state and the predicate another, these say what is counted: "38 Verletzte wurden aufgenommen"."""
 
 WEAK_STATES = frozenset("resident employed aboard protesting deployed stranded affected".split())
 """States that a noun implies by naming the group; a predicate says more: "2.000 Einwohner sind geflohen"."""
 
+SETTLED_STATES = frozenset({"resident", "employed"})
+"""Who lives or works somewhere is more than whoever is shut in, sent or on the street there."""
+
 AMOUNT_STATES = frozenset(
     """
-    leaked contained burnt damaged destroyed killed cancelled recalled demanded offered held sold produced invested donated seized
-    stolen
+    leaked contained burnt damaged destroyed killed recalled demanded offered held sold produced invested donated seized
+    stolen revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall
     """.split()
 )
 """States that amounts with a unit can be in."""
 
-ONLY_AMOUNT_STATES = frozenset("demanded offered held sold produced invested donated leaked contained".split())
+ONLY_AMOUNT_STATES = frozenset(
+    """
+    demanded offered held sold produced invested donated leaked contained revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall
+    """.split()
+)
 """States that nobody can be in."""
 
 THING_STATES = frozenset(
     """
     dismissed held
-    destroyed damaged closed cancelled burnt sold seized stolen produced fired recalled tested counted_wrongly leaked
-    contained killed deployed found signed demanded offered
+    destroyed damaged closed cancelled burnt sold seized stolen produced launched intercepted recalled tested counted_wrongly
+    leaked contained killed deployed found signed demanded offered arrived powerless created registered threatened vacant
     """.split()
 )
 """States that things can be in; nobody treats a school or suspects a train."""
@@ -297,6 +686,7 @@ MOVING_STATES = frozenset(
     """
     killed injured severe slight critical missing evacuated fled homeless sheltered treated found rescued arrested captured abducted
     deployed infected confirmed suspected striking closed protesting stranded affected destroyed damaged burnt cancelled
+    returned arrived launched intercepted powerless registered deported attended
     """.split()
 )
 """States whose count moves while an event goes on."""
@@ -306,6 +696,45 @@ FIXED_STATES = frozenset({"aboard"})
 
 OWN_DOING = frozenset("recalled cancelled demanded offered dismissed invested donated closed sold".split())
 """States of what somebody does: whoever does it gives the number, too."""
+
+AMOUNT_TOPICS = frozenset(
+    """
+    revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall
+    """.split()
+)
+"""What an amount is of; what somebody does with it says more: who demands wages names a demand."""
+
+AREA_UNITS = frozenset("ha m2 km2".split())
+"""Units of area: what fire has destroyed of it has burnt, whatever the verb."""
+
+STATES_OF_AREA: dict[str, str] = {"destroyed": "burnt", "killed": "burnt", "damaged": "burnt"}
+
+STATES_OF_HEADS: dict[str, dict[str, str]] = {
+    "job": {
+        "cancelled": "dismissed",
+        "missing": "dismissed",
+        "closed": "dismissed",
+        "destroyed": "dismissed",
+        "saved": "dismissed",
+        "deployed": "",
+    },
+    "employee": {"saved": "dismissed"},
+    "building": {"burnt": "destroyed", "evacuated": "", "missing": ""},
+    "plant": {"evacuated": "", "missing": "closed", "cancelled": "closed"},
+    "branch": {"cancelled": "closed", "missing": "closed"},
+    "drone": {"deployed": "launched", "destroyed": "intercepted", "killed": "intercepted", "arrived": "arrived"},
+    "rocket": {"deployed": "launched", "destroyed": "intercepted", "killed": "intercepted", "arrived": "arrived"},
+    "shell": {"deployed": "launched", "destroyed": "intercepted", "killed": "intercepted", "arrived": "arrived"},
+    "train": {"closed": "cancelled", "missing": "cancelled", "deployed": ""},
+    "flight": {"closed": "cancelled", "missing": "cancelled", "deployed": ""},
+    "household": {"affected": "powerless", "deployed": ""},
+}
+"""What a state is for some of the counted: jobs that vanish are cut, a drone that is destroyed is shot down."""
+
+SAID_OF_CASES = frozenset({"suspected", "confirmed"})
+"""States of cases of an illness; of the dead, "bestätigt" says who counted them and no more."""
+
+NEVER_OF_PEOPLE = frozenset({"launched", "intercepted"})
 
 NEVER_SINKING = frozenset({"killed"})
 """States that nobody leaves: a smaller count later takes the larger one back."""

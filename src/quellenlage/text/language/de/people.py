@@ -30,6 +30,7 @@ NEUTRAL_PEOPLE = frozenset(
     betroffene betroffener einheimische personen menschen leben todesopfer tote verletzte vermisste verletzter toter
     gestorbene verstorbene namen name patient patientin personenzahl erkrankte erkrankter kranke kranker evakuierte
     streikende streikender streiker überlebende überlebender gerettete opferzahl leute
+    dorfbewohner stadtbewohner inselbewohner ortsansässige landsleute  mitbürger dorfleute
     schwerverletzte schwerverletzter leichtverletzte leichtverletzter verwundete verwundeter verletztenzahl totenzahl
     """.split()
 )
@@ -38,17 +39,22 @@ NEUTRAL_PEOPLE = frozenset(
 GROUPS: dict[str, frozenset[str]] = {
     "soldier": frozenset(
         """
-        soldat soldatin truppe truppen mann militär militärangehörige kämpfer uniformierte gefallene streitkraft
+        soldat soldatin truppe truppen mann militär militärangehörige kämpfer uniformierte gefallene streitkraft kombattant wehrpflichtige wehrpflichtiger verteidiger
         streitkräfte rekrut reservist söldner truppenstärke militärs armeeangehörige gefallener
         """.split()
     ),
     "firefighter": frozenset(
-        "feuerwehrleute feuerwehrmann feuerwehrfrau feuerwehrkraft feuerwehrkräfte feuerwehrangehörige".split()
+        """
+        feuerwehrleute feuerwehrmann feuerwehrfrau feuerwehrkraft feuerwehrkräfte feuerwehrangehörige wehrleute wehrmann
+        brandbekämpfer feuerwehrmänner löschkräfte löschkraft brandschützer
+        """.split()
     ),
     "responder": frozenset(
-        "einsatzkraft einsatzkräfte kraft kräfte helfer retter rettungskraft rettungskräfte helferin sanitäter".split()
+        "einsatzkraft einsatzkräfte einsatzleute kraft kräfte helfer retter nothelfer rettungskraft rettungskräfte helferin sanitäter".split()
     ),
-    "police": frozenset("polizist polizistin polizeibeamte polizeibeamter polizeikraft polizeikräfte".split()),
+    "police": frozenset(
+        "polizist polizistin polizeibeamte polizeibeamter polizeikraft polizeikräfte ordnungshüter".split()
+    ),
     "case": frozenset(
         """
         fall fälle infektion infektionen infizierte infizierter ansteckung neuinfektion krankheitsfall verdachtsfall
@@ -71,13 +77,29 @@ GROUPS: dict[str, frozenset[str]] = {
         "passagier passagierin fahrgast fahrgäste insasse insassin reisende reisender urlauber tourist".split()
     ),
     "crew": frozenset("besatzungsmitglied crewmitglied crew besatzung matrose seemann seeleute".split()),
-    "protester": frozenset("demonstrant demonstrantin teilnehmer teilnehmerin protestierende demonstrierende".split()),
-    "refugee": frozenset("flüchtling geflüchtete migrant migrantin asylbewerber".split()),
+    "protester": frozenset(
+        """
+        demonstrant demonstrantin teilnehmer teilnehmerin protestierende demonstrierende protestler kundgebungsteilnehmer
+        demoteilnehmer mitläufer demonstrationsteilnehmer
+        """.split()
+    ),
+    "refugee": frozenset(
+        "flüchtling geflüchtete geflüchteter migrant migrantin asylbewerber asylbewerberin schutzsuchende vertriebene".split()
+    ),
     "prisoner": frozenset("gefangene gefangener häftling kriegsgefangene geisel kriegsgefangener".split()),
     "journalist": frozenset("journalist journalistin reporter reporterin".split()),
     "doctor": frozenset("arzt ärztin pfleger pflegerin pflegekraft".split()),
 }
 """Groups of people to the nouns that name them."""
+
+NOMINAL_ADJECTIVES = frozenset(
+    """
+    obdachlos arbeitslos wohnungslos staatenlos krank alt jugendlich minderjährig erwachsen wahlberechtigt
+    stimmberechtigt freiwillig angehörig überlebend demonstrierend streikend studierend reisend flüchtend schutzsuchend
+    asylsuchend pendelnd teilnehmend pflegebedürftig behindert schwanger blind beschuldigt verdächtig tatverdächtig
+    """.split()
+)
+"""Adjectives and present participles that count people when they are written as nouns: "drei Obdachlose"."""
 
 OWN_SIDE = frozenset("eigen eigene eigenen eigener eigenes unsere unserer unseren unser".split())
 
@@ -93,19 +115,62 @@ OTHER_SIDE_ADJECTIVES = frozenset("ander andere anderen anderer".split())
 OTHER_SIDE_NOUNS = frozenset({"seite"})
 
 THING_CLASSES: dict[str, frozenset[str]] = {
-    "job": frozenset("stelle arbeitsplatz job arbeitsstelle vollzeitstelle".split()),
+    "job": frozenset(
+        """
+        stelle arbeitsplatz job arbeitsstelle vollzeitstelle planstelle vollzeitkraft dienstposten posten försterstelle
+        lehrerstelle pflegestelle polizeistelle forststelle
+        """.split()
+    ),
     "share": frozenset(
-        "aktie anteil anteilsschein wertpapier stimmrecht beteiligung aktienanteil stimmrechtsanteil".split()
+        """
+        aktie anteil anteilsschein wertpapier stimmrecht beteiligung aktienanteil stimmrechtsanteil anteilschein
+        """.split()
     ),
     "bid": frozenset(
-        "gebot offerte angebot übernahmeangebot kaufangebot kaufpreis preis übernahmepreis barangebot".split()
+        """
+        gebot offerte angebot übernahmeangebot kaufangebot kaufpreis preis übernahmepreis barangebot übernahmegebot
+        """.split()
     ),
-    "shell": frozenset("granate geschoss artilleriegeschoss mörsergranate".split()),
-    "rocket": frozenset("rakete raketengeschoss".split()),
-    "truck": frozenset("lastwagen lkw laster lastkraftwagen transporter".split()),
+    "shell": frozenset("granate geschoss artilleriegeschoss mörsergranate artilleriegranate".split()),
+    "rocket": frozenset("rakete raketengeschoss marschflugkörper lenkrakete mittelstreckenrakete".split()),
+    "drone": frozenset(
+        """
+        drohne kampfdrohne kamikazedrohne kamikaze-drohne angriffsdrohne langstreckendrohne flugkörper fluggerät
+        aufklärungsdrohne seedrohne drone
+        """.split()
+    ),
+    "aircraft": frozenset("flugzeug maschine flieger jet kampfjet kampfflugzeug löschflugzeug".split()),
+    "helicopter": frozenset("hubschrauber helikopter löschhubschrauber rettungshubschrauber".split()),
+    "tank": frozenset("panzer kampfpanzer schützenpanzer panzerfahrzeug".split()),
+    "ship": frozenset("schiff boot frachter tanker fähre kutter".split()),
+    "truck": frozenset("lastwagen lkw laster lastkraftwagen transporter hilfslastwagen".split()),
     "car": frozenset("auto pkw wagen fahrzeug personenwagen".split()),
     "hospital": frozenset("krankenhaus klinik spital klinikum hospital".split()),
     "train": frozenset("zug bahn regionalzug personenzug".split()),
-    "building": frozenset("haus gebäude wohnhaus".split()),
+    "flight": frozenset("flug flugverbindung linienflug".split()),
+    "building": frozenset(
+        """
+        haus gebäude wohnhaus einfamilienhaus mehrfamilienhaus wohngebäude anwesen immobilie bauernhaus ferienhaus
+        """.split()
+    ),
+    "flat": frozenset("wohnung wohneinheit apartment mietwohnung sozialwohnung".split()),
+    "household": frozenset("haushalt privathaushalt stromkunde stromanschluss hausanschluss".split()),
+    "plant": frozenset(
+        """
+        werk fabrik produktionsstätte fertigungsstätte produktionsstandort betriebsstätte produktionswerk
+        """.split()
+    ),
+    "branch": frozenset("filiale niederlassung laden geschäft zweigstelle geschäftsstelle".split()),
+    "package": frozenset("packung schachtel päckchen arzneipackung medikamentenpackung".split()),
+    "batch": frozenset("charge produktionscharge".split()),
+    "dose": frozenset("dosis impfdosis dosen".split()),
+    "meal": frozenset("mahlzeit essen portion gericht".split()),
+    "vote": frozenset("stimme wählerstimme zweitstimme erststimme".split()),
+    "seat": frozenset("sitz mandat parlamentssitz abgeordnetensitz".split()),
+    "signature": frozenset("unterschrift signatur".split()),
+    "crime": frozenset("straftat delikt tat strafanzeige anzeige".split()),
+    "attack": frozenset("angriff attacke anschlag überfall".split()),
+    "quake": frozenset("beben erdbeben erdstoß nachbeben".split()),
+    "house_of_faith": frozenset("kirche moschee synagoge tempel".split()),
 }
 """Things that news calls by several nouns, to those nouns."""

@@ -46,6 +46,15 @@ PLACE_PREPOSITIONS = frozenset(
     "in im ins an am ans auf aus bei beim vor hinter unter über entlang innerhalb oberhalb unterhalb nahe nach".split()
 )
 
+GENERIC_PLACES = frozenset(
+    """
+    stadt ort dorf gemeinde land region insel gebiet tal kreis landkreis provinz bezirk staat bundesland hauptstadt
+    hafenstadt grenzstadt kleinstadt großstadt ortschaft stelle welt erde bereich gegend ferieninsel urlaubsinsel
+    nachbarland ausland inland gesamten umgebung bergdorf küstenort heimat
+    """.split()
+)
+"""Nouns that mean the place the article is about, and limit nothing."""
+
 TIME_NOUNS = frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
