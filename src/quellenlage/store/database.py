@@ -39,6 +39,9 @@ class Database(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """The only writer until the block ends; inside another one, a part of that."""
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything that is read until the block ends is of one state; nobody is kept from writing meanwhile."""
+
     def tables(self) -> frozenset[str]:
         """Names of all tables."""
 

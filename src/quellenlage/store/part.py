@@ -31,6 +31,10 @@ class Part:
         """See :class:`quellenlage.store.protocol.Readings`."""
         return self._db.transaction()
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """See :class:`quellenlage.store.protocol.Streams`."""
+        return self._db.snapshot()
+
     def _shape_now(self) -> int:
         """Id of the shapes in which rows are written now; in a transaction."""
         if self._shape is None:

@@ -110,6 +110,20 @@ class PostgresqlDatabase:
             finally:
                 self._depth = 0
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A transaction that only reads, and sees the state in which it began."""
+        if self._depth:
+            yield
+            return
+        with self._errors(), self._connection.transaction():
+            self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            self._depth = 1
+            try:
+                yield
+            finally:
+                self._depth = 0
+
     def tables(self) -> frozenset[str]:
         """Names of all tables of the desk."""
         found = self.rows("SELECT tablename FROM pg_tables WHERE schemaname = ?", [SCHEMA])

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from quellenlage.model import Account, Claim, Document, Finding, LineageEdge, Quarantined, Reading
+from quellenlage.model import Account, Citation, Claim, Document, Finding, LineageEdge, Quarantined, Reading, Story
 from quellenlage.store.listing_values import (
     ClaimFilter,
     FindingFilter,
@@ -146,6 +146,35 @@ class Accounts(Protocol):
         """All judgements or those of one finding, oldest first."""
 
 
+class Streams(Protocol):
+    """Reading a whole desk, one line at a time, for exports: in memory is what the caller keeps."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything that is read inside is of one state, whatever other processes save; nothing is saved inside."""
+
+    def texts(self, versions: Iterable[str]) -> dict[str, str]:
+        """The texts of these versions without their readings; versions that are not there are left out."""
+
+    def every_story(self, story: str | None = None) -> Iterator[tuple[str, Story]]:
+        """Stories with their keys, in the order of the keys, as for all that follows.
+
+        Args:
+            story: key of the one story whose lines are wanted; all by default.
+        """
+
+    def every_claim(self, story: str | None = None) -> Iterator[tuple[str, Claim]]:
+        """Claims."""
+
+    def every_finding(self, story: str | None = None) -> Iterator[tuple[str, Finding]]:
+        """Findings."""
+
+    def every_edge(self, story: str | None = None) -> Iterator[tuple[str, LineageEdge]]:
+        """Edges of the lineage, of a story those between two of its documents."""
+
+    def every_citation(self, story: str | None = None) -> Iterator[tuple[str, Citation]]:
+        """Sources that are cited and not in the desk, of a story those that its documents cite."""
+
+
 class Bookkeeping(Protocol):
     """What ingest and watch must remember."""
 
@@ -236,7 +265,7 @@ class Listings(Protocol):
         """What of a story is later: ids of versions, keys of claims that changed, keys of findings."""
 
 
-class Store(Readings, Search, Accounts, Bookkeeping, Listings, Protocol):
+class Store(Readings, Search, Accounts, Streams, Bookkeeping, Listings, Protocol):
     """A desk in a database."""
 
     @property

@@ -116,6 +116,21 @@ class SqliteDatabase:
                 self._connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A transaction that only reads: the write-ahead log keeps its state."""
+        if self._depth:
+            yield
+            return
+        self.run("BEGIN")
+        self._depth = 1
+        try:
+            yield
+        finally:
+            self._depth = 0
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
     def tables(self) -> frozenset[str]:
         """Names of all tables."""
         return frozenset(name for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'"))
