@@ -13,6 +13,7 @@ from quellenlage.store.listing_values import (
 from quellenlage.store.opening import open_store
 from quellenlage.store.protocol import ALL, Store
 from quellenlage.store.values import FeedState, Hit, Judgement, Page, Query, Saved, Selection, Stored, Version
+from quellenlage.store.watching_values import ItemState
 
 __all__ = [
     "ALL",
@@ -21,6 +22,7 @@ __all__ = [
     "FindingFilter",
     "FindingRow",
     "Hit",
+    "ItemState",
     "Judgement",
     "Look",
     "News",

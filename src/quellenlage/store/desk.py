@@ -12,13 +12,14 @@ from quellenlage.store.migrate import meta, migrate, set_meta
 from quellenlage.store.search import Search
 from quellenlage.store.stems import stems_version
 from quellenlage.store.streams import Streams
+from quellenlage.store.watching import Watching
 from quellenlage.store.words import forget_words, index_words
 
 _STEMS: Final = "stems"
 _AT_ONCE: Final = 200
 
 
-class Desk(PartListing, Streams, Search, Bookkeeping):
+class Desk(PartListing, Streams, Search, Bookkeeping, Watching):
     """See :class:`quellenlage.store.protocol.Store`.
 
     Args:
