@@ -19,8 +19,11 @@ import pytest
 from quellenlage.desk import ingest as module
 from quellenlage.desk.ingest import Step, ingest
 from quellenlage.desk.sources import again, inputs
+from quellenlage.ingest.web.fetcher import Conduct, Fetcher
+from quellenlage.ingest.web.networks import Allowance
 from quellenlage.store import Query, Selection, Store, open_store
 from tests.ingest.test_warc import page, record, records
+from tests.ingest.web.site import Page, serving
 
 SENTENCE = "Im Hafen von Grauwiek ist Barkasse {} gesunken, wie die Wasserschutzpolizei am Dienstag mitteilte."
 
@@ -215,3 +218,22 @@ def test_killed_anywhere_nothing_is_lost_and_nothing_doubled(desk_url: str, tmp_
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         connection.close()
+
+
+def test_what_is_at_an_address_is_read_and_what_cannot_be_had_is_tried_again(store: Store) -> None:
+    with serving() as site:
+        fetcher = Fetcher(Conduct(delay=0.0), allowed=Allowance.of(["127.0.0.0/8"]))
+        site.pages["/7"] = Page(page(7))
+        asked = [f"{site.url}/7", f"{site.url}/8", f"{site.url}/7"]
+        assert counted(ingest(store, inputs(asked, fetcher=fetcher), now)) == {
+            "new": 1,
+            "quarantined": 1,
+            "finished": 2,
+        }
+        assert [entry.reference for entry in store.quarantined()] == [asked[1]]
+        site.pages["/8"] = Page(page(8))
+        found = again([asked[1]], fetcher=fetcher)
+        assert counted(ingest(store, found, now, again=True)) == {"new": 1, "finished": 1}
+        assert store.quarantined() == []
+        assert counted(ingest(store, inputs(asked[:1], fetcher=fetcher), now)) == {"unchanged": 1}
+        assert [version.article for version in store.versions()] == asked[:2]

@@ -13,11 +13,12 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from quellenlage.cli.messages import Messages
-from quellenlage.cli.options import db_option, jobs_option, published_option
+from quellenlage.cli.options import allow_network_option, db_option, jobs_option, published_option
 from quellenlage.model import Published
 
 if TYPE_CHECKING:
     from quellenlage.desk.ingest import Step
+    from quellenlage.ingest.web.fetcher import Fetcher
     from quellenlage.store import Store
 
 _WORDS = {
@@ -34,23 +35,27 @@ _WORDS = {
 @db_option
 @published_option
 @jobs_option
+@allow_network_option
 @click.option(
     "--relate/--no-relate",
     default=True,
     show_default=True,
     help="Relate what is new to what the desk holds; without, the next call that relates does it.",
 )
-def ingest(paths: Sequence[str], db: str, published: Published, jobs: int, relate: bool) -> int:
+def ingest(
+    paths: Sequence[str], db: str, published: Published, jobs: int, allow_network: Sequence[str], relate: bool
+) -> int:
     """Read articles into a desk, where they stay, and relate them to what is there.
 
-    PATH is a file or a folder, as for annotate; - is JSON Lines on standard input. Killed or stopped anywhere, the same
+    PATH is a file or a folder, as for annotate; - is JSON Lines on standard input; URL is a page, a feed or anything
+    else that is read from files. Killed or stopped anywhere, the same
     call goes on where it was: nothing is lost, and nothing kept twice.
     """
     from quellenlage.desk.ingest import ingest as ingest_all  # noqa: PLC0415 - a database, and all readers
     from quellenlage.desk.sources import inputs  # noqa: PLC0415
     from quellenlage.store import open_store  # noqa: PLC0415
 
-    found = inputs(paths, published)
+    found = inputs(paths, published, fetcher_for(paths, allow_network))
     messages = Messages()
     with open_store(db) as store:
         counts = follow(messages, ingest_all(store, found, lambda: datetime.now(UTC), jobs), len(found))
@@ -75,6 +80,22 @@ def bring_up_to_date(messages: Messages, store: Store) -> None:
             f"{update.related:,} {'article' if update.related == 1 else 'articles'} related,"
             f" {findings:,} new {'finding' if findings == 1 else 'findings'}{listed}"
         )
+
+
+def fetcher_for(arguments: Sequence[str], allowed: Sequence[str]) -> Fetcher | None:
+    """What fetches the addresses among the arguments; None where there are none, for the network takes long to load.
+
+    Raises:
+        UsageError: what is allowed is no network and no host.
+    """
+    from quellenlage.desk.sources import is_address  # noqa: PLC0415
+
+    if not any(map(is_address, arguments)):
+        return None
+    from quellenlage.ingest.web.fetcher import Conduct, Fetcher  # noqa: PLC0415
+    from quellenlage.ingest.web.networks import Allowance  # noqa: PLC0415
+
+    return Fetcher(Conduct(attempts=3), allowed=Allowance.of(allowed))
 
 
 def follow(messages: Messages, steps: Iterable[Step], sources: int) -> Counter[str]:

@@ -32,6 +32,12 @@ db_option = click.option(
     show_default=True,
     help="The desk: path of a SQLite file, or postgresql://...",
 )
+allow_network_option = click.option(
+    "--allow-network",
+    metavar="NETWORK|HOST",
+    multiple=True,
+    help="Fetch from this network or host although it is not public; can be given several times.",
+)
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", default=1, show_default=True, help="Number of processes to use."
 )

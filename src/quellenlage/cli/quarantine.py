@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from quellenlage.cli.ingest import bring_up_to_date, follow, summary
+from quellenlage.cli.ingest import bring_up_to_date, fetcher_for, follow, summary
 from quellenlage.cli.messages import ALL_READ, Messages, one_line
-from quellenlage.cli.options import db_option, jobs_option, published_option
+from quellenlage.cli.options import allow_network_option, db_option, jobs_option, published_option
 from quellenlage.model import Published
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ def _as_json(entry: QuarantineEntry) -> str:
 @db_option
 @published_option
 @jobs_option
+@allow_network_option
 @click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Try no more than N inputs, those tried longest ago."
 )
-def retry(db: str, published: Published, jobs: int, limit: int | None) -> int:
+def retry(db: str, published: Published, jobs: int, allow_network: Sequence[str], limit: int | None) -> int:
     """Read again what is set aside; what can be read now is taken out.
 
     What came in on standard input cannot be had again, and stays.
@@ -72,7 +74,8 @@ def retry(db: str, published: Published, jobs: int, limit: int | None) -> int:
     with open_store(db, create=False) as store:
         waiting = store.quarantined()
         entries = store.take_quarantine(limit or len(waiting))
-        found = again([entry.reference for entry in entries if entry.reference], published)
+        references = [entry.reference for entry in entries if entry.reference]
+        found = again(references, published, fetcher_for(references, allow_network))
         counts = follow(messages, ingest(store, found, lambda: datetime.now(UTC), jobs, again=True), len(found))
         click.echo(f"{summary(counts, store)}; {len(store.quarantined()):,} still set aside")
         bring_up_to_date(messages, store)

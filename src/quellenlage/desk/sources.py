@@ -5,16 +5,21 @@ Files go by their absolute paths, whatever folder a command is called in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from os.path import lexists
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from quellenlage.errors import InputError
 from quellenlage.ingest.collect import read_source
 from quellenlage.ingest.files import STANDARD_INPUT, sources
 from quellenlage.ingest.source import UNKNOWN, Source, printable
 from quellenlage.model import Document, Published, Quarantined
+
+if TYPE_CHECKING:
+    from quellenlage.ingest.web.fetcher import Fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,70 @@ class Input:
         return self.source.name if isinstance(self.source, Source) else self.source.input
 
 
-def inputs(paths: Sequence[str], published: Published = UNKNOWN) -> list[Input]:
+class Inputs(Iterable[Input]):
+    """Sources ready for a desk: files, then what is fetched, each when it is asked for.
+
+    Args:
+        files: as :func:`files_of` gives them.
+        addresses: of pages, feeds or archives.
+        fetcher: fetches them.
+        published: what holds for articles that give no publication of their own.
+    """
+
+    def __init__(
+        self,
+        files: Sequence[Input],
+        addresses: Sequence[str] = (),
+        fetcher: Fetcher | None = None,
+        published: Published = UNKNOWN,
+    ) -> None:
+        self._files, self._addresses = files, tuple(dict.fromkeys(addresses))
+        self._fetcher, self._published = fetcher, published
+
+    def __len__(self) -> int:
+        return len(self._files) + len(self._addresses)
+
+    def __iter__(self) -> Iterator[Input]:
+        yield from self._files
+        for address in self._addresses:
+            yield self._fetched(address)
+
+    def _fetched(self, address: str) -> Input:
+        from quellenlage.ingest.web.sources import fetch_source  # noqa: PLC0415 - only addresses need the network
+
+        assert self._fetcher is not None, "addresses need somebody to fetch them"
+        try:
+            source = replace(fetch_source(address, self._fetcher), published=self._published)
+        except InputError as error:
+            return Input(Quarantined(error.source, error.reason), address, None)
+        return Input(source, address, blake2b(source.data or b"", digest_size=16).hexdigest())
+
+
+def is_address(path: str) -> bool:
+    """Whether an argument is an address and no path.
+
+    >>> is_address("https://alpenbote.example/7"), is_address("articles/https.txt")
+    (True, False)
+    """
+    return path.lower().startswith(("http://", "https://"))
+
+
+def inputs(arguments: Sequence[str], published: Published = UNKNOWN, fetcher: Fetcher | None = None) -> Inputs:
+    """What a user names, ready for a desk.
+
+    Args:
+        arguments: files, folders, ``-`` for JSON Lines on standard input, or addresses.
+        published: what holds for articles that give no publication of their own.
+        fetcher: fetches addresses; not needed where there are none.
+
+    Raises:
+        UsageError: a path does not exist.
+    """
+    files = files_of([argument for argument in arguments if not is_address(argument)], published)
+    return Inputs(files, [argument for argument in arguments if is_address(argument)], fetcher, published)
+
+
+def files_of(paths: Sequence[str], published: Published = UNKNOWN) -> list[Input]:
     """The files that the paths lead to, ready for a desk.
 
     Articles without an address are known by the absolute path of their file: "01.txt" of one folder is not a version of
@@ -54,25 +122,22 @@ def inputs(paths: Sequence[str], published: Published = UNKNOWN) -> list[Input]:
     return [_input(found) for found in sources(paths, published)]
 
 
-def again(references: Sequence[str], published: Published = UNKNOWN) -> list[Input]:
+def again(references: Sequence[str], published: Published = UNKNOWN, fetcher: Fetcher | None = None) -> Inputs:
     """The sources that were set aside, each once; a file that is gone is set aside for that.
 
     Args:
         references: as :attr:`Input.reference`.
-        published: as for :func:`inputs`.
+        published, fetcher: as for :func:`inputs`.
     """
-    found: list[Input] = []
+    files: list[Input] = []
     for reference in dict.fromkeys(references):
+        if is_address(reference):
+            continue
         if lexists(reference):
-            found += inputs([reference], published)
+            files += files_of([reference], published)
         else:
-            found.append(Input(Quarantined(reference, "is not there any more"), reference, None))
-    return found
-
-
-def fetched(source: Source) -> Input:
-    """What was fetched from an address, ready for a desk."""
-    return Input(source, source.facts.url, blake2b(source.data or b"", digest_size=16).hexdigest())
+            files.append(Input(Quarantined(reference, "is not there any more"), reference, None))
+    return Inputs(files, [reference for reference in references if is_address(reference)], fetcher, published)
 
 
 def _input(found: Source | Quarantined) -> Input:
