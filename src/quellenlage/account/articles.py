@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from quellenlage.account.site_lines import body_lines, site_lines
 from quellenlage.account.terms import Terms, read_terms
-from quellenlage.model import Published, Reading
+from quellenlage.model import Published, Reading, Span
 from quellenlage.text.language.de import outlets
-from quellenlage.text.words import Word, words_in
+from quellenlage.text.words import BODY, Word, forms_in, words_in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,11 +75,29 @@ def prepare_articles(readings: Sequence[Reading], terms: Mapping[str, Terms] = M
 def body_words(article: Article) -> tuple[Word, ...]:
     """The words of the body, in order; made when asked for, because most articles are never compared word by word."""
     words = words_in(article.text, article.reading.regions)
-    if article.printed:
-        for begin, end, line in body_lines(article.reading):
-            if line in article.printed:
-                words = [word for word in words if not begin <= word.begin < end]
+    for line in _printed_lines(article):
+        words = [word for word in words if not line.begin <= word.begin < line.end]
     return tuple(words)
+
+
+def body_forms(article: Article) -> list[str]:
+    """The forms of :func:`body_words`, for which nobody asks where they stand."""
+    spans = [region.span for region in article.reading.regions if region.kind in BODY]
+    for line in _printed_lines(article):
+        spans = [rest for span in spans for rest in _without(span, line)]
+    return forms_in(article.text, spans)
+
+
+def _printed_lines(article: Article) -> list[Span]:
+    if not article.printed:
+        return []
+    return [Span(begin, end) for begin, end, line in body_lines(article.reading) if line in article.printed]
+
+
+def _without(span: Span, line: Span) -> list[Span]:
+    """What a line leaves of a span; no word goes across the end of a line."""
+    rests = Span(span.begin, min(span.end, line.begin)), Span(max(span.begin, line.end), span.end)
+    return [rest for rest in rests if rest.begin < rest.end]
 
 
 def publication_order(reading: Reading) -> tuple[date, float, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from quellenlage.account.articles import Article
 from quellenlage.account.terms import Weights
@@ -30,8 +31,12 @@ _SHARED_TERMS = 4
 _TERM_CANDIDATES = 12
 
 
-def copy_candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
-    """Pairs (lower rank, higher rank) of different outlets that may share passages."""
+Candidates = Iterable[tuple[Article, Sequence[Article]]]
+"""Articles, each with those of lower rank and other outlets that it is to be compared with."""
+
+
+def copy_candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, list[Article]]]:
+    """Articles, and for each those of lower rank and other outlets that may share passages with it."""
     bands: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
     postings: dict[int, list[int]] = defaultdict(list)
     for article in articles:
@@ -48,20 +53,15 @@ def copy_candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, Arti
             shared.update(_both_ends(posting))
             posting.append(article.rank)
         found = [(-float(count), rank) for rank, count in shared.items() if count >= _SHARED_SHINGLES]
-        yield from _foremost(found, articles, article, _COPY_CANDIDATES)
+        yield article, _foremost(found, articles, article, _COPY_CANDIDATES)
 
 
 def _foremost(
     found: list[tuple[float, int]], articles: Sequence[Article], article: Article, count: int
-) -> Iterator[tuple[Article, Article]]:
-    """Pairs with the candidates that share most; those of the same outlet are its own versions and follow-ups."""
-    for _, rank in sorted(found):
-        other = articles[rank]
-        if article.outlet is None or other.outlet != article.outlet:
-            yield other, article
-            count -= 1
-            if not count:
-                return
+) -> list[Article]:
+    """The candidates that share most; those of the same outlet are its own versions and follow-ups."""
+    others = (articles[rank] for _, rank in sorted(found))
+    return list(islice((o for o in others if article.outlet is None or o.outlet != article.outlet), count))
 
 
 def _both_ends(ranks: list[int]) -> list[int]:
@@ -73,8 +73,8 @@ def _sketch(shingles: tuple[int, ...]) -> Iterable[int]:
     return chosen if len(chosen) >= _SMALLEST else shingles[:_SMALLEST]
 
 
-def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[tuple[Article, Article]]:
-    """Pairs (lower rank, higher rank) of different outlets that share several rare terms."""
+def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[tuple[Article, list[Article]]]:
+    """Articles, and for each those of lower rank and other outlets that share several rare terms with it."""
     postings: dict[str, list[int]] = defaultdict(list)
     common = shared_terms(articles)
     for article in articles:
@@ -87,7 +87,7 @@ def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[t
                 shared[rank] += weight
             posting.append(article.rank)
         found = [(-round(weight, 6), rank) for rank, weight in shared.items() if counts[rank] >= _SHARED_TERMS]
-        yield from _foremost(found, articles, article, _TERM_CANDIDATES)
+        yield article, _foremost(found, articles, article, _TERM_CANDIDATES)
 
 
 def shared_terms(articles: Iterable[Article]) -> frozenset[str]:
@@ -101,4 +101,8 @@ def shared_terms(articles: Iterable[Article]) -> frozenset[str]:
 def rare_terms(article: Article, weights: Weights, common: frozenset[str]) -> list[str]:
     """The terms that say most of what the article is about among those in ``common``, heaviest first."""
     counts = article.terms.counts
-    return sorted(common & counts.keys(), key=lambda term: (-weights[term] * min(counts[term], 3), term))[:_RARE_TERMS]
+    shared = [term for term in counts if term in common]
+    heaviest = sorted(
+        (-weight * min(counts[term], 3), term) for term, weight in zip(shared, weights.each(shared), strict=True)
+    )
+    return [term for _, term in heaviest[:_RARE_TERMS]]

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quellenlage.account.articles import Article, body_words
-from quellenlage.account.candidates import copy_candidates
+from quellenlage.account.candidates import Candidates, copy_candidates
 from quellenlage.account.passages import Overlap, shared_passages
-from quellenlage.account.precedence import Precedence, order
+from quellenlage.account.precedence import Precedence, Ranked, order
+from quellenlage.account.sharing import Share, in_turn
 from quellenlage.model import LineageKind
 
 _LEAST_SHARE = 0.3
@@ -45,7 +46,12 @@ class Copy:
     kind: LineageKind
 
 
-def find_copies(articles: Sequence[Article], names: Callable[[Article, Article], bool | None]) -> dict[str, list[Copy]]:
+def find_copies(
+    articles: Sequence[Article],
+    names: Callable[[Article, Article], bool | None],
+    candidates: Candidates | None = None,
+    share: Share = in_turn,
+) -> dict[str, list[Copy]]:
     """The nearest sources of every article that shares a text with an earlier one, by the later article's id.
 
     Articles of one outlet are versions of each other and no copies.
@@ -53,18 +59,45 @@ def find_copies(articles: Sequence[Article], names: Callable[[Article, Article],
     Args:
         articles: in the order of publication.
         names: True where the second article names the first as its source, False the other way round, None for neither.
+        candidates: the pairs to look at, of the same articles; where none are given, those that share shingles.
+        share: what compares them.
     """
+    places = {article.id: place for place, article in enumerate(articles)}
+    tasks = [
+        (places[other.id], [places[one.id] for one in some])
+        for other, some in (copy_candidates(articles) if candidates is None else candidates)
+        if some
+    ]
     found: dict[str, list[Copy]] = defaultdict(list)
-    for one, other in copy_candidates(articles):
-        overlap = shared_passages(one, other)
-        if max(overlap.of_earlier, overlap.of_later) < _LEAST_SHARE:
-            continue
-        known = order(one, other, names(one, other), overlap.of_earlier, overlap.of_later)
-        if known.earlier is other:
-            overlap = overlap.flipped()
-        if kind := copy_kind(known.later, overlap):
-            found[known.later.id].append(Copy(known, overlap, kind))
+    for copied in share(_Copies(articles, names), tasks):
+        for one, other, known, overlap, kind in copied:
+            copy = Copy(known.of(articles[one], articles[other]), overlap, kind)
+            found[copy.order.later.id].append(copy)
     return {later: _nearest(copies) for later, copies in found.items()}
+
+
+class _Copies:
+    """Compares an article with its candidates; both are given by their places among the articles."""
+
+    def __init__(self, articles: Sequence[Article], names: Callable[[Article, Article], bool | None]) -> None:
+        self._articles = articles
+        self._names = names
+
+    def __call__(self, task: tuple[int, Sequence[int]]) -> list[tuple[int, int, Ranked, Overlap, LineageKind]]:
+        """The pairs that share a text."""
+        at, places = task
+        other, found = self._articles[at], []
+        for place in places:
+            one = self._articles[place]
+            overlap = shared_passages(one, other, _LEAST_SHARE)
+            if overlap is None:
+                continue
+            known = order(one, other, self._names(one, other), overlap.of_earlier, overlap.of_later)
+            if known.earlier is other:
+                overlap = overlap.flipped()
+            if kind := copy_kind(known.later, overlap):
+                found.append((place, at, Ranked(known.earlier is one, known.directed, known.reason), overlap, kind))
+        return found
 
 
 def _nearest(copies: list[Copy]) -> list[Copy]:

@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from operator import add
 
 from quellenlage.account.articles import Article
 from quellenlage.account.terms import Sentence, Weights
@@ -53,7 +51,7 @@ class _Outline:
         places: the sentences in which each term stands.
     """
 
-    __slots__ = ("_kin", "numbers", "places", "sentences", "sizes", "spread", "total")
+    __slots__ = ("_kin", "places", "sentences", "sizes", "spread", "total")
 
     def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
         self.sentences = sentences
@@ -64,7 +62,6 @@ class _Outline:
         self.spread = {term: weights[term] / len(places) for term, places in self.places.items()}
         self.sizes = [sum(map(self.spread.__getitem__, sentence.terms)) for sentence in sentences]
         self.total = sum(self.sizes) or 1.0
-        self.numbers = _numbers(sentences)
         self._kin: _Kin | None = None
 
     @property
@@ -81,22 +78,16 @@ class Follower:
     def __init__(self, weights: Weights) -> None:
         # An article is laid beside those of its days; outlines of all of them would fill the memory.
         self._outline = lru_cache(maxsize=_OUTLINES)(lambda article: _Outline(article.terms.sentences, weights))
+        self._numbers = lru_cache(maxsize=_OUTLINES)(lambda article: _numbers(article.terms.sentences))
+        self._weights = weights
 
-    def shared_in_order(self, earlier: Article, later: Article) -> float:
-        """The share of terms that :meth:`follow` would find if only words that are the same to the letter counted."""
-        ours, theirs = self._outline(earlier), self._outline(later)
-        reached = [0.0] * len(ours.sentences)
-        if not reached:
-            return 0.0
-        for sentence in theirs.sentences:
-            row = [0.0] * len(reached)
-            for term in sentence.terms:
-                if term in ours.places:
-                    share = min(theirs.spread[term], ours.spread[term])
-                    for place in ours.places[term]:
-                        row[place] += share
-            reached = list(map(add, row, accumulate(reached, max)))
-        return max(reached) / theirs.total
+    def __reduce__(self) -> tuple[type[Follower], tuple[Weights]]:
+        return type(self), (self._weights,)
+
+    def numbers_in_order(self, earlier: Article, later: Article) -> tuple[int, int]:
+        """How many of the numbers of ``later`` recur in ``earlier`` in the same order, and how many it has."""
+        ours, theirs = self._numbers(earlier), self._numbers(later)
+        return _common_subsequence(ours, theirs), len(theirs)
 
     def follow(self, earlier: Article, later: Article) -> Parallel:
         """How far ``later`` follows ``earlier``; parts of compounds and other forms of a word count too."""
@@ -105,6 +96,7 @@ class Follower:
             return Parallel(0.0, 0.0, 0, 0, ())
         gains = _gains(theirs, ours)
         path = _best_path(gains)
+        numbers, all_numbers = self.numbers_in_order(earlier, later)
         pairs = tuple(
             (place, at)
             for at, place in enumerate(path)
@@ -113,8 +105,8 @@ class Follower:
         return Parallel(
             terms=sum(gains[at][place] for at, place in enumerate(path)) / theirs.total,
             sentences=sum(theirs.sizes[at] for _, at in pairs) / theirs.total,
-            numbers=_common_subsequence(ours.numbers, theirs.numbers),
-            all_numbers=len(theirs.numbers),
+            numbers=numbers,
+            all_numbers=all_numbers,
             pairs=pairs,
         )
 

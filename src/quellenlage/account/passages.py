@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import sub
 from typing import NamedTuple
 
-from quellenlage.account.articles import Article, body_words
+from quellenlage.account.articles import Article, body_forms, body_words
 from quellenlage.model import Evidence, Span
 from quellenlage.text.words import Word
 
@@ -53,41 +53,72 @@ class Overlap:
         return Overlap(tuple(runs), self.of_later, self.of_earlier)
 
 
-def shared_passages(earlier: Article, later: Article) -> Overlap:
-    """Align the two bodies greedily: longest runs of the same words first found from left to right, each used once."""
+def shared_passages(earlier: Article, later: Article, least: float = 0.0) -> Overlap | None:
+    """Align the two bodies greedily: longest runs of the same words first found from left to right, each used once.
+
+    Args:
+        least: share of either body below which the overlap is not asked for.
+
+    Returns:
+        None where less than ``least`` of both bodies is shared.
+    """
     ours, theirs = _forms(earlier), _forms(later)
-    runs = _bridged(ours.words, theirs.words, _anchored(ours, theirs))
+    anchors = theirs.windows_in(ours)
+    if _reach(anchors) < least * min(len(ours.words), len(theirs.words)):
+        return None
+    runs = _bridged(ours.words, theirs.words, _anchored(ours, theirs, anchors))
     matched = sum(run.length for run in runs)
-    return Overlap(tuple(runs), matched / max(1, len(ours.words)), matched / max(1, len(theirs.words)))
+    overlap = Overlap(tuple(runs), matched / max(1, len(ours.words)), matched / max(1, len(theirs.words)))
+    return overlap if max(overlap.of_earlier, overlap.of_later) >= least else None
 
 
-class _Forms(NamedTuple):
-    """The comparable words of a body, the windows of :data:`_ANCHOR` words in it, and where each window stands."""
+def _reach(anchors: Sequence[int]) -> int:
+    """How many words can be shared at most: those in shared windows, and edits between them that are looked into."""
+    if not anchors:
+        return 0
+    steps = map(sub, anchors[1:], anchors)
+    return _ANCHOR + sum(step if step <= _ANCHOR + _BRIDGE else _ANCHOR for step in steps)
 
-    words: list[str]
-    windows: list[tuple[str, ...]]
-    places: dict[tuple[str, ...], list[int]]
+
+class _Forms:
+    """The comparable words of a body, and where the windows of :data:`_ANCHOR` words in it stand, by their hashes.
+
+    Two windows of one hash are looked at word by word before they count as shared.
+    """
+
+    __slots__ = ("_distinct", "_places", "_windows", "words")
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self._windows = list(map(hash, zip(*(words[step:] for step in range(_ANCHOR)), strict=False)))
+        self._places: dict[int, list[int]] = {}
+        for place, window in enumerate(self._windows):
+            self._places.setdefault(window, []).append(place)
+        self._distinct = frozenset(self._places)
+
+    def windows_in(self, other: _Forms) -> list[int]:
+        """Where the windows stand that the other body has, too."""
+        return sorted(place for window in self._distinct & other._distinct for place in self._places[window])
+
+    def places(self, other: _Forms, at: int) -> list[int]:
+        """Where the window stands that begins in the other body at word ``at``."""
+        return self._places[other._windows[at]]
 
 
 @lru_cache(maxsize=512)
 def _forms(article: Article) -> _Forms:
-    words = [word.form for word in body_words(article)]
-    windows = list(zip(*(words[step:] for step in range(_ANCHOR)), strict=False))
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, window in enumerate(windows):
-        places[window].append(place)
-    return _Forms(words, windows, dict(places))
+    return _Forms(body_forms(article))
 
 
-def _anchored(ours: _Forms, theirs: _Forms) -> list[Run]:
+def _anchored(ours: _Forms, theirs: _Forms, anchors: Sequence[int]) -> list[Run]:
     runs: list[Run] = []
     used = bytearray(len(ours.words))
     end, expected = 0, 0
-    for at in [at for at, window in enumerate(theirs.windows) if window in ours.places]:
+    for at in anchors:
         if at < end:
             continue
         best = Run(0, at, 0)
-        for place in ours.places[theirs.windows[at]]:
+        for place in ours.places(theirs, at):
             length = _common_length(ours.words, theirs.words, place, at, used)
             # Of equally long matches the one that goes on where the last one ended keeps the order of the text.
             if (length, -abs(place - expected)) > (best.length, -abs(best.earlier - expected)):

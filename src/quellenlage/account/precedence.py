@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quellenlage.account.articles import Article, precedes
 from quellenlage.model import Wording
 
 _SUPERSET = 0.2
 """By how much of its words one body must exceed what is shared, and the other not, to count as the fuller one."""
+
+
+class Ranked(NamedTuple):
+    """The order of two articles, told without them.
+
+    Args:
+        as_given: whether the first of the two is the earlier.
+        directed, reason: as of :class:`Precedence`.
+    """
+
+    as_given: bool
+    directed: bool
+    reason: Wording
+
+    def of(self, one: Article, other: Article) -> Precedence:
+        """The same, with the articles."""
+        earlier, later = (one, other) if self.as_given else (other, one)
+        return Precedence(earlier, later, self.directed, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

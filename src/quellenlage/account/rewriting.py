@@ -11,13 +11,16 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from quellenlage.account.articles import Article, precedes
-from quellenlage.account.candidates import term_candidates
+from quellenlage.account.candidates import Candidates, term_candidates
 from quellenlage.account.following import Follower, Parallel
-from quellenlage.account.precedence import Precedence, order
+from quellenlage.account.precedence import Precedence, Ranked, order
+from quellenlage.account.retelling_bounds import RetellingBounds
+from quellenlage.account.sharing import Share, in_turn
 from quellenlage.account.terms import Weights
 
 _SHARED_WEIGHT = 0.22
-"""Below it an alignment cannot come near to :data:`_TERMS`, and is not tried."""
+"""Share of the later article's terms, by weight, that the earlier one has at all: below it an alignment cannot come
+near to :data:`_TERMS`, and is not tried."""
 _LIKELY = 0.7
 """Words that are the same to the letter carry at least this part of what a rewrite keeps; compounds give the rest."""
 _TERMS = 0.25
@@ -48,6 +51,8 @@ def find_rewrites(
     weights: Weights,
     names: Callable[[Article, Article], bool | None],
     copies: Container[str],
+    candidates: Candidates | None = None,
+    share: Share = in_turn,
 ) -> dict[str, Rewrite]:
     """The source of every article that retells an earlier one, by the later article's id.
 
@@ -55,30 +60,78 @@ def find_rewrites(
         articles: in the order of publication.
         names: True where the second article names the first as its source, False the other way round, None for neither.
         copies: ids of articles whose text is explained as a copy.
+        candidates: the pairs to look at, of the same articles; where none are given, those that share rare terms.
+        share: what compares them.
     """
+    if candidates is None:
+        candidates = term_candidates(articles, weights)
+    places = {article.id: place for place, article in enumerate(articles)}
+    tasks = [
+        (places[other.id], [places[one.id] for one in those])
+        for other, some in candidates
+        if (those := [one for one in some if not _are_copies(one, other, copies)])
+    ]
     found: dict[str, list[Rewrite]] = defaultdict(list)
-    follower = Follower(weights)
-    for one, other in term_candidates(articles, weights):
-        if other.id in copies and (one.id in copies or precedes(one.reading.published, other.reading.published)):
-            continue
-        if not _may_retell(one, other, weights, follower):
-            continue
+    for retold in share(_Retellings(articles, weights, names), tasks):
+        for one, other, known, parallel in retold:
+            rewrite = Rewrite(known.of(articles[one], articles[other]), parallel)
+            later, earlier = rewrite.order.later, rewrite.order.earlier
+            if later.id not in copies and not _has_other_origin(earlier, later):
+                found[later.id].append(rewrite)
+    return {later: _closest(rewrites) for later, rewrites in found.items()}
+
+
+def _are_copies(one: Article, other: Article, copies: Container[str]) -> bool:
+    """Whether the texts of both, or of the one that must be the later, are explained already."""
+    return other.id in copies and (one.id in copies or bool(precedes(one.reading.published, other.reading.published)))
+
+
+class _Retellings:
+    """Compares an article with its candidates; both are given by their places among the articles."""
+
+    def __init__(
+        self, articles: Sequence[Article], weights: Weights, names: Callable[[Article, Article], bool | None]
+    ) -> None:
+        self._articles = articles
+        self._names = names
+        self._bounds = RetellingBounds(weights)
+        self._follower = Follower(weights)
+
+    def __call__(self, task: tuple[int, Sequence[int]]) -> list[tuple[int, int, Ranked, Parallel]]:
+        """The pairs of which one retells the other."""
+        at, places = task
+        other, found = self._articles[at], []
+        for place in self._possible(other, places):
+            if (retold := self._compared(self._articles[place], other)) is not None:
+                found.append((place, at, *retold))
+        return found
+
+    def _possible(self, other: Article, places: Sequence[int]) -> list[int]:
+        """The candidates of which the words that both share to the letter leave it possible."""
+        shares = self._bounds.shared(other, [self._articles[place] for place in places])
+        likely = [place for place, share in zip(places, shares, strict=True) if share >= _SHARED_WEIGHT]
+        if not likely:
+            return []
+        shares = self._bounds.in_order(other, [self._articles[place] for place in likely])
+        return [place for place, share in zip(likely, shares, strict=True) if share >= _LIKELY * _EASE * _TERMS]
+
+    def _compared(self, one: Article, other: Article) -> tuple[Ranked, Parallel] | None:
+        follower = self._follower
+        if not _keeps_numbers(*follower.numbers_in_order(one, other)):
+            return None
         forth = follower.follow(one, other)
         if not retells(forth):
-            continue
-        known = order(one, other, names(one, other), follower.follow(other, one).sentences, forth.sentences)
+            return None
+        back = follower.follow(other, one)
+        known = order(one, other, self._names(one, other), back.sentences, forth.sentences)
         if known.earlier is other:
-            forth = follower.follow(other, one)
-        if known.later.id in copies or _has_other_origin(known.earlier, known.later):
-            continue
-        if retells(forth):
-            found[known.later.id].append(Rewrite(known, forth))
-    return {later: _closest(rewrites) for later, rewrites in found.items()}
+            forth = back
+        return (Ranked(known.earlier is one, known.directed, known.reason), forth) if retells(forth) else None
 
 
 def retells(parallel: Parallel) -> bool:
     """Whether one body follows the other so far that it cannot have been written without it."""
-    if parallel.all_numbers >= _ENOUGH_NUMBERS and parallel.numbers < _NUMBERS * parallel.all_numbers:
+    if not _keeps_numbers(parallel.numbers, parallel.all_numbers):
         return False
     if len({place for place, _ in parallel.pairs}) < _LEAST_PAIRS:
         return False
@@ -86,6 +139,10 @@ def retells(parallel: Parallel) -> bool:
     counted = parallel.numbers >= max(_ENOUGH_NUMBERS, _MOST_NUMBERS * parallel.all_numbers)
     ease = _EASE if counted else 1.0
     return parallel.terms >= ease * _TERMS and parallel.sentences >= ease * _SENTENCES
+
+
+def _keeps_numbers(numbers: int, all_numbers: int) -> bool:
+    return all_numbers < _ENOUGH_NUMBERS or numbers >= _NUMBERS * all_numbers
 
 
 def _has_other_origin(earlier: Article, later: Article) -> bool:
@@ -100,18 +157,3 @@ def _closest(rewrites: list[Rewrite]) -> Rewrite:
     most = max(rewrite.parallel.terms for rewrite in rewrites)
     near = [rewrite for rewrite in rewrites if rewrite.parallel.terms >= most - _TIE]
     return min(near, key=lambda rewrite: rewrite.order.earlier.rank)
-
-
-def _may_retell(earlier: Article, later: Article, weights: Weights, follower: Follower) -> bool:
-    """Whether the words that both share to the letter leave it possible that one retells the other."""
-    if shared_weight(earlier, later, weights) < _SHARED_WEIGHT:
-        return False
-    return follower.shared_in_order(earlier, later) >= _LIKELY * _EASE * _TERMS
-
-
-def shared_weight(earlier: Article, later: Article, weights: Weights) -> float:
-    """Share of the later article's terms, by weight, that the earlier one has at all: what an alignment cannot exceed
-    by more than compounds give."""
-    theirs = later.terms.counts
-    total = weights.total(theirs)
-    return weights.total(term for term in theirs if term in earlier.terms.counts) / total if total else 0.0

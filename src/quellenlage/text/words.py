@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from quellenlage.model import Region, RegionKind
+from quellenlage.model import Region, RegionKind, Span
 
 WORD = re.compile(r"\d+(?:[.,:\u00a0\u202f' ]\d+)*|[^\W_]+")
 _SEPARATORS = str.maketrans("", "", ".\u00a0\u202f' ")
@@ -42,4 +42,18 @@ def words_in(text: str, regions: Iterable[Region], kinds: frozenset[RegionKind] 
         for region in regions
         if region.kind in kinds
         for match in WORD.finditer(text, region.span.begin, region.span.end)
+    ]
+
+
+def forms_in(text: str, spans: Iterable[Span]) -> list[str]:
+    """The compared forms of the words in the spans, in order, where their places are not asked for.
+
+    >>> from quellenlage.model import Span
+    >>> forms_in("Rund 1.150 Häuser", [Span(0, 17)])
+    ['rund', '1150', 'häuser']
+    """
+    return [
+        word.translate(_SEPARATORS) if word[0].isdigit() else word.casefold()
+        for span in spans
+        for word in WORD.findall(text, span.begin, span.end)
     ]
