@@ -12,6 +12,7 @@ from quellenlage.cli.articles import annotate, brief
 from quellenlage.cli.group import Commands
 from quellenlage.cli.ingest import ingest
 from quellenlage.cli.quarantine import quarantine
+from quellenlage.cli.search import search
 
 
 @click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +21,5 @@ def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-for command in (annotate, brief, ingest, quarantine):
+for command in (annotate, brief, ingest, quarantine, search):
     main.add_command(command)

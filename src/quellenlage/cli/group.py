@@ -10,7 +10,7 @@ import click
 
 from quellenlage.cli.messages import ALL_READ, DEFECT, INTERRUPTED, WRONG_CALL, complain
 from quellenlage.config import settings
-from quellenlage.errors import UsageError
+from quellenlage.errors import RetryError, UsageError
 
 
 class Commands(click.Group):
@@ -22,7 +22,7 @@ class Commands(click.Group):
         logging.getLogger().addHandler(logging.NullHandler())
         try:
             status = super().main(*args, **extra)
-        except (click.ClickException, UsageError) as error:
+        except (click.ClickException, UsageError, RetryError) as error:
             told = error.format_message() if isinstance(error, click.ClickException) else str(error)
             complain(told.strip().rstrip("."), WRONG_CALL)
         except (click.Abort, KeyboardInterrupt):

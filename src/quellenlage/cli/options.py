@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from datetime import date
+
 import click
 
 from quellenlage.ingest.published import parse_published
@@ -14,6 +18,23 @@ def day(_context: click.Context, _parameter: click.Parameter, value: str | None)
         return parse_published(value) if value is not None else Published()
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
+
+
+def calendar_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """The day that an option means, year, month and day; what is none makes the call wrong."""
+    if value is None:
+        return None
+    with suppress(ValueError):
+        # Python would also take the days of a week, and digits alone.
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return date.fromisoformat(value)
+    raise click.BadParameter(f"{value!r} is no day: write YYYY-MM-DD")
+
+
+def in_order(first: date | None, last: date | None) -> None:
+    """Refuse bounds between which no day lies."""
+    if first is not None and last is not None and first > last:
+        raise click.UsageError(f"--first {first} is later than --last {last}")
 
 
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
@@ -37,6 +58,15 @@ allow_network_option = click.option(
     metavar="NETWORK|HOST",
     multiple=True,
     help="Fetch from this network or host although it is not public; can be given several times.",
+)
+first_option = click.option(
+    "--first", callback=calendar_day, metavar="DAY", default=None, help="Nothing before this day (YYYY-MM-DD)."
+)
+last_option = click.option(
+    "--last", callback=calendar_day, metavar="DAY", default=None, help="Nothing after this day (YYYY-MM-DD)."
+)
+all_versions_option = click.option(
+    "--all-versions", is_flag=True, help="Also versions of articles that a later one has replaced."
 )
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", default=1, show_default=True, help="Number of processes to use."
