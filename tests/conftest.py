@@ -96,3 +96,10 @@ def store(desk_url: str) -> Iterator[Store]:
     """An empty desk, in every kind of store."""
     with open_store(desk_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def store_in_memory() -> Iterator[Store]:
+    """An empty desk that nobody else can open, for what holds alike in every kind of store."""
+    with open_store(":memory:") as opened:
+        yield opened

@@ -6,12 +6,12 @@ import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC
 
-from quellenlage.account.events import events_in, numbered, tell
+from quellenlage.account.articles import publication_order
+from quellenlage.account.assembly import assemble
+from quellenlage.account.events import events_in, tell
 from quellenlage.account.kinship import rooms
 from quellenlage.account.terms import Weights, read_terms
-from quellenlage.account.timeline import build_timeline
 from quellenlage.analysis.actors import resolve_actors
 from quellenlage.analysis.concepts import add_concepts
 from quellenlage.analysis.credits import find_credits
@@ -40,7 +40,7 @@ def read(document: Document) -> Reading:
     >>> [(f.low, f.high) for f in reading.figures], reading.actors[0].name
     ([(4, None)], 'Ada Roth')
     """
-    with _collector_paused():
+    with collector_paused():
         return _read(document)
 
 
@@ -84,33 +84,17 @@ def relate(
     Raises:
         UsageError: two readings carry the same document id.
     """
-    ordered = sorted(readings, key=_by_publication)
+    ordered = sorted(readings, key=publication_order)
     _require_distinct(ordered)
-    with _collector_paused():
+    with collector_paused():
         terms = {reading.document.id: read_terms(reading) for reading in ordered}
         weights = weights or Weights.of(terms.values())
         events = [event for room in rooms(ordered, terms, weights) for event in events_in(room, terms, weights)]
-        rank = {reading.document.id: place for place, reading in enumerate(ordered)}
-        told = numbered(map(tell, events), rank)
-        timeline = build_timeline(ordered, told.claims)
-    return Account(
-        readings=tuple(ordered),
-        lineage=tuple(
-            sorted((edge for e in events for edge in e.lineage), key=lambda e: (rank[e.later], rank[e.earlier]))
-        ),
-        cited=tuple(sorted((cited for e in events for cited in e.cited), key=lambda c: (rank[c.document], c.name))),
-        stories=tuple(
-            sorted((story for e in events for story in e.stories), key=lambda story: rank[story.documents[0]])
-        ),
-        claims=told.claims,
-        findings=told.findings,
-        timeline=timeline,
-        quarantined=tuple(sorted(quarantined, key=lambda q: (q.input, q.reason))),
-    )
+        return assemble(ordered, events, map(tell, events), quarantined)
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Let the cyclic garbage collector rest.
 
     Both verbs build many small values and no cycles; walking over all of them again and again to look for some takes a
@@ -123,12 +107,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _by_publication(reading: Reading) -> tuple[str, str, str]:
-    published = reading.published
-    moment = published.moment.astimezone(UTC).isoformat() if published.moment and published.moment.tzinfo else ""
-    return (published.day.isoformat() if published.day else "9999", moment, reading.document.id)
 
 
 def _require_distinct(readings: Sequence[Reading]) -> None:

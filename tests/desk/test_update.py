@@ -1,34 +1,171 @@
-"""Relating what is new: the account is that of relating everything at once."""
+"""Relating what is new: the account is that of relating everything at once, in whatever order it came."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
+from random import Random
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bench.invented import articles
 from quellenlage.desk.update import Update, Updater
-from quellenlage.ingest.collect import collect
-from quellenlage.model import Document, Reading
-from quellenlage.pipeline import read
-from quellenlage.store import Selection, open_store
+from quellenlage.model import Document, Published, Reading
+from quellenlage.pipeline import read, relate
+from quellenlage.store import Selection, Store, open_store
+from quellenlage.store.keys import keyed
+from tests.desk.story_sets import EVERYTHING, FOLDERS, readings_of
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "faehre"
+
+def save(store: Store, readings: Iterable[Reading]) -> list[str]:
+    return [saved.version for saved in store.save_all((reading, None) for reading in readings)]
+
+
+def feed(store: Store, readings: Sequence[Reading], batch: int) -> list[Update]:
+    """Save and relate some at a time, by one updater."""
+    updater = Updater(store)
+    updates = []
+    for start in range(0, len(readings), batch):
+        save(store, readings[start : start + batch])
+        updates.append(updater.update())
+    return updates
+
+
+def assert_as_from_scratch(store: Store) -> None:
+    kept = store.account()
+    assert kept is not None
+    expected = keyed(relate(stored.named() for stored in store.readings()))
+    assert kept.stories == expected.stories
+    assert kept.lineage == expected.lineage
+    assert kept.claims == expected.claims
+    assert kept.findings == expected.findings
+    assert kept == expected
+
+
+@pytest.mark.parametrize("name", [*FOLDERS, EVERYTHING])
+def test_one_at_a_time_in_the_order_of_publication(store_in_memory: Store, name: str) -> None:
+    feed(store_in_memory, readings_of(name), batch=1)
+    assert_as_from_scratch(store_in_memory)
+
+
+@pytest.mark.parametrize("name", [*FOLDERS, EVERYTHING])
+def test_in_any_order_and_in_batches(store_in_memory: Store, name: str) -> None:
+    shuffled = list(readings_of(name))
+    Random(len(shuffled)).shuffle(shuffled)
+    middle = len(shuffled) // 2
+    feed(store_in_memory, shuffled[:middle], batch=1)
+    feed(store_in_memory, shuffled[middle:], batch=5)
+    assert_as_from_scratch(store_in_memory)
+
+
+def test_on_every_store(store: Store) -> None:
+    shuffled = list(readings_of("faehre"))
+    Random(3).shuffle(shuffled)
+    feed(store, shuffled, batch=2)
+    assert_as_from_scratch(store)
 
 
 @cache
-def ferry() -> tuple[Reading, ...]:
-    """The readings of the example story."""
-    return tuple(read(found) for found in collect([str(EXAMPLE)]) if isinstance(found, Document))
+def invented() -> tuple[Reading, ...]:
+    """Two events with copies, and articles that share words with them and no day."""
+    found = [read(document) for document in articles(20)]
+    undated = [
+        replace(each, published=Published(), document=replace(each.document, id=f"u{each.document.id}"))
+        for each in found[5:14:4]
+    ]
+    later = [
+        replace(
+            each,
+            published=replace(each.published, day=(each.published.day or date.min) + timedelta(days=90)),
+            document=replace(each.document, id=f"l{each.document.id}", source="Spätblatt"),
+        )
+        for each in found[3:17:6]
+    ]
+    return (*found, *undated, *later)
 
 
-def test_what_is_waiting_is_related_and_told_once(tmp_path: Path) -> None:
-    with open_store(tmp_path / "lage.desk") as store:
-        updater = Updater(store)
-        assert updater.update() == Update()
-        list(store.save_all((reading, None) for reading in ferry()))
-        told = updater.update()
-        assert told.related == len(ferry())
-        assert told.findings == tuple(store.findings())
-        assert told.findings
-        assert set(told.stories) == set(store.story_of(v.id for v in store.versions()).values())
-        assert store.count(Selection(related=False)) == 0
-        assert updater.update() == Update()
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    order=st.permutations(range(26)),
+    count=st.integers(2, 26),
+    batch=st.integers(1, 9),
+    edited=st.lists(st.integers(0, 25), max_size=4, unique=True),
+)
+def test_with_edits_in_between(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int], count: int, batch: int, edited: list[int]
+) -> None:
+    chosen = [invented()[place] for place in order[:count]]
+    edits = [new_version(invented()[place], invented()[place - 7]) for place in edited if place in order[:count]]
+    with open_store(tmp_path_factory.mktemp("desk") / "lage.desk") as store:
+        feed(store, [*chosen, *edits], batch)
+        assert_as_from_scratch(store)
+
+
+def new_version(reading: Reading, other: Reading) -> Reading:
+    """A later version of an article, with the text of another one behind its own."""
+    document = reading.document
+    text = f"{document.text}\n\n{other.document.text}"
+    changed = Document(document.id, text, source=document.source, published=reading.published)
+    return read(replace(changed, modified=Published(date(2025, 1, 1), None, "given")))
+
+
+def test_what_is_waiting_is_related_and_told_once(store: Store) -> None:
+    updater = Updater(store)
+    assert updater.update() == Update()
+    save(store, readings_of("faehre"))
+    told = updater.update()
+    assert told.related == len(readings_of("faehre"))
+    assert told.findings == tuple(store.findings())
+    assert told.findings
+    assert set(told.stories) == set(store.story_of(v.id for v in store.versions()).values())
+    assert store.count(Selection(related=False)) == 0
+    assert updater.update() == Update()
+    assert Updater(store).update() == Update()
+
+
+def test_each_finding_is_told_once(store_in_memory: Store) -> None:
+    updates = feed(store_in_memory, readings_of("faehre"), batch=1)
+    told = [key for update in updates for key, _ in update.findings]
+    assert len(told) == len(set(told))
+    assert {key for key, _ in store_in_memory.findings()} <= set(told)
+
+
+def test_what_concerns_other_events_stays_untouched(store_in_memory: Store) -> None:
+    others = sorted(FOLDERS)[:2]
+    for name in others:
+        feed(store_in_memory, readings_of(name), batch=100)
+    before = store_in_memory.pulse().revision
+    (update,) = feed(store_in_memory, readings_of("faehre")[:1], batch=1)
+    assert len(update.stories) == 1
+    assert store_in_memory.pulse().revision == before + 1
+
+
+def test_only_some_of_what_is_waiting(store_in_memory: Store) -> None:
+    names = save(store_in_memory, readings_of("faehre"))
+    updater = Updater(store_in_memory)
+    assert updater.update(names[:3]).related == 3
+    assert store_in_memory.count(Selection(related=True)) == 3
+    assert updater.update(names[:4]).related == 1
+    assert updater.update().related == len(names) - 4
+    assert_as_from_scratch(store_in_memory)
+
+
+def test_two_updaters_take_turns(store_in_memory: Store) -> None:
+    readings = readings_of("faehre")
+    updaters = [Updater(store_in_memory), Updater(store_in_memory)]
+    for number, reading in enumerate(readings):
+        save(store_in_memory, [reading])
+        updaters[number % 2].update()
+    assert_as_from_scratch(store_in_memory)
+
+
+def test_everything_anew_changes_nothing(store_in_memory: Store) -> None:
+    feed(store_in_memory, readings_of("faehre"), batch=3)
+    before = store_in_memory.account()
+    update = Updater(store_in_memory).relate_all()
+    assert (update.related, update.findings) == (len(readings_of("faehre")), ())
+    assert store_in_memory.account() == before

@@ -102,15 +102,19 @@ def _without(span: Span, line: Span) -> list[Span]:
 
 def publication_order(reading: Reading) -> tuple[date, float, str]:
     """A key that sorts readings by publication as far as it is known, then by id; without a day they come last."""
-    published = reading.published
+    return place_in_time(reading.published, reading.document.id)
+
+
+def place_in_time(published: Published, document: str) -> tuple[date, float, str]:
+    """:func:`publication_order` of what is not read yet."""
     if published.day is None:
-        return date.max, 0.0, reading.document.id
+        return date.max, 0.0, document
     moment = published.moment
     if moment is None:
-        return published.day, 0.0, reading.document.id
+        return published.day, 0.0, document
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return published.day, moment.timestamp(), reading.document.id
+    return published.day, moment.timestamp(), document
 
 
 def precedes(one: Published, other: Published) -> bool | None:

@@ -6,8 +6,8 @@ its own event and leave the others as they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from quellenlage.account.align import align_claims
@@ -75,24 +75,3 @@ def tell(event: Event) -> Told:
     claims = align_claims(event.readings, event.stories, event.lineage, desk)
     claims = count_origins(claims, event.readings, event.lineage, event.cited, desk)
     return Told(claims, find_findings(claims, event.readings, event.lineage, desk))
-
-
-def numbered(told: Iterable[Told], rank: Mapping[str, int]) -> Told:
-    """All claims and findings in the order of publication, the claims numbered anew.
-
-    Args:
-        rank: place of every document in the order of publication.
-    """
-    found = list(told)
-    claims = [(event, claim) for event, each in enumerate(found) for claim in each.claims]
-    claims.sort(key=lambda c: (rank[c[1].members[0].document], c[1].members[0].span, c[1].kind))
-    names = {(event, claim.id): f"c{number}" for number, (event, claim) in enumerate(claims, start=1)}
-    findings = [
-        replace(finding, claim=names[event, finding.claim])
-        for event, each in enumerate(found)
-        for finding in each.findings
-    ]
-    return Told(
-        tuple(replace(claim, id=names[event, claim.id]) for event, claim in claims),
-        tuple(sorted(findings, key=lambda f: (rank[f.document], f.kind, f.claim, f.against or ""))),
-    )

@@ -170,12 +170,7 @@ class Weights:
     @classmethod
     def of(cls, articles: Iterable[Terms]) -> Weights:
         """The weights for a set of articles; a set of few, mostly of one story, says nothing about news at large."""
-        frequency: Counter[str] = Counter()
-        count = 0
-        for article in articles:
-            frequency.update(article.counts.keys())
-            count += 1
-        return cls() if count < FEWEST_ARTICLES else cls(frequency, count)
+        return cls(*frequencies_of(articles))
 
     def __getitem__(self, term: str) -> float:
         return self._known[term]
@@ -187,6 +182,21 @@ class Weights:
     def total(self, terms: Iterable[str]) -> float:
         """The sum of the weights of ``terms``."""
         return sum(self.each(terms))
+
+
+def frequencies_of(articles: Iterable[Terms]) -> tuple[dict[str, int], int]:
+    """In how many articles each term stands that stands in several, and how many articles there are.
+
+    Nothing, and none, where there are fewer than :data:`FEWEST_ARTICLES`.
+    """
+    frequency: Counter[str] = Counter()
+    count = 0
+    for article in articles:
+        frequency.update(article.counts.keys())
+        count += 1
+    if count < FEWEST_ARTICLES:
+        return {}, 0
+    return {term: found for term, found in frequency.items() if found > 1}, count
 
 
 def _rate(term: str) -> float:

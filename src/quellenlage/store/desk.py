@@ -7,6 +7,7 @@ from typing import Final
 from quellenlage.store.bodies import Body, unpack_body
 from quellenlage.store.bookkeeping import Bookkeeping
 from quellenlage.store.database import Database
+from quellenlage.store.kinship import Kinship
 from quellenlage.store.listing_parts import PartListing
 from quellenlage.store.migrate import meta, migrate, set_meta
 from quellenlage.store.search import Search
@@ -19,7 +20,7 @@ _STEMS: Final = "stems"
 _AT_ONCE: Final = 200
 
 
-class Desk(PartListing, Streams, Search, Bookkeeping, Watching):
+class Desk(PartListing, Streams, Kinship, Search, Bookkeeping, Watching):
     """See :class:`quellenlage.store.protocol.Store`.
 
     Args:

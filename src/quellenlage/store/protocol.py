@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from quellenlage.model import Account, Citation, Claim, Document, Finding, LineageEdge, Quarantined, Reading, Story
+from quellenlage.store.kinship_protocol import Kinships
 from quellenlage.store.listing_values import (
     ClaimFilter,
     FindingFilter,
@@ -294,7 +295,7 @@ class Watching(Protocol):
         """Note what was told to a receiver; once is enough."""
 
 
-class Store(Readings, Search, Accounts, Streams, Bookkeeping, Listings, Watching, Protocol):
+class Store(Readings, Search, Accounts, Kinships, Streams, Bookkeeping, Listings, Watching, Protocol):
     """A desk in a database."""
 
     @property

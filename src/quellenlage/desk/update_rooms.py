@@ -1,0 +1,79 @@
+"""Relate the rooms that are touched, and keep what they come to."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from quellenlage.account.articles import publication_order
+from quellenlage.account.assembly import assemble
+from quellenlage.account.events import Event, events_in, tell
+from quellenlage.desk.update_readings import Readings
+from quellenlage.model import Finding, Story
+from quellenlage.pipeline import collector_paused
+from quellenlage.store import Store
+from quellenlage.store.keys import keyed, keyed_findings
+
+_KEPT: Final = 1000
+
+
+class RoomNews(NamedTuple):
+    """What relating a room came to.
+
+    Args:
+        stories: that were told anew, with their keys.
+        findings: that never were told before, with their keys.
+    """
+
+    stories: tuple[Story, ...]
+    findings: tuple[tuple[str, Finding], ...]
+
+
+class Rooms:
+    """The rooms of a desk.
+
+    Args:
+        store: the desk.
+        readings: of the desk.
+    """
+
+    def __init__(self, store: Store, readings: Readings) -> None:
+        self._store = store
+        self._readings = readings
+        self._told: OrderedDict[str, Event] = OrderedDict()
+        self._revision = -1
+
+    def relate(self, versions: Sequence[str]) -> RoomNews:
+        """Relate the versions of a room and keep what changed in its account; in a transaction."""
+        self._renew()
+        with collector_paused():
+            room = sorted(map(self._readings.reading, versions), key=publication_order)
+            terms = {version: self._readings.terms(version) for version in versions}
+            events = [event for event in events_in(room, terms, self._readings.weights) if not self._is_kept(event)]
+            if not events:
+                return RoomNews((), ())
+            inside = {reading.document.id for event in events for reading in event.readings}
+            changed = [reading for reading in room if reading.document.id in inside]
+            account = keyed(assemble(changed, events, map(tell, events)))
+        findings = keyed_findings(account.findings)
+        known = self._store.known_findings(key for key, _ in findings)
+        self._store.save_account(account, partial=True)
+        self._keep(events)
+        return RoomNews(account.stories, tuple(pair for pair in findings if pair[0] not in known))
+
+    def _renew(self) -> None:
+        """Forget what was kept if somebody else has kept something since."""
+        if self._store.pulse().revision != self._revision:
+            self._told.clear()
+
+    def _is_kept(self, event: Event) -> bool:
+        return self._told.get(event.readings[0].document.id) == event
+
+    def _keep(self, events: Sequence[Event]) -> None:
+        for event in events:
+            self._told[event.readings[0].document.id] = event
+            self._told.move_to_end(event.readings[0].document.id)
+        while len(self._told) > _KEPT:
+            self._told.popitem(last=False)
+        self._revision = self._store.pulse().revision
