@@ -12,8 +12,8 @@ from quellenlage.model import Document, Region, RegionKind, Span
 from quellenlage.text.language import detect
 from quellenlage.text.regions import READABLE, find_regions
 from quellenlage.text.sentences import find_sentences
-from quellenlage.text.tagging import tag_tokens
-from quellenlage.text.tokens import Token, tokenize
+from quellenlage.text.tagging import settle_tags, tokenize_tagged
+from quellenlage.text.tokens import Token
 
 
 class Sentence(NamedTuple):
@@ -94,8 +94,7 @@ def prepare(document: Document) -> Prepared:
     sentences: list[Sentence] = []
     for region in regions:
         if region.kind in READABLE:
-            for sentence in _segment(document.text, region, len(tokens), tokens):
-                sentences.append(sentence)
+            sentences.extend(_segment(document.text, region, tokens))
     return Prepared(
         document=document,
         language=detect.detect_language(document.text, regions),
@@ -107,11 +106,11 @@ def prepare(document: Document) -> Prepared:
     )
 
 
-def _segment(text: str, region: Region, offset: int, tokens: list[Token]) -> Iterator[Sentence]:
+def _segment(text: str, region: Region, tokens: list[Token]) -> Iterator[Sentence]:
     begin, end = region.span.begin, region.span.end
-    local = tokenize(text[begin:end])
-    for first, last in find_sentences(text[begin:end], local):
-        tokens.extend(tag_tokens(local, first, last, begin))
-        yield Sentence(
-            tokens[offset + first].begin, tokens[offset + last - 1].end, offset + first, offset + last, region.kind
-        )
+    local = tokenize_tagged(text, begin, end)
+    offset = len(tokens)
+    for first, last in find_sentences(text, local, begin, end):
+        settle_tags(local, first, last)
+        yield Sentence(local[first].begin, local[last - 1].end, offset + first, offset + last, region.kind)
+    tokens.extend(local)

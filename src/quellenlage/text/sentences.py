@@ -7,6 +7,7 @@ text end sentences too, unless the text is hard-wrapped.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,11 +19,17 @@ _CLOSERS = frozenset("\"“”»«’‘')]›‹")
 _SHORTEST_GLUED = 3
 _WRAPPED_LINES = 4
 _WRAPPED_WIDTH = range(45, 101)
+_LINE_END = re.compile("[\n\r\u2028]")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
-def find_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Token ranges of the sentences of ``text``.
+def find_sentences(
+    text: str, tokens: Sequence[Token], begin: int = 0, end: int | None = None
+) -> list[tuple[int, int]]:
+    """Token ranges of the sentences of ``text[begin:end]``.
+
+    Args:
+        tokens: its tokens; their offsets are those of ``text``.
 
     >>> from quellenlage.text.tokens import tokenize
     >>> text = "Am 3. Mai kam Dr. Roth. Er sagte: „Nein!“ Dann ging er."
@@ -30,27 +37,35 @@ def find_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     >>> [text[tokens[a].begin:tokens[b - 1].end] for a, b in find_sentences(text, tokens)]
     ['Am 3. Mai kam Dr. Roth.', 'Er sagte: „Nein!“', 'Dann ging er.']
     """
-    breaks_at_newline = not _is_hard_wrapped(text)
+    breaks_at_newline = not _is_hard_wrapped(text[begin:end])
     sentences: list[tuple[int, int]] = []
-    first, index, count = 0, 0, len(tokens)
-    while index < count:
-        last = index
+    first, behind, count = 0, 0, len(tokens)
+    for index in _possible_ends(text, tokens):
+        if index < behind:
+            continue  # looked at with the stop before it
+        last, ends = index, False
         if tokens[index].text in _STOPS:
             last = _take_closers(tokens, index)
             ends = _stop_ends_sentence(tokens, index, last)
-        else:
-            ends = False
+        behind = last + 1
         if not ends and last + 1 < count:
-            begin, end = tokens[last].end, tokens[last + 1].begin
-            if end > begin and (end - begin > 1 or text[begin] != " "):
-                ends = _line_ends(text[begin:end], breaks_at_newline)
+            ends = _line_ends(text[tokens[last].end : tokens[last + 1].begin], breaks_at_newline)
         if ends:
-            sentences.append((first, last + 1))
-            first = last + 1
-        index = last + 1
+            sentences.append((first, behind))
+            first = behind
     if first < count:
         sentences.append((first, count))
     return sentences
+
+
+def _possible_ends(text: str, tokens: Sequence[Token]) -> list[int]:
+    """The stops, and the last token of every line: no sentence ends anywhere else."""
+    if not tokens:
+        return []
+    found = {index for index, token in enumerate(tokens) if token.text in _STOPS}
+    begins = [token.begin for token in tokens]
+    found.update(bisect(begins, line.start()) - 1 for line in _LINE_END.finditer(text, begins[0], begins[-1]))
+    return sorted(found)
 
 
 def _take_closers(tokens: Sequence[Token], index: int) -> int:

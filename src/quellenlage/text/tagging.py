@@ -15,7 +15,7 @@ from functools import lru_cache
 import simplemma
 
 from quellenlage.text.language.de import function_words as words
-from quellenlage.text.tokens import QUOTE_MARKS, Token
+from quellenlage.text.tokens import QUOTE_MARKS, Piece, Token, pieces_of, tokenize
 
 _VERB_ENDINGS = ("en", "ern", "eln")
 _NOT_VERBS = frozenset(
@@ -86,38 +86,56 @@ def lemma_of(word: str) -> str:
     return words.IRREGULAR_LEMMAS.get(word) or str(simplemma.lemmatize(word, lang="de"))
 
 
-def tag_tokens(tokens: Sequence[Token], first: int, last: int, offset: int = 0) -> list[Token]:
-    """Tag the sentence ``tokens[first:last]``.
+def tokenize_tagged(text: str, begin: int, end: int) -> list[Token]:
+    """The tokens of ``text[begin:end]`` with the tags that their words have inside a sentence, whatever stands there.
 
-    Args:
-        offset: added to the begins and ends of the tagged tokens, for tokens of a part of a text.
+    What the words around them change, :func:`settle_tags` settles.
+    """
+    return tokenize(text, begin, end, _tagged)
+
+
+@lru_cache(maxsize=200_000)
+def _tagged(run: str) -> tuple[Piece, ...]:
+    return tuple(
+        (begin, end, word, lower := word.lower(), *_tag_word(word, lower, False)) for begin, end, word in pieces_of(run)
+    )
+
+
+def tag_tokens(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
+    """Tag the sentence ``tokens[first:last]``.
 
     >>> from quellenlage.text.tokens import tokenize
     >>> [(t.text, t.tag) for t in tag_tokens(tokenize("Der Minister wies das zurück."), 0, 6)]
     [('Der', 'ART'), ('Minister', 'NOUN'), ('wies', 'VFIN'), ('das', 'ART'), ('zurück', 'PTKVZ'), ('.', 'STOP')]
     """
-    tagged: list[Token] = []
-    new = tuple.__new__  # as in tokenize
+    tagged = [
+        Token(token.begin, token.end, token.text, token.lower, *_tag_word(token.text, token.lower, False))
+        for token in tokens[first:last]
+    ]
+    settle_tags(tagged, 0, len(tagged))
+    return tagged
+
+
+def settle_tags(tokens: list[Token], first: int, last: int) -> None:
+    """Change those tags of the sentence ``tokens[first:last]`` that its head or the words around them decide."""
     opening = True
     before = ""
     for index in range(first, last):
         token = tokens[index]
-        text, lower = token.text, token.lower
-        tag, lemma = _tag_word(text, lower, opening)
+        tag = token.tag
         if opening:
-            if tag == "NOUN":
-                following = tokens[index + 1].text if index + 1 < last else ""
-                tag, lemma = _tag_sentence_opener(token, following, lemma)
+            token = tokens[index] = _tag_opening(token, tokens[index + 1].text if index + 1 < last else "")
+            tag = token.tag
             opening = tag in _TRANSPARENT
+        text = token.text
         if text in _REOPENING:
             opening = True
         elif text in _AMBIGUOUS:
             tag = _tag_in_context(tokens, index, last, tag)
-        if tag == "NOUN" and before in _VERBAL and len(tagged) > 1 and _is_attributive(tagged):
-            tagged[-1] = tagged[-1]._replace(tag="ADJ")
-        tagged.append(new(Token, (token.begin + offset, token.end + offset, text, lower, tag, lemma)))
+            tokens[index] = token._replace(tag=tag)
+        if tag == "NOUN" and before in _VERBAL and index > first + 1 and _is_attributive(tokens, first, index - 1):
+            tokens[index - 1] = tokens[index - 1]._replace(tag="ADJ")
         before = tag
-    return tagged
 
 
 def _tag_in_context(tokens: Sequence[Token], index: int, last: int, tag: str) -> str:
@@ -137,13 +155,13 @@ def _is_infinitive(token: Token) -> bool:
     return token.text == "sein" or _tag_word(token.text, token.lower, False)[0] == "VINF"
 
 
-def _is_attributive(tagged: Sequence[Token]) -> bool:
+def _is_attributive(tokens: Sequence[Token], first: int, index: int) -> bool:
     """ "eine weiche Landung": between a determiner or adjective and a noun stands no verb.
 
     "Das sagte Roth" is no noun phrase: a form in -te without "ge" is a participle only of verbs that take none, and not
     behind a "Das" that opens the sentence.
     """
-    word, before = tagged[-1], tagged[-2]
+    word, before = tokens[index], tokens[index - 1]
     if not word.lower.endswith(_ADJECTIVE_ENDINGS):
         return False
     if before.tag == "NUM" and len(before.text) == _YEAR_DIGITS:
@@ -151,11 +169,19 @@ def _is_attributive(tagged: Sequence[Token]) -> bool:
     if word.tag == "VFIN" and word.lower.endswith(_PRETERITE_ENDINGS):
         if not word.lemma.startswith(_UNSEPARABLE) and not word.lemma.endswith("ieren"):
             return False
-        if len(tagged) == 2 and before.lower in _POINTING:
+        if index == first + 1 and before.lower in _POINTING:
             return False
-    if before.tag == "ADV" and len(tagged) > 2:
-        before = tagged[-3]
+    if before.tag == "ADV" and index > first + 1:
+        before = tokens[index - 2]
     return before.tag in _BEFORE_ADJECTIVE
+
+
+def _tag_opening(token: Token, following: str) -> Token:
+    """The token as the first word of a sentence, before the word ``following``."""
+    tag, lemma = _tag_word(token.text, token.lower, True)
+    if tag == "NOUN":
+        tag, lemma = _tag_sentence_opener(token, following, lemma)
+    return token._replace(tag=tag, lemma=lemma)
 
 
 def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str, str]:
