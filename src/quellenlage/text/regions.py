@@ -43,6 +43,7 @@ _FURNITURE: tuple[tuple[RegionKind, Callable[[str], object]], ...] = (
     ("markup", furniture.MARKUP.fullmatch),
     ("boilerplate", furniture.UNDATED_STAND.fullmatch),
     ("boilerplate", furniture.BOILERPLATE.fullmatch),
+    ("boilerplate", lambda line: furniture.BOILERPLATE_PHRASE.search(line.lower())),
     ("caption", furniture.CAPTION.fullmatch),
     ("caption", furniture.CAPTION_CAPITALS.fullmatch),
     ("dateline", furniture.STAND.fullmatch),

@@ -17,7 +17,8 @@ _ENOUGH = 1_500
 _OPENING = 200
 _TOO_LITTLE = 12
 _GERMAN_SHARE = 0.12
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile("[a-zß-öø-ÿ]+")
+"""Words in the lower-case letters of western Europe: a list of letters is found faster than a kind of character."""
 
 
 def detect_language(text: str, regions: tuple[Region, ...]) -> str:

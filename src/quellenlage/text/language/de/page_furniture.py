@@ -77,20 +77,28 @@ UNDATED_STAND = re.compile(
 
 BOILERPLATE = re.compile(
     r"[-–—_*•.+|=\s]+"
-    r"|.*\b(?:alle rechte vorbehalten|all rights reserved)\b.*|©.*\d{4}.*|© ?(?:dpa|afp|reuters|ap)\b.*|dpa-infocom.*|copyright\b.*"
-    r"|.*\bnewsletter\b.{0,80}|.*\b(?:jetzt|hier) (?:kostenlos )?(?:abonnieren|anmelden|registrieren|bestellen)\b.*"
-    r"|.*\b(?:schreib(?:en)?|schicken?) (?:es |sie )?uns\b.{0,80}|was (?:meinst du|meinen sie|denken sie)\b.*\?.*"
-    r"|\*?\s*die mit (?:sternchen|stern|\*).*links\b.*|.*affiliate-links?\b.*"
+    r"|©.*\d{4}.*|© ?(?:dpa|afp|reuters|ap)\b.*|dpa-infocom.*|copyright\b.*"
+    r"|was (?:meinst du|meinen sie|denken sie)\b.*\?.*"
+    r"|\*?\s*die mit (?:sternchen|stern|\*).*links\b.*"
     r"|(?:dieser|der) (?:artikel|text|beitrag) (?:wurde|ist|erschien)\b.{0,40}\b(?:übersetzt|auf \w+isch|auf \w+sisch|im original|erstmals|zuerst)\b.{0,80}"
     r"|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht)\b.*|(?:automatisch|maschinell) (?:übersetzt|erstellt)\b.*"
     r"|(?:aus dem \w+ (?:übersetzt|von)|übersetzt aus dem)\b.*|übersetzung\s*:.*"
     r"|(?:dieser (?:artikel|text) wurde )?(?:übersetzt|übersetzung) (?:mit|durch|von) (?:ki|künstlicher intelligenz|deepl|google|maschine)\b.*"
-    r"|verfolgen sie\b.*\blive\b.*|(?:hören|folgen|besuchen|sehen) sie (?:uns|radio|unseren?|auch)\b.*|folgen sie uns\b.*|.*\bin der app\b\W*"
-    r"|.*\b(?:e-paper|epaper|abonnenten|abonnent:innen|abo-?angebot)\b.{0,80}|.*\bpodcast\b.{0,60}|.*\bauf dem handy\b.*|.*\bunseren kanal\b.*"
-    r"|.*\b(?:cookies?|datenschutz\w*|impressum|agb|nutzungsbedingungen)\b.{0,60}|.*\babmelden können sie\b.*"
+    r"|verfolgen sie\b.*\blive\b.*|(?:hören|folgen|besuchen|sehen) sie (?:uns|radio|unseren?|auch)\b.*|folgen sie uns\b.*"
     r"|wir berichten weiter\W*|mehr in kürze\W*|dieser artikel wird (?:laufend |fortlaufend )?aktualisiert\W*",
     _I,
 )
+
+BOILERPLATE_PHRASE = re.compile(
+    r"\b(?:"
+    r"(?:alle rechte vorbehalten|all rights reserved|(?:jetzt|hier) (?:kostenlos )?(?:abonnieren|anmelden|registrieren|bestellen)"
+    r"|auf dem handy|unseren kanal|abmelden können sie)\b"
+    r"|(?:newsletter|(?:schreib(?:en)?|schicken?) (?:es |sie )?uns|e-paper|epaper|abonnenten|abonnent:innen|abo-?angebot)\b.{0,80}\Z"
+    r"|(?:podcast|cookies?|datenschutz\w*|impressum|agb|nutzungsbedingungen)\b.{0,60}\Z"
+    r"|in der app\b\W*\Z"
+    r")|affiliate-links?\b"
+)
+"""What makes a line boilerplate wherever it stands in it; searched for in the line in lower case."""
 
 TRANSLATION_NOTE = re.compile(
     r"(?:ursprünglich|zuerst|im original|erstmals)\b.{0,40}\bauf (?P<a>\w+)|(?:aus dem|vom) (?P<b>\w+?)(?:en)? übersetzt"
