@@ -23,9 +23,7 @@ _LINE_END = re.compile("[\n\r\u2028]")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
-def find_sentences(
-    text: str, tokens: Sequence[Token], begin: int = 0, end: int | None = None
-) -> list[tuple[int, int]]:
+def find_sentences(text: str, tokens: Sequence[Token], begin: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Token ranges of the sentences of ``text[begin:end]``.
 
     Args:

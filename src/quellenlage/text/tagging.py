@@ -230,6 +230,16 @@ def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
     return _open_class_tag(lower)
 
 
+def readings_of(text: str) -> set[tuple[str, str]]:
+    """Every tag and lemma that :func:`tag_tokens` gives a word by itself, wherever in a sentence it stands.
+
+    >>> sorted(readings_of("Sagte"))
+    [('NOUN', 'sagen'), ('VFIN', 'sagen')]
+    """
+    lower = text.lower()
+    return {_tag_word(text, lower, False), _tag_word(text, lower, True), _tag_word(lower, lower, False)}
+
+
 def _auxiliary_tag(lower: str) -> str:
     lemma = words.AUXILIARIES[lower]
     if lower.startswith("ge") or lower in {"worden"}:

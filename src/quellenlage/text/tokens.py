@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 OPENING_QUOTES = frozenset("„»«“‚›‹‘\"'”")
@@ -45,6 +46,9 @@ class Token(NamedTuple):
     tag: str = ""
     lemma: str = ""
 
+
+TEXT = itemgetter(2)
+"""``token.text``, for walks that a function written in C makes."""
 
 Piece = tuple[int, int, str, str, str, str]
 """A token within a run of characters: begin and end there, and what a token holds beside its place."""

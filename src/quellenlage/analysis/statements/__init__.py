@@ -18,7 +18,8 @@ from quellenlage.analysis.statements.nominal import find_nominal
 from quellenlage.analysis.statements.prepositional import find_prepositional
 from quellenlage.analysis.statements.quotes import find_quotes, find_units
 from quellenlage.analysis.statements.reported import find_reported
-from quellenlage.analysis.statements.scene import Scene, set_scene
+from quellenlage.analysis.statements.scene import Scene
+from quellenlage.analysis.statements.signs import may_report
 from quellenlage.analysis.statements.speakers import find_open_speaker
 from quellenlage.model import Statement
 from quellenlage.text.prepared import Prepared
@@ -39,8 +40,9 @@ def find_statements(prepared: Prepared) -> tuple[Statement, ...]:
     drafts: list[Draft] = []
     previous: Scene | None = None
     for unit in find_units(prepared, find_quotes(prepared)):
-        scene = set_scene(prepared.tokens, unit)
-        _read_unit(scene, previous, drafts)
+        scene = Scene(prepared.tokens, unit)
+        if may_report(prepared.tokens, unit):
+            _read_unit(scene, previous, drafts)
         previous = scene
     drafts = join_runs(drafts)
     drafts.sort(key=lambda draft: (draft.begin, -draft.end))

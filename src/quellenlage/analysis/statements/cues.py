@@ -12,7 +12,7 @@ from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, ReportingVe
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import has_zu_before
 
-_HELPERS = frozenset({"haben", "sein", "werden"})
+HELPERS = frozenset({"haben", "sein", "werden"})
 _ADVERBIAL = frozenset({"weiter", "wieder", "dazu", "davon", "offen", "sicher", "vorher", "zuvor"})
 """Prefixes that at the end of a reporting clause are mostly adverbs ("Er schrieb weiter, ...")."""
 _MODALS = frozenset({"wollen", "sollen", "müssen", "können", "dürfen", "mögen", "lassen"})
@@ -44,7 +44,7 @@ def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
         return None
     finite = tokens[clause.finite]
     lemma = finite.lemma
-    if (lemma in _HELPERS or lemma in _MODALS) and (found := _periphrastic(tokens, clause, lemma)) is not None:
+    if (lemma in HELPERS or lemma in _MODALS) and (found := _periphrastic(tokens, clause, lemma)) is not None:
         return found
     verb, extra = _match(tokens, clause, clause.finite)
     if verb is None:
@@ -87,7 +87,7 @@ def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
     """The participle or infinitive that the auxiliary governs: the last one of the clause."""
     for index in range(clause.last - 1, clause.first - 1, -1):
         token = tokens[index]
-        if index == clause.finite or token.lemma in _HELPERS or token.lemma in _MODALS:
+        if index == clause.finite or token.lemma in HELPERS or token.lemma in _MODALS:
             continue
         if token.tag in {"VPP", "VINF", "VFIN"} and token.lower[0].islower():
             return index

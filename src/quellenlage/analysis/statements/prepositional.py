@@ -15,7 +15,7 @@ from quellenlage.text.verbs import is_subjunctive
 
 _LONGEST_ATTRIBUTE = 8
 """Words of a prepositional attribute that may stand between a source and the finite verb."""
-_ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
+ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
 
 
 def find_prepositional(scene: Scene) -> Iterator[Draft]:
@@ -24,7 +24,7 @@ def find_prepositional(scene: Scene) -> Iterator[Draft]:
     for index in range(scene.first, scene.end):
         lower = tokens[index].lower
         draft = None
-        if lower not in _ATTRIBUTING or _is_quoted(scene, index):
+        if lower not in ATTRIBUTING or _is_quoted(scene, index):
             continue
         if lower in {"laut", "gemäß", "nach", "lt"}:
             draft = _before_noun(scene, index)

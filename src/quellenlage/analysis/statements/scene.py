@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from quellenlage.analysis.statements.cues import Cue, find_cue
 from quellenlage.analysis.statements.quotes import Quote, Unit
@@ -14,36 +14,36 @@ from quellenlage.text.tokens import Token
 _BLOCK_NEIGHBOURS = frozenset({"COMMA", "COLON", "STOP", "PUNCT", "KON"})
 
 
-class Scene(NamedTuple):
-    """A unit made ready.
+class Scene:
+    """A unit made ready; its clauses are looked for when a rule first asks for them.
 
     Args:
         end: end of the unit's words, the final stop left out.
-        blocks: quotations that are clauses of their own, not words within a clause.
-        cues: reporting verb of each clause, or None.
     """
 
-    tokens: Sequence[Token]
-    unit: Unit
-    end: int
-    clauses: tuple[Clause, ...]
-    blocks: tuple[Quote, ...]
-    cues: tuple[Cue | None, ...]
+    def __init__(self, tokens: Sequence[Token], unit: Unit) -> None:
+        self.tokens = tokens
+        self.unit = unit
+        self.first = unit.first
+        end = unit.last
+        while end > unit.first and tokens[end - 1].tag == "STOP":
+            end -= 1
+        self.end = end
 
-    @property
-    def first(self) -> int:
-        """First token."""
-        return self.unit.first
+    @cached_property
+    def blocks(self) -> tuple[Quote, ...]:
+        """Quotations that are clauses of their own, not words within a clause."""
+        return tuple(quote for quote in self.unit.quotes if _is_block(self.tokens, self.unit, quote))
 
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The unit's clauses, left to right."""
+        return tuple(find_clauses(self.tokens, self.first, self.end, self.blocks))
 
-def set_scene(tokens: Sequence[Token], unit: Unit) -> Scene:
-    """Find clauses and cues of ``unit``."""
-    blocks = tuple(quote for quote in unit.quotes if _is_block(tokens, unit, quote))
-    end = unit.last
-    while end > unit.first and tokens[end - 1].tag == "STOP":
-        end -= 1
-    clauses = tuple(find_clauses(tokens, unit.first, end, blocks))
-    return Scene(tokens, unit, end, clauses, blocks, tuple(find_cue(tokens, clause) for clause in clauses))
+    @cached_property
+    def cues(self) -> tuple[Cue | None, ...]:
+        """The reporting verb of each clause, or None."""
+        return tuple([find_cue(self.tokens, clause) for clause in self.clauses])
 
 
 def _is_block(tokens: Sequence[Token], unit: Unit, quote: Quote) -> bool:

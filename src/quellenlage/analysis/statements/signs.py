@@ -1,0 +1,67 @@
+"""Words without one of which nothing is reported, so that the rules need not be tried on a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quellenlage.analysis.statements.cues import HELPERS
+from quellenlage.analysis.statements.prepositional import ATTRIBUTING
+from quellenlage.analysis.statements.quotes import Unit
+from quellenlage.text.language.de import mood
+from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, CONTENT_NOUNS, ReportingVerb, verbs_by_base
+from quellenlage.text.tagging import readings_of
+from quellenlage.text.tokens import TEXT, Token
+from quellenlage.text.verbs import is_subjunctive
+
+_TELLING = 5
+"""Letters from which on a word that a verb needs is no mere particle ("als", "sich", "von")."""
+
+
+def may_report(tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether a rule can find a statement in the unit: it has a quotation or a word that may be a sign of one.
+
+    >>> from quellenlage.text.tagging import tag_tokens
+    >>> from quellenlage.text.tokens import tokenize
+    >>> def asks(text):
+    ...     tokens = tokenize(text)
+    ...     return may_report(tag_tokens(tokens, 0, len(tokens)), Unit(0, len(tokens), (), "body", True))
+    >>> asks("Der Damm war alt."), asks("Der Damm, sagte sie, hält."), asks("Der Damm halte.")
+    (False, True, True)
+    """
+    return bool(unit.quotes) or any(map(_is_sign, map(TEXT, tokens[unit.first : unit.last])))
+
+
+@lru_cache(maxsize=200_000)
+def _is_sign(text: str) -> bool:
+    """Whether a word can attribute: a reporting verb or noun, "laut" and its kind, "soll", a subjunctive."""
+    lower = text.lower()
+    return lower in _words() or any(_reports(Token(0, 0, text, lower, tag, lemma)) for tag, lemma in readings_of(text))
+
+
+def _reports(token: Token) -> bool:
+    verb = token.lemma in verbs_by_base() and token.lemma not in _told_by_complement()
+    return verb or token.lemma.lower() in CONTENT_NOUNS or is_subjunctive(token)
+
+
+@lru_cache(maxsize=1)
+def _told_by_complement() -> frozenset[str]:
+    """Verbs that report with a telling word beside them only: "wurde bekannt", "kam zu dem Schluss"."""
+    return HELPERS | {
+        base
+        for base, verbs in verbs_by_base().items()
+        if all(verb.words and len(_telling(verb)) >= _TELLING for verb in verbs)
+    }
+
+
+def _telling(verb: ReportingVerb) -> str:
+    """The most telling of the words that a verb needs: the longest."""
+    return max(verb.words, key=len)
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    """Signs that are no verbs, in all their forms."""
+    needed = {_telling(verb) for base in _told_by_complement() for verb in verbs_by_base()[base]}
+    forms = {form for word in needed for form in COMPLEMENT_FORMS.get(word, (word,))}
+    return ATTRIBUTING | mood.MODALS_OF_HEARSAY | forms
