@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from quellenlage.analysis.times.lookup import day_of, lower_words, sentence_index, within, word_before
+from quellenlage.analysis.times.lookup import by_sentence, day_of, lower_words, sentence_index, within, word_before
 from quellenlage.analysis.times.tense import clause_around, is_past_attribute, tense_of
 from quellenlage.model import Published, Span, TimeExpression
 from quellenlage.text.language.de import time_frames as words
@@ -98,14 +98,14 @@ def _reached(
 ) -> date | None:
     """The day at which the narration stands when ``sentence`` begins."""
     here = sentence_index(prepared, sentence)
+    told = by_sentence(prepared, times, max(0, here - _MEMORY), here) if here else {}
     for index in range(here, max(0, here - _MEMORY) - 1, -1):
         current = prepared.sentences[index]
-        if index < here:
-            for expression in reversed(within(times, current.span)[-_MEMORY:]):
-                day = day_of(expression)
-                if day is not None and not _is_attribute(prepared, expression) and not _compares(prepared, expression):
-                    since = word_before(prepared, expression.span) in words.SINCE
-                    return published.day if since else _capped(day, published)
+        for expression in reversed(told.get(index, ())[-_MEMORY:]):
+            day = day_of(expression)
+            if day is not None and not _is_attribute(prepared, expression) and not _compares(prepared, expression):
+                since = word_before(prepared, expression.span) in words.SINCE
+                return published.day if since else _capped(day, published)
         tokens = prepared.tokens[current.first : min(current.last, current.first + _LONGEST_SENTENCE)]
         if index and _new_paragraph(prepared, index) and tense_of(tokens) == "present":
             return published.day
@@ -114,7 +114,7 @@ def _reached(
 
 def _new_paragraph(prepared: Prepared, index: int) -> bool:
     gap = prepared.text[prepared.sentences[index - 1].end : prepared.sentences[index].begin]
-    return gap.count("\n") > 0
+    return "\n" in gap
 
 
 def _is_attribute(prepared: Prepared, expression: TimeExpression) -> bool:

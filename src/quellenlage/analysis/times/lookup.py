@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect, bisect_left
 from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
@@ -32,6 +32,18 @@ def within(times: tuple[TimeExpression, ...], span: Span) -> list[TimeExpression
     start = bisect_left(times, span.begin, key=_BEGIN)
     end = bisect_left(times, span.end, key=_BEGIN)
     return list(times[start:end])
+
+
+def by_sentence(
+    prepared: Prepared, times: tuple[TimeExpression, ...], first: int, last: int
+) -> dict[int, list[TimeExpression]]:
+    """The expressions of the sentences ``[first, last)``, which must not be empty, under the index of each sentence."""
+    sentences = prepared.sentences
+    found: dict[int, list[TimeExpression]] = {}
+    for expression in within(times, Span(sentences[first].begin, sentences[last - 1].end)):
+        index = bisect(sentences, expression.span.begin, key=BEGIN_OF_SENTENCE) - 1
+        found.setdefault(index, []).append(expression)
+    return found
 
 
 def first_day(times: Iterable[TimeExpression], spans: Iterable[Span]) -> date | None:

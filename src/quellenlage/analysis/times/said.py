@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from quellenlage.analysis.times.lookup import first_day, not_ahead, sentence_index, within
+from quellenlage.analysis.times.lookup import by_sentence, first_day, not_ahead, sentence_index, within
 from quellenlage.analysis.times.tense import clause_around, tense_of
 from quellenlage.model import Published, Span, Statement, TimeExpression
 from quellenlage.text.language.de import time_frames as words
@@ -82,14 +82,17 @@ def _carried(
     prepared: Prepared, times: tuple[TimeExpression, ...], statement: Statement, sentence: Sentence
 ) -> date | None:
     """The day of the last dated frame whose speaker is, or can be, the speaker of this statement."""
+    here = sentence_index(prepared, sentence)
+    if here == 0:
+        return None
     named = _is_named(prepared, statement)
     speaker = _names(prepared, statement.speaker) if named else set()
-    here = sentence_index(prepared, sentence)
-    for index in range(here - 1, max(-1, here - 1 - _OCCASION), -1):
-        before = prepared.sentences[index]
-        if before.region == "headline" and not named:
+    told = by_sentence(prepared, times, max(0, here - _OCCASION), here)
+    for index in sorted(told, reverse=True):
+        if not named and any(one.region == "headline" for one in prepared.sentences[index:here]):
             return None
-        day = first_day(within(times, before.span), (before.span,))
+        before = prepared.sentences[index]
+        day = first_day(told[index], (before.span,))
         verb = None if day is None else _speech_verb(prepared, before)
         if day is None or verb is None:
             continue
