@@ -55,7 +55,7 @@ def clause_of(prepared: Prepared, span: Span, figures: Sequence[Span]) -> Clause
     if sentence is None:
         return None
     tokens = rejoin(prepared.tokens[sentence.first : sentence.last])
-    others = [f for f in figures if f != span and sentence.begin <= f.begin < sentence.end]
+    others = [f for f in figures if sentence.begin <= f.begin < sentence.end and f != span]
     segments = _segments(tokens, [*others, span])
     home = next((i for i, s in enumerate(segments) if _holds(s, span)), None)
     if home is None:

@@ -22,7 +22,11 @@ class Chains:
         self.speakers = speakers
         self.tokens = casting.tokens
         self.credits = [credit for credit in sources if credit.scope == "passage"]
-        self.references = [
+        self.references = self._references() if any(noun in casting.prepared.text for noun in REFERENCE_NOUNS) else []
+
+    def _references(self) -> list[int]:
+        """Where a noun says that somebody is referred to: "unter Berufung auf"."""
+        return [
             index
             for index, token in enumerate(self.tokens[:-2])
             if token.text in REFERENCE_NOUNS and self.tokens[index + 1].lower in {"auf", "an"}

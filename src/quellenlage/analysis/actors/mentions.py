@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
 
 from quellenlage.analysis.actors.mention import Definiteness, Mention
 from quellenlage.analysis.actors.runs import read_defined, read_one
 from quellenlage.analysis.actors.words import look_up
 from quellenlage.text.language.de import names, outlets
 from quellenlage.text.prepared import Prepared
-from quellenlage.text.tokens import Token
+from quellenlage.text.tokens import TEXT, Token
 
 _DEFINITE = frozenset("der die das des dem den dieser diese dieses diesem diesen jener jene jenes".split())
 _CONTRACTED = frozenset("am beim im ins vom zum zur ans aufs".split())
@@ -43,26 +46,46 @@ def find_mentions(prepared: Prepared) -> list[Mention]:
     """
     found: list[Mention] = []
     tokens = prepared.tokens
+    kinds = list(map(_kind_of, map(TEXT, tokens)))
+    possible = [index for index, kind in enumerate(kinds) if kind]
     for sentence in prepared.sentences:
-        index, last = sentence.first, sentence.last
-        while index < last:
-            token = tokens[index]
-            text = token.text
-            if token.tag not in _NAMING_TAGS or not text[0].isupper():
-                if text in _LOWER_CASE_OUTLETS or ("." in text and look_up(text).medium):
-                    found.append(Mention(index, index + 1, "medium", index, (text,)))
-                elif token.tag == "NOUN" and text[0].isdigit():
-                    index = _read_run(tokens, sentence.first, index, index + 1, last, found)  # "54-Jährige"
-                    continue
-                index += 1
+        behind, last = sentence.first, sentence.last
+        for index in possible[bisect_left(possible, behind) : bisect_left(possible, last)]:
+            if index < behind:
                 continue
             alone = index + 1 == last or tokens[index + 1].tag not in _NAMING_TAGS
-            if (alone and look_up(text).silent) or token.lower in _OPENERS or not _is_noun(token):
-                index += 1
-                continue
-            end = _run_end(tokens, index, last)
-            index = _read_run(tokens, sentence.first, index, end, last, found)
+            if not (alone and kinds[index] == "silent"):
+                behind = _read_at(tokens, sentence.first, index, last, found)
     return _with_surnames_that_are_words(tokens, found)
+
+
+@lru_cache(maxsize=200_000)
+def _kind_of(text: str) -> Literal["", "silent", "naming"]:
+    """Whether a mention can begin with a word: never, as with most; not where it stands alone; anywhere."""
+    if _is_written_outlet(text):
+        return "naming"
+    if not (text[0].isupper() or text[0].isdigit()) or text.lower() in _OPENERS:
+        return ""
+    return "silent" if text[0].isupper() and look_up(text).silent else "naming"
+
+
+def _is_written_outlet(text: str) -> bool:
+    """Whether a word is an outlet by its writing alone: "dpa", "talbote.example"."""
+    return text in _LOWER_CASE_OUTLETS or ("." in text and look_up(text).medium)
+
+
+def _read_at(tokens: Sequence[Token], sentence_first: int, index: int, last: int, found: list[Mention]) -> int:
+    """Add the mentions of the run that begins at ``index``, if one does; returns where to go on."""
+    token = tokens[index]
+    text = token.text
+    if token.tag in _NAMING_TAGS and text[0].isupper():
+        if _is_noun(token):
+            return _read_run(tokens, sentence_first, index, _run_end(tokens, index, last), last, found)
+    elif _is_written_outlet(text):
+        found.append(Mention(index, index + 1, "medium", index, (text,)))
+    elif token.tag == "NOUN" and text[0].isdigit():
+        return _read_run(tokens, sentence_first, index, index + 1, last, found)  # "54-Jährige"
+    return index + 1
 
 
 def _with_surnames_that_are_words(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
@@ -224,11 +247,8 @@ def _with_left_context(tokens: Sequence[Token], sentence_first: int, mention: Me
             definiteness = "definite"
     if mention.kind == "person" and not mention.titles:
         first = mention.first
-    return mention._replace(
-        first=first,
-        definiteness=definiteness if mention.definiteness == "bare" else mention.definiteness,
-        country=country,
-        attributes=tuple(reversed(attributes)),
-        preposition=preposition,
-        genitive=genitive,
-    )
+    return Mention(
+        first, mention.last, mention.kind, mention.head, mention.names, mention.titles,
+        definiteness if mention.definiteness == "bare" else mention.definiteness,
+        country, tuple(reversed(attributes)), mention.owner, preposition, genitive, mention.proper,
+    )  # fmt: skip

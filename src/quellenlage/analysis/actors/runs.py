@@ -25,7 +25,7 @@ def read_one(tokens: Sequence[Token], index: int, end: int, limit: int) -> Menti
     word = look_up(tokens[index].text)
     more = index + 1 < end
     found = _read_joined(tokens, index, end, limit, word) if more else None
-    found = found or _read_medium(tokens, index, end)
+    found = found or _read_medium(tokens, index, end, word)
     if found is not None:
         return found
     if (word.role is not None or word.courtesy) and not (word.first_name is not None and more):
@@ -151,8 +151,7 @@ def _owner(tokens: Sequence[Token], index: int, word: Word) -> str | None:
     return text.removesuffix("s").rstrip("'’") if word.name_rank >= 2 else None
 
 
-def _read_medium(tokens: Sequence[Token], index: int, end: int) -> Mention | None:
-    word = look_up(tokens[index].text)
+def _read_medium(tokens: Sequence[Token], index: int, end: int, word: Word) -> Mention | None:
     for last in range(min(end, index + _LONGEST_OUTLET), index + 1, -1):
         name = " ".join(t.text for t in tokens[index:last])
         if name in outlets.AGENCIES:
