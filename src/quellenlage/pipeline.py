@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 from quellenlage.account.articles import publication_order
 from quellenlage.account.assembly import assemble
-from quellenlage.account.events import events_in, tell
-from quellenlage.account.kinship import rooms
+from quellenlage.account.events import find_events, tell
+from quellenlage.account.sharing import Share, in_turn
 from quellenlage.account.terms import Weights, read_terms
 from quellenlage.analysis.actors import resolve_actors
 from quellenlage.analysis.concepts import add_concepts
@@ -70,7 +70,10 @@ def _read(document: Document) -> Reading:
 
 
 def relate(
-    readings: Iterable[Reading], quarantined: Iterable[Quarantined] = (), weights: Weights | None = None
+    readings: Iterable[Reading],
+    quarantined: Iterable[Quarantined] = (),
+    weights: Weights | None = None,
+    share: Share = in_turn,
 ) -> Account:
     """Give the account of the evidence over many readings.
 
@@ -80,6 +83,7 @@ def relate(
         readings: their documents' ids must be distinct.
         quarantined: inputs that could not be read, to be named in the account.
         weights: how much each term says; by default what the readings themselves tell of it, if they are many.
+        share: what does the work that falls into parts; the account does not depend on it.
 
     Raises:
         UsageError: two readings carry the same document id.
@@ -89,8 +93,8 @@ def relate(
     with collector_paused():
         terms = {reading.document.id: read_terms(reading) for reading in ordered}
         weights = weights or Weights.of(terms.values())
-        events = [event for room in rooms(ordered, terms, weights) for event in events_in(room, terms, weights)]
-        return assemble(ordered, events, map(tell, events), quarantined)
+        events = sorted(find_events(ordered, terms, weights, share), key=lambda event: -len(event.readings))
+        return assemble(ordered, events, share(tell, events), quarantined)
 
 
 @contextmanager

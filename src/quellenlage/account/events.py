@@ -7,7 +7,7 @@ its own event and leave the others as they were.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quellenlage.account.align import align_claims
@@ -15,11 +15,17 @@ from quellenlage.account.align_items import lay_out
 from quellenlage.account.articles import prepare_articles
 from quellenlage.account.findings import find_findings
 from quellenlage.account.identity_join import event_groups
+from quellenlage.account.kinship import rooms
 from quellenlage.account.lineage import trace_lineage
 from quellenlage.account.origins import count_origins
+from quellenlage.account.sharing import Share, in_turn
 from quellenlage.account.stories import cluster_stories
 from quellenlage.account.terms import Terms, Weights
 from quellenlage.model import Citation, Claim, Finding, LineageEdge, Reading, Story
+
+_LARGE = 500
+_LARGE_SHARE = 0.1
+"""A room of so many articles, and of such a share of all, would keep one process at work when the others are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +51,75 @@ class Told(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def events_in(readings: Sequence[Reading], terms: Mapping[str, Terms], weights: Weights) -> list[Event]:
+def find_events(
+    readings: Sequence[Reading], terms: Mapping[str, Terms], weights: Weights, share: Share = in_turn
+) -> list[Event]:
+    """The events of all articles; what is in one room is not compared with what is in another.
+
+    Args:
+        readings: in the order of publication.
+        terms: of each, by the id of its document.
+        weights: of the terms.
+        share: what looks into the rooms.
+    """
+    found = sorted(rooms(readings, terms, weights), key=len, reverse=True)
+    large = [room for room in found if len(room) >= max(_LARGE, _LARGE_SHARE * len(readings))]
+    events = [event for room in large for event in events_in(room, terms, weights, share)]
+    rank = {reading.document.id: place for place, reading in enumerate(readings)}
+    others = [[rank[reading.document.id] for reading in room] for room in found[len(large) :]]
+    for some in share(_Room(readings, terms, weights), others):
+        for places, event in some:
+            events.append(replace(event, readings=tuple(readings[place] for place in places)))
+    return events
+
+
+class _Room:
+    """Finds the events of a room, which is given by the places of its readings; so are those of its events."""
+
+    def __init__(self, readings: Sequence[Reading], terms: Mapping[str, Terms], weights: Weights) -> None:
+        self._readings = readings
+        self._terms = terms
+        self._weights = weights
+
+    def __call__(self, room: Sequence[int]) -> list[tuple[list[int], Event]]:
+        """The events; where their readings stand is told beside them, so that these need not be sent."""
+        readings = [self._readings[place] for place in room]
+        places = {reading.document.id: place for reading, place in zip(readings, room, strict=True)}
+        return [
+            ([places[reading.document.id] for reading in event.readings], replace(event, readings=()))
+            for event in events_in(readings, self._terms, self._weights)
+        ]
+
+
+def events_in(
+    readings: Sequence[Reading], terms: Mapping[str, Terms], weights: Weights, share: Share = in_turn
+) -> list[Event]:
     """The events of a room, in the order of their first article.
 
     Args:
         readings: of the room, in the order of publication.
         terms: of each, by the id of its document.
         weights: of the terms.
+        share: what compares the articles.
     """
     articles = prepare_articles(readings, terms)
-    lineage = trace_lineage(readings, articles, weights)
+    lineage = trace_lineage(readings, articles, weights, share)
     stories = cluster_stories(readings, lineage.edges, articles, weights)
     together = [*(story.documents for story in stories), *((edge.earlier, edge.later) for edge in lineage.edges)]
+    groups = event_groups(readings, together)
+    event_of = {reading.document.id: event for event, group in enumerate(groups) for reading in group}
+    told: list[list[Story]] = [[] for _ in groups]
+    edges: list[list[LineageEdge]] = [[] for _ in groups]
+    cited: list[list[Citation]] = [[] for _ in groups]
+    for story in stories:
+        told[event_of[story.documents[0]]].append(story)
+    for edge in lineage.edges:
+        edges[event_of[edge.later]].append(edge)
+    for citation in lineage.cited:
+        cited[event_of[citation.document]].append(citation)
     return [
-        Event(
-            tuple(group),
-            tuple(story for story in stories if story.documents[0] in documents),
-            tuple(edge for edge in lineage.edges if edge.later in documents),
-            tuple(citation for citation in lineage.cited if citation.document in documents),
-        )
-        for group in event_groups(readings, together)
-        for documents in [{reading.document.id for reading in group}]
+        Event(tuple(group), tuple(told[event]), tuple(edges[event]), tuple(cited[event]))
+        for event, group in enumerate(groups)
     ]
 
 

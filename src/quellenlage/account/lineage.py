@@ -17,6 +17,7 @@ from quellenlage.account.following import sentences_as_evidence
 from quellenlage.account.lineage_wording import explain_citing, explain_copy, explain_rewrite
 from quellenlage.account.passages import passages_as_evidence
 from quellenlage.account.rewriting import Rewrite, find_rewrites
+from quellenlage.account.sharing import Share, in_turn
 from quellenlage.account.terms import Weights
 from quellenlage.model import Citation, Evidence, LineageEdge, LineageKind, Reading, Span
 
@@ -60,7 +61,10 @@ class _Naming:
 
 
 def trace_lineage(
-    readings: Sequence[Reading], articles: Sequence[Article] | None = None, weights: Weights | None = None
+    readings: Sequence[Reading],
+    articles: Sequence[Article] | None = None,
+    weights: Weights | None = None,
+    share: Share = in_turn,
 ) -> Lineage:
     """Find who got text or facts from whom.
 
@@ -71,14 +75,15 @@ def trace_lineage(
         readings: in any order; ids must be distinct.
         articles: the same readings made ready, where that is done already.
         weights: of their terms; by default those of the readings.
+        share: what compares the articles.
     """
     articles = articles or prepare_articles(readings)
     weights = weights or Weights.of(article.terms for article in articles)
     directory = Directory(articles)
     mentions = {article.id: find_mentions(article, directory) for article in articles}
     naming = _Naming(mentions, directory)
-    copies = find_copies(articles, naming)
-    rewrites = find_rewrites(articles, weights, naming, copies)
+    copies = find_copies(articles, naming, share=share)
+    rewrites = find_rewrites(articles, weights, naming, copies, share=share)
     edges: dict[tuple[str, str], LineageEdge] = {}
     for copy in (copy for sources in copies.values() for copy in sources):
         _add(edges, _copy_edge(copy, naming))

@@ -15,10 +15,10 @@ from quellenlage.config import settings
 from quellenlage.errors import UsageError
 from quellenlage.ingest.collect import collect
 from quellenlage.model import Published, Quarantined
-from quellenlage.pipeline import relate
 from quellenlage.present.as_json import dumps, reading_to_json
 from quellenlage.present.evidence import EvidenceError
 from quellenlage.scale.processes import read_all
+from quellenlage.scale.relating import relate_all
 
 
 @click.command()
@@ -77,7 +77,7 @@ def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> i
         raise UsageError(f"cannot write to {out}: {error.strerror or error}") from error
     with messages.watched(read_all(found, jobs)) as readings:
         read = list(readings)
-    account = relate(read, messages.quarantined)
+    account = relate_all(read, messages.quarantined, jobs)
     write_brief(account, out)
     print_summary(account, Console(emoji=False))
     return messages.status()

@@ -1,1 +1,1 @@
-"""The verb ``read`` over many articles: in this process, or on several."""
+"""The two verbs, ``read`` and ``relate``, over many articles: in this process, or on several."""

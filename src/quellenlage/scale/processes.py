@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
 from typing import Final
 
 from quellenlage.config import settings
@@ -18,6 +14,7 @@ from quellenlage.errors import InputError
 from quellenlage.ingest.collect import reason_of
 from quellenlage.model import Document, Quarantined, Reading
 from quellenlage.pipeline import read
+from quellenlage.scale.workers import start_worker
 
 Item = Document | Quarantined
 Result = Reading | Quarantined
@@ -122,17 +119,4 @@ def _chunks(items: Iterable[Item]) -> Iterator[Chunk]:
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Fresh interpreters: a fork would copy the locks of whatever threads the caller runs, held or not.
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_start_worker)
-
-
-def _start_worker() -> None:
-    """Leave Ctrl-C to the parent, which ends the pool in order; and end with the parent if it is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=start_worker)
