@@ -66,21 +66,21 @@ def render_html(account: Account) -> str:
     findings = findings_view(account, found, sources, anchors)
     articles = _articles(account, found, sources)
     style = asset("brief.css") + _split_rules(articles)
-    script = asset("brief.js")
+    script = asset("keys.js") + asset("brief.js")
     return (
         _environment()
         .get_template("brief.html")
         .render(
             account=account,
             overview=found,
-            span_of_time=_span_of_time(found),
+            span_of_time=span_of_time(found),
             articles=articles,
             findings=findings,
             claims=ledger_view(account, found, sources),
             voices=voices_view(account, sources, anchors),
             lineage=lineage_view(account, sources),
             timeline=timeline_view(account, found, sources),
-            cited=_cited(account, sources),
+            cited=cited_view(account, sources),
             sources=sources,
             style=Markup(style),
             script=Markup(script),
@@ -159,7 +159,8 @@ def _evidence_by_document(account: Account) -> dict[str, list[Span]]:
     return spans
 
 
-def _cited(account: Account, sources: Sources) -> tuple[CitedView, ...]:
+def cited_view(account: Account, sources: Sources) -> tuple[CitedView, ...]:
+    """Sources outside the set by their names."""
     by_name: dict[str, list[Passage]] = {}
     for citation in account.cited:
         shown = by_name.setdefault(citation.name, [])
@@ -167,7 +168,8 @@ def _cited(account: Account, sources: Sources) -> tuple[CitedView, ...]:
     return tuple(CitedView(name, tuple(shown)) for name, shown in by_name.items())
 
 
-def _span_of_time(found: Overview) -> Wording | None:
+def span_of_time(found: Overview) -> Wording | None:
+    """From the first day of publication to the last."""
     if found.first is None:
         return None
     first, last = day(found.first), day(found.last)

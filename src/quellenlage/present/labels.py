@@ -190,13 +190,14 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
         "repeated_late": Wording("alte Angabe", "recycled"),
         "no_origin": Wording("Ursprung offen", "origin open"),
         "keys": Wording(
-            "Tasten: j und k zur nächsten und vorigen Zeile, o öffnet die Stelle im Artikel.",
-            "Keys: j and k for the next and previous line, o opens the passage in its article.",
+            "Tasten: j und k zur nächsten und vorigen Zeile, o öffnet die Stelle im Artikel, / filtert.",
+            "Keys: j and k for the next and previous line, o opens the passage in its article, / filters.",
         ),
         "honest": Wording(
             "Maschinell gelesen. Jede Zeile führt zu den Wörtern, auf denen sie beruht; bitte nachsehen.",
             "Read by a machine. Every line leads to the words that it rests on; please check them.",
         ),
+        "filter_lines": Wording("Zeilen mit diesen Wörtern", "Lines with these words"),
         "to_top": Wording("nach oben", "to the top"),
     }
 )

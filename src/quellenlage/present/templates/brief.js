@@ -2,8 +2,6 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  root.classList.add("js");
-
   const english = document.getElementById("lang-en");
   const german = document.getElementById("lang-de");
   const tell = () => { root.lang = english.checked ? "en" : "de"; };
@@ -20,36 +18,17 @@
   };
   addEventListener("hashchange", unfold);
   if (location.hash) unfold();
-  addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("details")) part.open = true; });
 
-  let current = null;
-  const lines = () => [...document.querySelectorAll("[data-line]")].filter((line) => line.offsetParent !== null);
-  const mark = (line) => {
-    if (current) current.classList.remove("current");
-    current = line;
-    current.classList.add("current");
+  // The filter leaves the lines that hold all its words; what holds such lines stays, too.
+  const field = document.querySelector("[data-find]");
+  const parts = [...document.querySelectorAll("main [data-line], main .claim, main .voice, main .edge")];
+  const filter = () => {
+    const words = field.value.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
+    for (const part of parts) {
+      const text = part.textContent.toLocaleLowerCase("de");
+      part.classList.toggle("filtered", !words.every((word) => text.includes(word)));
+    }
+    root.classList.toggle("filtering", words.length > 0);
   };
-  const go = (step) => {
-    const all = lines();
-    const here = current ? all.indexOf(current) : -1;
-    const next = all[Math.min(all.length - 1, Math.max(0, here + step))];
-    if (!next) return;
-    mark(next);
-    current.tabIndex = -1;
-    current.focus({ preventScroll: true });
-    current.scrollIntoView({ block: "nearest" });
-  };
-  const open = () => {
-    const link = current && (current.querySelector('a[href^="#a"]') || current.querySelector("a[href^='#']"));
-    if (link) location.hash = link.getAttribute("href");
-  };
-  const keys = { j: () => go(1), k: () => go(-1), o: open };
-  addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, select, input:not([type=radio])")) return;
-    if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
-  });
-  document.addEventListener("focusin", (event) => {
-    const line = event.target.closest("[data-line]");
-    if (line) mark(line);
-  });
+  field.addEventListener("input", filter);
 })();
