@@ -13,6 +13,7 @@ from quellenlage.cli.group import Commands
 from quellenlage.cli.ingest import ingest
 from quellenlage.cli.quarantine import quarantine
 from quellenlage.cli.search import search
+from quellenlage.cli.serve import serve
 
 
 @click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +22,5 @@ def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-for command in (annotate, brief, ingest, quarantine, search):
+for command in (annotate, brief, ingest, quarantine, search, serve):
     main.add_command(command)

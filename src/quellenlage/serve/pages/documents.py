@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from quellenlage.account.severity import FINDING_ORDER
 from quellenlage.model import Reading, Span, Wording
 from quellenlage.present.evidence import Sources, check_span, web_host
 from quellenlage.present.labels import BASES, LANGUAGES, LINEAGE, LINEAGE_FROM, STATEMENTS
@@ -122,7 +123,8 @@ def _view(store: Store, document: str, mark: Span | None, raw: bool) -> Document
     if mark is not None and not 0 <= mark.begin < mark.end <= len(text):
         raise HTTPException(404, "This version has no such passage: it does not fit the text.")
     sources = Sources.of([reading])
-    rows = store.findings_page(FindingFilter(version=document), FINDINGS).items
+    found = store.findings_page(FindingFilter(version=document), FINDINGS).items
+    rows = tuple(sorted(found, key=lambda row: FINDING_ORDER.index(row.finding.kind)))
     story = store.story_of([document]).get(document)
     row = store.story(story) if story else None
     translated = reading.translated_from

@@ -70,11 +70,11 @@ async def home(
             pending=show == "pending", several=show == "several", changed_after=after if show == "new" else None
         )
         found = store.stories(chosen, STORIES, offset)
-        first = store.findings_page(FindingFilter(pressing=True, judged=False), URGENT) if not offset else None
+        waiting, urgent = (0, ()) if offset else _urgent(store)
         return HomeView(
             page=found,
-            urgent=_pressing(store, first.items) if first else (),
-            waiting=(first.total or 0) if first else 0,
+            urgent=urgent,
+            waiting=waiting,
             look=look,
             news=store.news(look.revision, look.versions) if look else None,
             pulse=store.pulse(),
@@ -110,6 +110,14 @@ def span_of(first: date | None, last: date | None) -> Wording:
     """The time that a story spans."""
     begin, end = day(first), day(last)
     return begin if begin == end else Wording(f"{begin.de} – {end.de}", f"{begin.en} – {end.en}")
+
+
+def _urgent(store: Store) -> tuple[int, tuple[Pressing, ...]]:
+    """How many findings wait for a judgement, and the newest of them, conflicts before warnings."""
+    conflicts = store.findings_page(FindingFilter(kind="conflict", judged=False), URGENT)
+    waiting = store.findings_page(FindingFilter(pressing=True, judged=False), URGENT)
+    rows = tuple({row.id: row for row in (*conflicts.items, *waiting.items)}.values())[:URGENT]
+    return waiting.total or 0, _pressing(store, rows)
 
 
 def _pressing(store: Store, rows: tuple[FindingRow, ...]) -> tuple[Pressing, ...]:

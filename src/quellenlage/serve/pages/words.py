@@ -153,6 +153,7 @@ DESK_UI: Final[Mapping[str, Wording]] = MappingProxyType(
         "statements_read": Wording("Aussagen", "Statements"),
         "figures_read": Wording("Zahlen", "Figures"),
         "times_read": Wording("Zeitangaben", "Times"),
+        "more_findings": Wording("Weitere Befunde", "More findings"),
         "taken_over": Wording("Übernahmen", "Taken over"),
         "trouble": Wording("Das ging nicht", "That did not work"),
         "back_home": Wording("Zu den Themen", "To the stories"),

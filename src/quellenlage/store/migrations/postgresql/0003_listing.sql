@@ -26,7 +26,7 @@ CREATE TABLE claim_rows (
     changed INTEGER NOT NULL
 );
 CREATE INDEX claim_rows_story ON claim_rows (story, part);
-CREATE INDEX claim_rows_status ON claim_rows (status, kind, part);
+CREATE INDEX claim_rows_status ON claim_rows (status, part);
 CREATE TABLE finding_rows (
     part BIGINT PRIMARY KEY REFERENCES parts (seq) ON DELETE CASCADE,
     key TEXT NOT NULL UNIQUE,
