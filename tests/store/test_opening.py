@@ -11,6 +11,7 @@ import pytest
 
 from quellenlage.errors import QuellenlageError, RetryError, UsageError
 from quellenlage.store import Query, Selection, Store, open_store, stems
+from quellenlage.store import migrate as migrations
 from quellenlage.store.migrate import migrate, schema_version, scripts, set_meta
 from quellenlage.store.opening import _connect
 from tests.conftest import Server
@@ -128,6 +129,13 @@ def test_a_desk_of_the_first_version_is_brought_up_to_date(desk_url: str) -> Non
     database = _connect(desk_url, create=False, wait=1)
     assert schema_version(database) == len(scripts("sqlite"))
     database.close()
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_every_migration_has_a_number_of_its_own(database: str) -> None:
+    folder = Path(migrations.__file__).parent / "migrations" / database
+    names = sorted(path.name for path in folder.glob("*.sql"))
+    assert [int(name[:4]) for name in names] == list(range(1, len(names) + 1))
 
 
 def test_a_stored_desk_of_the_first_version_keeps_its_readings(tmp_path: Path) -> None:
