@@ -115,6 +115,12 @@ SAME_ACTOR = [
         id="a word is a surname only without article",
     ),
     pytest.param(
+        "Nach Angaben der Reederei Sundlinie sank das Boot. Der Sprecher der Reederei Sundlinie schwieg.",
+        "Reederei Sundlinie",
+        ["der Reederei Sundlinie", "der Reederei Sundlinie"],
+        id="an apposition, wherever it stands before the finite verb",
+    ),
+    pytest.param(
         "Die Gewerkschaft Verdi rief zum Streik. Die Gewerkschaft hofft.",
         "Verdi",
         ["Die Gewerkschaft Verdi", "Die Gewerkschaft"],

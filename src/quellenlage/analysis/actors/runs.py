@@ -13,6 +13,7 @@ from quellenlage.text.tokens import Token
 
 _QUOTED_NAME_LIMIT = 6
 _LONGEST_OUTLET = 4
+_IN_PREFIELD = frozenset({"PREP", "APPRART", "ART", "DET", "ADJ", "NOUN"})
 _NAMED_AFTER = frozenset({"company", "association", "health", "science"})
 
 
@@ -184,7 +185,7 @@ def _read_organisation(tokens: Sequence[Token], index: int, end: int, limit: int
         following = look_up(tokens[last].text)
         usable = following.name_rank in {2, 3} or following.acronym or following.country or following.seat
         usable = usable or (medium and following.text[0].isupper())
-        usable = usable or (loose and _fills_prefield(tokens, index, last, limit))
+        usable = usable or (not taken and _fills_prefield(tokens, index, last, limit))
         usable = (
             usable
             or (loose and following.name_rank >= 1 and last + 1 < end)
@@ -221,11 +222,15 @@ def _read_organisation(tokens: Sequence[Token], index: int, end: int, limit: int
 def _fills_prefield(tokens: Sequence[Token], index: int, last: int, limit: int) -> bool:
     """Whether one phrase runs from the head of a sentence to its finite verb: "Die Gewerkschaft Verdi rief ...".
 
-    German has room for one constituent before the finite verb, so the word between must belong to it.
+    German has room for one constituent before the finite verb, so the word between must belong to it; that holds for
+    "Nach Angaben der Reederei Sundlinie sank ..." as well.
     """
     if last + 1 >= limit or tokens[last + 1].tag != "VFIN" or tokens[index - 1].tag != "ART":
         return False
-    return index < 2 or tokens[index - 2].tag in {"STOP", "COLON"}
+    first = index - 1
+    while first > 0 and tokens[first - 1].tag in _IN_PREFIELD:
+        first -= 1
+    return first == 0 or tokens[first - 1].tag in {"STOP", "COLON"}
 
 
 def _is_known_place(word: Word) -> bool:
