@@ -9,12 +9,12 @@ import click
 
 from quellenlage import __version__
 from quellenlage.cli.articles import annotate, brief
+from quellenlage.cli.export import export
 from quellenlage.cli.group import Commands
 from quellenlage.cli.ingest import ingest
 from quellenlage.cli.quarantine import quarantine
 from quellenlage.cli.search import search
 from quellenlage.cli.serve import serve
-from quellenlage.cli.watch import watch
 
 
 @click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +23,5 @@ def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-for command in (annotate, brief, ingest, quarantine, search, serve, watch):
+for command in (annotate, brief, ingest, quarantine, search, serve, export):
     main.add_command(command)
