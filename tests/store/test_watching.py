@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from quellenlage.account.severity import FINDING_ORDER
 from quellenlage.ingest.collect import collect
 from quellenlage.model import Document
 from quellenlage.pipeline import read, relate
@@ -27,6 +28,7 @@ def test_an_item_is_kept_and_replaced(store: Store) -> None:
         1,
         guid="g1",
         title="Damm\0bruch",
+        source="Alpenbote",
         published="2024-03-04",
         updated="2024-03-04T10:00:00+01:00",
         fetched=NOON,
@@ -83,6 +85,8 @@ def test_each_receiver_is_told_once(store: Store) -> None:
     keys = [key for key, _ in store.findings()]
     assert keys
     assert sorted(store.unreported("stdout")) == keys
+    kinds = [row.finding.kind for key in store.unreported("stdout") if (row := store.finding(key))]
+    assert kinds == sorted(kinds, key=FINDING_ORDER.index)
     store.mark_reported("stdout", [keys[0], "words"])
     store.mark_reported("stdout", [keys[0]])
     assert sorted(store.unreported("stdout")) == keys[1:]

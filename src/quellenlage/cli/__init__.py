@@ -15,6 +15,7 @@ from quellenlage.cli.ingest import ingest
 from quellenlage.cli.quarantine import quarantine
 from quellenlage.cli.search import search
 from quellenlage.cli.serve import serve
+from quellenlage.cli.watch import watch
 
 
 @click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +24,5 @@ def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-for command in (annotate, brief, ingest, quarantine, search, serve, export):
+for command in (annotate, brief, ingest, quarantine, search, serve, watch, export):
     main.add_command(command)

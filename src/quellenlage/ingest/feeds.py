@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -46,16 +46,82 @@ def read_xml(source: Source) -> Iterator[Document | Quarantined]:
     yield from _items(source, data)
 
 
-def _items(source: Source, data: bytes) -> Iterator[Document | Quarantined]:
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item of a feed, before a text is taken out of it: for whoever fetches the page that it leads to.
+
+    Args:
+        source, feed, entry, number: the feed, what feedparser found, and the place in it, from 1.
+    """
+
+    source: Source
+    feed: Any
+    entry: Any
+    number: int
+
+    @property
+    def link(self) -> str | None:
+        """The address of the page, absolute."""
+        return _link(self.entry, self.source.facts.url)
+
+    @property
+    def guid(self) -> str | None:
+        """By which the feed knows the item."""
+        return str(self.entry.get("id") or "").strip() or None
+
+    @property
+    def title(self) -> str | None:
+        """In plain text."""
+        from quellenlage.ingest.plain import text_of_html  # noqa: PLC0415 - loads lxml
+
+        return text_of_html(self.entry.get("title") or "").replace("\n", " ") or None
+
+    @property
+    def outlet(self) -> str | None:
+        """Where it was taken from, as feeds that collect from others say (``source``)."""
+        return str((self.entry.get("source") or {}).get("title") or "").strip() or None
+
+    @property
+    def published(self) -> Published:
+        """When it appeared; unknown where it has no date, or one that is none."""
+        return self._date("published", "created")
+
+    @property
+    def updated(self) -> Published:
+        """When it was last changed."""
+        return self._date("updated")
+
+    def _date(self, *fields: str) -> Published:
+        # Membership first: asked for "updated", feedparser gives "published" where there is no such field.
+        present = (field for field in fields if field in self.entry)
+        field = next((field for field in present if self.entry[field]), None)
+        if field is None:
+            return UNKNOWN
+        try:
+            return _date(self.entry[field], self.entry.get(f"{field}_parsed"))
+        except ValueError:
+            return UNKNOWN
+
+    def documents(self) -> Iterator[Document | Quarantined]:
+        """The article, as far as the feed has it."""
+        return _item(self.source, self.feed, self.entry, self.number)
+
+
+def items_of(source: Source, data: bytes) -> Iterator[FeedItem | Quarantined]:
+    """The items of a feed; what is wrong with the feed as a whole comes last.
+
+    Raises:
+        QuarantineError: it is no feed, or broken and without items.
+    """
     import feedparser  # noqa: PLC0415 - only feeds need it
 
     # The text is taken out of the markup here, so that what browsers could be harmed by need not be removed first.
     feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.entries:
+    if not feed.entries and not (feed.version and not feed.bozo):
         raise QuarantineError(source.name, _why_empty(feed))
     limit = settings().feed_items
     for number, entry in enumerate(feed.entries[:limit], 1):
-        yield from _item(source, feed.feed, entry, number)
+        yield FeedItem(source, feed.feed, entry, number)
     if len(feed.entries) > limit:
         yield Quarantined(source.name, f"holds {len(feed.entries):,} items, of which the first {limit:,} were read")
     elif feed.bozo and not _END.search(data):
@@ -63,9 +129,20 @@ def _items(source: Source, data: bytes) -> Iterator[Document | Quarantined]:
         yield Quarantined(source.name, reason)
 
 
+def _items(source: Source, data: bytes) -> Iterator[Document | Quarantined]:
+    item = None
+    for item in items_of(source, data):
+        if isinstance(item, FeedItem):
+            yield from item.documents()
+        else:
+            yield item
+    if item is None:
+        raise QuarantineError(source.name, "is a feed without items")
+
+
 def _why_empty(feed: Any) -> str:
     if feed.version:
-        return f"is a feed without items that can be read ({_told(feed)})" if feed.bozo else "is a feed without items"
+        return f"is a feed without items that can be read ({_told(feed)})"
     return f"is no feed but broken XML ({_told(feed)})" if feed.bozo else "is XML, but neither a feed nor a sitemap"
 
 
@@ -81,7 +158,7 @@ def _item(source: Source, feed: Any, entry: Any, number: int) -> Iterator[Docume
     facts = source.facts
     title, body = text_of_html(entry.get("title") or "").replace("\n", " "), _body(entry)
     text = body if body.startswith(title) else "\n".join(part for part in (title, body) if part)
-    url = urljoin(facts.url or "", entry.get("link") or "") or None
+    url = _link(entry, facts.url)
     language = language_of(feed.get("language"), entry.get("language"))
     published, problem = UNKNOWN, None
     try:
@@ -110,6 +187,16 @@ def _item(source: Source, feed: Any, entry: Any, number: int) -> Iterator[Docume
         )
     except QuarantineError as error:
         yield Quarantined(error.source, error.reason)
+
+
+def _link(entry: Any, base: str | None) -> str | None:
+    """The address of an item, absolute where that of the feed is known."""
+    link = str(entry.get("link") or "").strip()
+    # RSS takes a guid for an address unless it says otherwise; many feeds number their items and do not say so.
+    is_guid = link == str(entry.get("id") or "").strip()
+    if not link or (is_guid and not link.lower().startswith(("http://", "https://"))):
+        return None
+    return urljoin(base or "", link)
 
 
 def _body(entry: Any) -> str:

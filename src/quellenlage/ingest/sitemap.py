@@ -27,6 +27,7 @@ class Address:
 
     Args:
         index: whether it leads to another sitemap instead of a page.
+        modified: when the page was last changed (``lastmod``).
     """
 
     url: str
@@ -35,6 +36,7 @@ class Address:
     source: str | None = None
     language: str | None = None
     index: bool = False
+    modified: Published = UNKNOWN
 
 
 def is_sitemap(data: bytes) -> bool:
@@ -63,6 +65,7 @@ def addresses_of(data: bytes) -> Iterator[Address]:
                 yield Address(
                     url=found["loc"],
                     published=_published(found.get("publication_date") or "", language, found["loc"]),
+                    modified=_published(found.get("lastmod") or "", language, found["loc"]),
                     title=found.get("title") or None,
                     source=found.get("name") or None,
                     language=language,

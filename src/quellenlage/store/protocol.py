@@ -286,7 +286,7 @@ class Watching(Protocol):
         """When the next item of a feed is to be fetched; None where none is."""
 
     def unreported(self, sink: str) -> list[str]:
-        """Keys of the findings of the account that were not told to a receiver yet, in the order of the account."""
+        """Keys of the findings of the account that were not told to a receiver yet, the most urgent first."""
 
     def reported(self, sink: str, names: Sequence[str]) -> set[str]:
         """Which of these findings, or names of what they say, were told to a receiver."""

@@ -11,8 +11,8 @@ from quellenlage.store.part import Part, chunks, marks
 from quellenlage.store.watching_values import ItemState
 
 _FIELDS = (
-    "address, feed, guid, title, published, updated, first_seen, fetched, next_check, etag, modified, digest, article,"
-    " failures, note"
+    "address, feed, guid, title, source, published, updated, first_seen, fetched, next_check, etag, modified, digest,"
+    " article, failures, note"
 )
 _REPLACED = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS.split(", "))
 
@@ -45,7 +45,7 @@ class Watching(Part):
         """Keep states instead of those with the same address."""
         with self.transaction():
             self._db.run_many(
-                f"INSERT INTO watched (url, {_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                f"INSERT INTO watched (url, {_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 f" ON CONFLICT (url) DO UPDATE SET {_REPLACED}",
                 [_row(state) for state in states],
             )
@@ -68,8 +68,8 @@ class Watching(Part):
     def unreported(self, sink: str) -> list[str]:
         """Keys of the findings that were not told yet."""
         rows = self._db.rows(
-            "SELECT key FROM parts p WHERE kind = 'finding' AND NOT EXISTS"
-            " (SELECT 1 FROM reported r WHERE r.sink = ? AND r.finding = p.key) ORDER BY seq",
+            "SELECT key FROM finding_rows f WHERE NOT EXISTS"
+            " (SELECT 1 FROM reported r WHERE r.sink = ? AND r.finding = f.key) ORDER BY severity, part",
             [as_key(sink)],
         )
         return [str(key) for (key,) in rows]
@@ -100,6 +100,7 @@ def _row(state: ItemState) -> tuple[object, ...]:
         as_key(state.feed),
         None if state.guid is None else as_key(state.guid),
         plain_or_none(state.title),
+        plain_or_none(state.source),
         plain_or_none(state.published),
         plain_or_none(state.updated),
         as_moment(state.first_seen),
@@ -115,7 +116,7 @@ def _row(state: ItemState) -> tuple[object, ...]:
 
 
 def _state(row: Row) -> ItemState:
-    url, feed, guid, title, published, updated, first_seen, fetched, next_check, *others = row
+    url, feed, guid, title, source, published, updated, first_seen, fetched, next_check, *others = row
     etag, modified, digest, article, failures, note = others
     return ItemState(
         url,
@@ -123,6 +124,7 @@ def _state(row: Row) -> ItemState:
         datetime.fromisoformat(first_seen),
         guid,
         title,
+        source,
         published,
         updated,
         datetime.fromisoformat(fetched) if fetched else None,

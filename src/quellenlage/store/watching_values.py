@@ -14,7 +14,7 @@ class ItemState:
         url: where it leads; of an item without an address, a name made from its feed and guid.
         feed: address of the feed that it was found in.
         guid: by which the feed knows it.
-        title, published, updated: as the feed has them; dates in ISO 8601.
+        title, source, published, updated: as the feed has them; dates in ISO 8601.
         first_seen: when it was first found in a feed.
         fetched: when it was last taken in, or found to be as it was.
         next_check: not to be fetched before; None for never again.
@@ -30,6 +30,7 @@ class ItemState:
     first_seen: datetime
     guid: str | None = None
     title: str | None = None
+    source: str | None = None
     published: str | None = None
     updated: str | None = None
     fetched: datetime | None = None

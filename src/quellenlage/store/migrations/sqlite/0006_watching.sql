@@ -7,6 +7,7 @@ CREATE TABLE watched (
     feed TEXT NOT NULL,
     guid TEXT,
     title TEXT,
+    source TEXT,
     published TEXT,
     updated TEXT,
     first_seen TEXT NOT NULL,
