@@ -9,6 +9,7 @@ store, so some hundreds are read, and the others are these with other names, day
 from __future__ import annotations
 
 import argparse
+import re
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -21,8 +22,8 @@ from statistics import quantiles
 from rich.console import Console
 from rich.table import Table
 
-from bench.invented import FIRST_NAMES, GROUPS, LAST_NAMES, PLACE_HEADS, PLACE_TAILS, articles
-from quellenlage.model import Reading
+from bench.invented import FIRST_NAMES, FIRST_PARTS, GROUPS, LAST_NAMES, PLACE_HEADS, PLACE_TAILS, articles
+from quellenlage.model import Figure, Reading
 from quellenlage.pipeline import read
 from quellenlage.store import Query, open_store
 
@@ -32,6 +33,8 @@ ROUNDS = 3
 BATCH = 100
 #: Bars: 95th percentile of the milliseconds of a search, bytes of the file with 100,000 readings.
 SEARCH_MS, FILE_BYTES = 100.0, 1.5 * 2**30
+_NAMES = re.compile("|".join(sorted({*PLACE_HEADS, *LAST_NAMES, *FIRST_PARTS}, key=lambda name: (-len(name), name))))
+_DIGITS = re.compile(r"[1-9]\d*")
 _LETTERS = "aeioulnrstbdgkm"
 _GOLDEN = 0x9E3779B97F4A7C15
 
@@ -45,17 +48,42 @@ def readings(count: int) -> Iterator[Reading]:
 
 
 def _turned(reading: Reading, number: int, turn: int) -> Reading:
-    """Another article of the same length: heads of place names change, and every offset still fits."""
-    text = reading.document.text
-    for head in PLACE_HEADS:
-        text = text.replace(head, _other(head, turn))
+    """Another article of the same length: names and counts are others, the days later, and every offset still fits."""
+
+    def renamed(text: str) -> str:
+        return _NAMES.sub(lambda name: _other(name[0], turn), text)
+
+    text, figures = renamed(reading.document.text), []
+    for figure in reading.figures:
+        text, other = _recounted(text, figure, turn)
+        figures.append(other)
     published = replace(reading.published, day=(reading.published.day or date.min) + timedelta(days=turn * 20))
     marks = reading.fingerprint
     if marks is not None:
         moved = sorted((mark + turn * _GOLDEN) % 2**64 for mark in marks.shingles)
         marks = replace(marks, shingles=tuple(moved))
     document = replace(reading.document, id=f"{number:06d}.txt", text=text, published=published)
-    return replace(reading, document=document, published=published, fingerprint=marks)
+    actors = tuple(replace(actor, name=renamed(actor.name)) for actor in reading.actors)
+    return replace(
+        reading,
+        document=document,
+        published=published,
+        fingerprint=marks,
+        figures=tuple(figures),
+        actors=actors,
+    )
+
+
+def _recounted(text: str, figure: Figure, turn: int) -> tuple[str, Figure]:
+    """Another number of as many digits, in the text and in the figure."""
+    digits = _DIGITS.search(text, figure.span.begin, figure.span.end)
+    if digits is None:
+        return text, figure
+    least = 10 ** (len(digits[0]) - 1)
+    other = least + (int(digits[0]) - least + turn * 37) % (9 * least)
+    bounds = (bound and bound * other / int(digits[0]) for bound in (figure.low, figure.high))
+    low, high = bounds
+    return text[: digits.start()] + str(other) + text[digits.end() :], replace(figure, low=low, high=high)
 
 
 def _other(head: str, turn: int) -> str:

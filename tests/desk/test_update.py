@@ -13,7 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.invented import articles
+from quellenlage.account import terms
+from quellenlage.account.terms import Weights, read_terms
+from quellenlage.desk import update as module
 from quellenlage.desk.update import Update, Updater
+from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Document, Published, Reading
 from quellenlage.pipeline import read, relate
 from quellenlage.store import Selection, Store, open_store
@@ -169,3 +173,32 @@ def test_everything_anew_changes_nothing(store_in_memory: Store) -> None:
     update = Updater(store_in_memory).relate_all()
     assert (update.related, update.findings) == (len(readings_of("faehre")), ())
     assert store_in_memory.account() == before
+
+
+def test_a_large_desk_weighs_terms_as_it_found_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terms, "FEWEST_ARTICLES", 10)
+    monkeypatch.setattr(module, "FEWEST_ARTICLES", 10)
+    feed(store, invented()[:12], batch=12)
+    assert store.counted() == 12
+    assert_as_from_scratch(store)
+    feed(store, invented()[12:20], batch=1)
+    assert store.counted() == 12
+    weights = Weights.of(read_terms(reading) for reading in invented()[:12])
+    readings = Readings(store)
+    readings.renew()
+    kept = {term for stored in store.readings() for term in readings.terms(stored.version.id).counts}
+    assert {term: readings.weights[term] for term in kept} == {term: weights[term] for term in kept}
+    expected = relate((stored.named() for stored in store.readings()), weights=weights)
+    assert store.account() == keyed(expected)
+    Updater(store).relate_all()
+    assert store.counted() == 20
+    assert_as_from_scratch(store)
+
+
+def test_a_desk_that_has_grown_is_counted_again(store_in_memory: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terms, "FEWEST_ARTICLES", 4)
+    monkeypatch.setattr(module, "FEWEST_ARTICLES", 4)
+    feed(store_in_memory, invented()[:15], batch=1)
+    assert store_in_memory.counted() == 4
+    feed(store_in_memory, invented()[15:17], batch=1)
+    assert store_in_memory.counted() == 16

@@ -147,7 +147,7 @@ class _Known(dict[str, float]):
 
     def __init__(self, frequency: Mapping[str, int], articles: int) -> None:
         super().__init__()
-        self._frequency = frequency or {}
+        self._frequency = frequency
         self._total = articles + _IMAGINED_ARTICLES
 
     def __missing__(self, term: str) -> float:
