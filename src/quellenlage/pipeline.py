@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Final
 
 from quellenlage.account.articles import publication_order
 from quellenlage.account.assembly import assemble
-from quellenlage.account.events import find_events, tell
+from quellenlage.account.events import find_events, tell, with_versions
 from quellenlage.account.sharing import Share, in_turn
 from quellenlage.account.terms import Weights, read_terms
 from quellenlage.analysis.actors import resolve_actors
@@ -24,6 +26,8 @@ from quellenlage.analysis.times import find_times
 from quellenlage.errors import UsageError
 from quellenlage.model import Account, Document, Quarantined, Reading
 from quellenlage.text.prepared import prepare
+
+_NO_VERSIONS: Final[Mapping[str, Sequence[Reading]]] = MappingProxyType({})
 
 
 def read(document: Document) -> Reading:
@@ -74,6 +78,7 @@ def relate(
     quarantined: Iterable[Quarantined] = (),
     weights: Weights | None = None,
     share: Share = in_turn,
+    before: Mapping[str, Sequence[Reading]] = _NO_VERSIONS,
 ) -> Account:
     """Give the account of the evidence over many readings.
 
@@ -83,7 +88,11 @@ def relate(
         readings: their documents' ids must be distinct.
         quarantined: inputs that could not be read, to be named in the account.
         weights: how much each term says; by default what the readings themselves tell of it, if they are many.
+        before: earlier versions of some of the articles, by the id of the document, the last one first; what an outlet
+            changed in an article is told as a finding.
         share: what does the work that falls into parts; the account does not depend on it.
+        before: earlier versions of some of the articles, by the id of the document, the last one first; what an outlet
+            changed in an article is told as a finding.
 
     Raises:
         UsageError: two readings carry the same document id.
@@ -93,7 +102,8 @@ def relate(
     with collector_paused():
         terms = {reading.document.id: read_terms(reading) for reading in ordered}
         weights = weights or Weights.of(terms.values())
-        events = sorted(find_events(ordered, terms, weights, share), key=lambda event: -len(event.readings))
+        events = [with_versions(event, before) for event in find_events(ordered, terms, weights, share)]
+        events.sort(key=lambda event: -len(event.readings))
         return assemble(ordered, events, share(tell, events), quarantined)
 
 

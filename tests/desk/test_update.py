@@ -42,7 +42,12 @@ def feed(store: Store, readings: Sequence[Reading], batch: int) -> list[Update]:
 def assert_as_from_scratch(store: Store) -> None:
     kept = store.account()
     assert kept is not None
-    expected = keyed(relate(stored.named() for stored in store.readings()))
+    readings = [stored.named() for stored in store.readings()]
+    every = {stored.version.id: stored.named() for stored in store.readings(Selection(latest_only=False))}
+    before = {
+        each.document.id: [every[name] for name in store.versions_before(each.document.id, 8)] for each in readings
+    }
+    expected = keyed(relate(readings, before=before))
     assert kept.stories == expected.stories
     assert kept.lineage == expected.lineage
     assert kept.claims == expected.claims
@@ -110,11 +115,49 @@ def test_with_edits_in_between(
 
 
 def new_version(reading: Reading, other: Reading) -> Reading:
-    """A later version of an article, with the text of another one behind its own."""
+    """A later version of an article, with other numbers and the text of another one behind its own."""
     document = reading.document
-    text = f"{document.text}\n\n{other.document.text}"
+    text = f"{document.text.replace('3', '4')}\n\n{other.document.text}"
     changed = Document(document.id, text, source=document.source, published=reading.published)
     return read(replace(changed, modified=Published(date(2025, 1, 1), None, "given")))
+
+
+def test_what_an_outlet_edits_is_told_with_both_versions(store: Store) -> None:
+    updater = Updater(store)
+    old, *others = [replace(each, document=replace(each.document, url="")) for each in readings_of("faehre")]
+    save(store, [old, *others])
+    updater.update()
+    figure = next(each for each in old.figures if each.span.cut(old.document.text).isdigit())
+    text = old.document.text
+    text = f"{text[: figure.span.begin]}9{figure.span.cut(text)}{text[figure.span.end :]}"
+    later = Published(date(2099, 1, 1), None, "given")
+    (name,) = save(store, [read(replace(old.document, text=text, modified=later))])
+    update = updater.update()
+    told = [finding for _, finding in update.findings if finding.kind in {"number_changed", "correction"}]
+    (found,) = [finding for finding in told if finding.document == name]
+    versions = [store.reading(each.document) for each in found.evidence]
+    assert [stored and stored.version.number for stored in versions] == [1, 2]
+    assert (found.document, found.against) == (name, versions[0] and versions[0].version.id)
+    shown = [
+        evidence.span.cut(stored.reading.document.text)
+        for evidence, stored in zip(found.evidence, versions, strict=True)
+        if stored
+    ]
+    assert shown == [figure.span.cut(old.document.text), "9" + figure.span.cut(old.document.text)]
+    account = store.account()
+    assert account is not None
+    assert {evidence.document for evidence in found.evidence} <= {each.document.id for each in account.readings}
+    assert_as_from_scratch(store)
+
+
+def test_an_earlier_version_that_comes_later_is_compared(store: Store) -> None:
+    old, *others = [replace(each, document=replace(each.document, url="")) for each in readings_of("faehre")]
+    later = Published(date(2099, 1, 1), None, "given")
+    new = read(replace(old.document, text=old.document.text.replace("1", "2"), modified=later))
+    feed(store, [new, *others, old], batch=4)
+    assert store.count() == len(others) + 1
+    assert any(finding.against in store.versions_before(finding.document, 1) for _, finding in store.findings())
+    assert_as_from_scratch(store)
 
 
 def test_what_is_waiting_is_related_and_told_once(store: Store) -> None:

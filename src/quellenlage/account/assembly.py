@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from quellenlage.account.articles import publication_order
 from quellenlage.account.events import Event, Told
 from quellenlage.account.timeline import build_timeline
-from quellenlage.model import Account, Quarantined, Reading
+from quellenlage.model import Account, Finding, Quarantined, Reading
 
 
 def assemble(
     readings: Sequence[Reading], events: Sequence[Event], told: Iterable[Told], quarantined: Iterable[Quarantined] = ()
 ) -> Account:
     """The account of all events.
+
+    Earlier versions that its findings show are among its readings, so that every passage can be looked up.
 
     Args:
         readings: of all events, in the order of publication.
@@ -25,7 +28,7 @@ def assemble(
     cited = (citation for event in events for citation in event.cited)
     stories = (story for event in events for story in event.stories)
     return Account(
-        readings=tuple(readings),
+        readings=tuple(sorted([*readings, *_shown(events, everything.findings)], key=publication_order)),
         lineage=tuple(sorted(lineage, key=lambda edge: (rank[edge.later], rank[edge.earlier]))),
         cited=tuple(sorted(cited, key=lambda citation: (rank[citation.document], citation.name))),
         stories=tuple(sorted(stories, key=lambda story: rank[story.documents[0]])),
@@ -34,6 +37,12 @@ def assemble(
         timeline=build_timeline(readings, everything.claims),
         quarantined=tuple(sorted(quarantined, key=lambda q: (q.input, q.reason))),
     )
+
+
+def _shown(events: Iterable[Event], findings: Iterable[Finding]) -> list[Reading]:
+    """The earlier versions of which findings tell."""
+    named = {finding.against for finding in findings}
+    return [old for event in events for _, versions in event.before for old in versions if old.document.id in named]
 
 
 def numbered(told: Iterable[Told], rank: Mapping[str, int]) -> Told:

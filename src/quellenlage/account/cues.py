@@ -41,6 +41,12 @@ def has_word(text: str, forms: frozenset[str]) -> bool:
     return any(t.lower in forms for t in tokenize(text))
 
 
+def has_phrase(text: str, phrases: frozenset[str]) -> bool:
+    """Whether ``text`` holds one of the phrases, as they are written."""
+    lower = text.lower()
+    return any(phrase in lower for phrase in phrases)
+
+
 def tells_change(text: str) -> bool:
     """Whether ``text`` says that a quantity has moved."""
     return has_cue(text, assertions.CHANGED)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from quellenlage.account.align import align_claims
 from quellenlage.account.align_items import lay_out
 from quellenlage.account.articles import prepare_articles
+from quellenlage.account.edits import claim_edited, edit_findings, find_edits
 from quellenlage.account.findings import find_findings
 from quellenlage.account.identity_join import event_groups
 from quellenlage.account.kinship import rooms
@@ -36,12 +37,14 @@ class Event:
         readings: in the order of publication.
         lineage: between them.
         cited: sources that they name and that are not among the articles with which they were compared.
+        before: earlier versions of some of them, each with the id of the latest, the last one first.
     """
 
     readings: tuple[Reading, ...]
     stories: tuple[Story, ...]
     lineage: tuple[LineageEdge, ...]
     cited: tuple[Citation, ...]
+    before: tuple[tuple[str, tuple[Reading, ...]], ...] = ()
 
 
 class Told(NamedTuple):
@@ -123,9 +126,25 @@ def events_in(
     ]
 
 
+def with_versions(event: Event, before: Mapping[str, Sequence[Reading]]) -> Event:
+    """The event with those of the earlier versions that are of its articles.
+
+    Args:
+        before: by the id of the latest version, the last one first.
+    """
+    if not before:
+        return event
+    documents = [reading.document.id for reading in event.readings]
+    own = ((document, tuple(before[document])) for document in documents if before.get(document))
+    return replace(event, before=tuple(own))
+
+
 def tell(event: Event) -> Told:
     """The claims and findings of an event."""
     desk = lay_out(event.readings, [story.documents for story in event.stories], event.lineage)
+    edits = find_edits(event.readings, dict(event.before))
     claims = align_claims(event.readings, event.stories, event.lineage, desk)
+    claims = claim_edited(claims, edits, event.stories, desk)
     claims = count_origins(claims, event.readings, event.lineage, event.cited, desk)
-    return Told(claims, find_findings(claims, event.readings, event.lineage, desk))
+    findings = find_findings(claims, event.readings, event.lineage, desk)
+    return Told(claims, (*findings, *edit_findings(edits, claims)))

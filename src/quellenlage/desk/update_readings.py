@@ -11,6 +11,8 @@ from quellenlage.errors import UsageError
 from quellenlage.model import Reading
 from quellenlage.store import Store
 
+_COMPARED: Final = 8
+"""Earlier versions with which the latest one is compared: a live page has hundreds."""
 _KEPT: Final = 1000
 """Readings of some 60 kB each."""
 
@@ -50,6 +52,10 @@ class Readings:
     def terms(self, version: str) -> Terms:
         """The terms of a version; their frequencies are known from then on."""
         return self._take(version)[1]
+
+    def before(self, version: str) -> tuple[Reading, ...]:
+        """The earlier versions of the same article, the last one first."""
+        return tuple(map(self.reading, self._store.versions_before(version, _COMPARED)))
 
     def _take(self, version: str) -> tuple[Reading, Terms]:
         found = self._kept.get(version)

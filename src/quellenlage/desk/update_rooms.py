@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from quellenlage.account.articles import publication_order
 from quellenlage.account.assembly import assemble
-from quellenlage.account.events import Event, events_in, tell
+from quellenlage.account.events import Event, events_in, tell, with_versions
 from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Finding, Story
 from quellenlage.pipeline import collector_paused
@@ -50,7 +50,9 @@ class Rooms:
         with collector_paused():
             room = sorted(map(self._readings.reading, versions), key=publication_order)
             terms = {version: self._readings.terms(version) for version in versions}
-            events = [event for event in events_in(room, terms, self._readings.weights) if not self._is_kept(event)]
+            before = {version: self._readings.before(version) for version in self._store.edited(versions)}
+            found = (with_versions(event, before) for event in events_in(room, terms, self._readings.weights))
+            events = [event for event in found if not self._is_kept(event)]
             if not events:
                 return RoomNews((), ())
             inside = {reading.document.id for event in events for reading in event.readings}

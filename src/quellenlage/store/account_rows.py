@@ -20,6 +20,7 @@ from quellenlage.model import (
     Evidence,
     Finding,
     LineageEdge,
+    Reading,
     Story,
 )
 from quellenlage.store.account_order import in_order
@@ -60,7 +61,7 @@ class AccountRows(ReadingRows):
         with self.transaction():
             documents = sorted({reading.document.id for reading in account.readings})
             numbers = self._numbers({*documents, *(name for row in rows for name in row.documents)})
-            covered = [numbers[name] for name in documents]
+            covered = self._without_earlier([numbers[name] for name in documents])
             if partial:
                 self._forget(covered)
             else:
@@ -83,6 +84,16 @@ class AccountRows(ReadingRows):
         if absent := [name for name in wanted if name not in found]:
             raise UsageError(f"the account speaks of {absent[0]!r}, which is not in the desk")
         return found
+
+    def _without_earlier(self, covered: list[int]) -> list[int]:
+        """Those of which no later version is covered, too; the others are there to be looked up."""
+        last: dict[int, tuple[int, int]] = {}
+        for some in chunks(covered):
+            for seq, article, number in self._db.rows(
+                f"SELECT seq, article, number FROM versions WHERE seq IN ({marks(some)})", list(some)
+            ):
+                last[article] = max(last.get(article, (0, 0)), (number, seq))
+        return sorted(seq for _, seq in last.values())
 
     def _forget(self, covered: list[int]) -> None:
         """Take out what rests on these versions, and on other versions of their articles, which they replace."""
@@ -152,9 +163,11 @@ class AccountRows(ReadingRows):
         kept: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         for kind, _, value in parts:
             kept[kind].append(value)
+        covered = tuple(stored.named() for stored in self.readings(selection))
+        inside = {reading.document.id for reading in covered}
         found = in_order(
             Account(
-                readings=tuple(stored.named() for stored in self.readings(selection)),
+                readings=(*covered, *self._shown(inside, kept["finding"])),
                 lineage=tuple(kept["lineage"]),
                 cited=tuple(kept["cited"]),
                 stories=tuple(kept["story"]),
@@ -163,7 +176,15 @@ class AccountRows(ReadingRows):
                 timeline=(),
             )
         )
-        return replace(found, timeline=build_timeline(found.readings, found.claims))
+        told = [reading for reading in found.readings if reading.document.id in inside]
+        return replace(found, timeline=build_timeline(told, found.claims))
+
+    def _shown(self, covered: set[str], findings: Iterable[Finding]) -> Iterator[Reading]:
+        """The earlier versions that findings show beside the latest."""
+        named = {each.document for finding in findings for each in finding.evidence}
+        for version in sorted(named - covered):
+            if (stored := self.reading(version)) is not None:
+                yield stored.named()
 
     def _parts(self, condition: str, parameters: Sequence[object]) -> list[tuple[str, str, Any]]:
         """Kind, key and value of the rows that meet a condition."""

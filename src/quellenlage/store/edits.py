@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
-from typing import Final
 
+from quellenlage.account.edits_sentences import changed_sentences
 from quellenlage.model import Reading, Span
 from quellenlage.store.values import Edit, EditKind
 
-_KINDS: Final[dict[str, EditKind]] = {"insert": "added", "delete": "removed", "replace": "replaced"}
-
 
 def edits_between(old: Reading, new: Reading) -> tuple[Edit, ...]:
-    """The runs of sentences in which two readings differ, in order, as spans of either text.
-
-    White space does not count: an article that was only wrapped anew has no edits. Ratcliff and Obershelp's matching
-    (``difflib``), on whole sentences.
-    """
-    before, after = _sentences(old), _sentences(new)
-    matcher = SequenceMatcher(None, [words for words, _ in before], [words for words, _ in after], autojunk=False)
+    """The runs of sentences in which two readings differ, in order, as spans of either text."""
     return tuple(
-        Edit(_KINDS[tag], _whole(before[old_from:old_to]), _whole(after[new_from:new_to]))
-        for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes()
-        if tag != "equal"
+        Edit(_kind(before, after), _whole(before), _whole(after)) for before, after in changed_sentences(old, new)
     )
 
 
-def _sentences(reading: Reading) -> list[tuple[str, Span]]:
-    text = reading.document.text
-    found = ((" ".join(span.cut(text).split()), span) for span in reading.sentences)
-    return [(words, span) for words, span in found if words]
+def _kind(before: Sequence[Span], after: Sequence[Span]) -> EditKind:
+    if not before:
+        return "added"
+    return "replaced" if after else "removed"
 
 
-def _whole(sentences: Sequence[tuple[str, Span]]) -> Span | None:
-    return Span(sentences[0][1].begin, sentences[-1][1].end) if sentences else None
+def _whole(sentences: Sequence[Span]) -> Span | None:
+    return Span(sentences[0].begin, sentences[-1].end) if sentences else None

@@ -188,18 +188,24 @@ class Kinship(AccountRows):
             )
         }
 
-    def versions_before(self, versions: Iterable[str]) -> dict[str, str]:
-        """The versions that these replaced."""
-        numbers = sorted(self._numbers(versions).values())
-        return {
-            name: before
-            for some in chunks(numbers)
-            for name, before in self._db.rows(
-                "SELECT v.id, o.id FROM versions v JOIN versions o ON o.article = v.article AND o.number = v.number - 1"
-                f" WHERE v.seq IN ({marks(some)})",
-                some,
+    def edited(self, versions: Iterable[str]) -> list[str]:
+        """Which of these replaced another version."""
+        return [
+            name
+            for some in chunks(sorted(self._numbers(versions).values()))
+            for (name,) in self._db.rows(
+                f"SELECT id FROM versions WHERE number > 1 AND seq IN ({marks(some)}) ORDER BY seq", some
             )
-        }
+        ]
+
+    def versions_before(self, version: str, limit: int) -> list[str]:
+        """The versions that one replaced."""
+        rows = self._db.rows(
+            "SELECT o.id FROM versions v JOIN versions o ON o.article = v.article AND o.number < v.number"
+            f" WHERE v.id = ? ORDER BY o.number DESC LIMIT {int(limit)}",
+            [plain(version)],
+        )
+        return [name for (name,) in rows]
 
     def _number(self, version: str) -> int:
         return self._numbers([version])[plain(version)]

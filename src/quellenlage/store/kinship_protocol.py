@@ -86,8 +86,11 @@ class Kinships(Protocol):
     def known_findings(self, keys: Iterable[str]) -> set[str]:
         """Which of these are keys of findings that there are, or were since an account was last kept as a whole."""
 
-    def versions_before(self, versions: Iterable[str]) -> dict[str, str]:
-        """For each of these that replaced another version of its article, that one."""
+    def edited(self, versions: Iterable[str]) -> list[str]:
+        """Which of these replaced another version of their article."""
+
+    def versions_before(self, version: str, limit: int) -> list[str]:
+        """The versions of the same article before this one, the last one first."""
 
     def counted(self) -> int:
         """How many articles there were when the frequencies of terms were counted; 0 where none are kept."""

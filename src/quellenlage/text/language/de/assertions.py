@@ -64,6 +64,24 @@ RETRACTIONS = frozenset(
 )
 """Of these the ones that say it outright."""
 
+EARLIER_VERSION = frozenset(
+    {
+        f"{where} {which} {what}"
+        for where, which in (
+            ("in einer", "früheren"),
+            ("in einer", "ersten"),
+            ("in einer", "vorherigen"),
+            ("in der", "ursprünglichen"),
+            ("in der", "ersten"),
+            ("eine", "frühere"),
+            ("die", "ursprüngliche"),
+        )
+        for what in ("version", "fassung")
+    }
+    | {"zunächst hieß es hier", "ursprünglich hieß es hier", "an dieser stelle stand", "an dieser stelle hieß es"}
+)
+"""With these a newsroom says that its article said something else before."""
+
 SPLIT_CORRECTIONS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (
         frozenset("nehmen nahm nimmt nahmen ziehen zieht zog zogen rudern ruderte stellen stellte".split()),
