@@ -116,15 +116,18 @@ def test_it_watches_until_it_is_asked_to_end(site: Site, feeds: Path, tmp_path: 
     assert time.monotonic() - began < ENDED
 
 
-def test_asked_to_end_while_it_fetches_it_keeps_what_it_has(site: Site, feeds: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "expected"), [(signal.SIGTERM, 130), (signal.SIGKILL, -signal.SIGKILL)])
+def test_asked_to_end_or_killed_while_it_fetches_it_keeps_what_it_has(
+    site: Site, feeds: Path, tmp_path: Path, number: signal.Signals, expected: int
+) -> None:
     def slow(handler: Handler) -> None:
-        process.send_signal(signal.SIGTERM)
+        process.send_signal(number)
         handler.send(b"HTTP/1.1 200 OK\r\n\r\n", pause=0.5)
 
     site.pages["/b"] = slow
     process = quellenlage("watch", "feeds.toml", "--once", folder=tmp_path)
     status, _, _ = finished(process)
-    assert status == 130
+    assert status == expected
     site.pages["/b"] = second()
     assert called(str(feeds), "--db", str(tmp_path / "lage.desk"), "--once")[0] == 0
     with open_store(tmp_path / "lage.desk") as store:

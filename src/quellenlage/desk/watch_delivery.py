@@ -126,10 +126,11 @@ class Delivery:
             report = self._report(key)
             if report is None:
                 continue
+            # What says the same as a report that was told, of an edited article, is noted and not told again.
+            said = bool(self.store.reported(sink.name, [report.id]))
             try:
-                if not self.store.reported(sink.name, [report.id]):
+                if not said:
                     sink.tell(report)
-                    self.told += 1
             except UnavailableError as error:
                 self._hold(sink, error)
                 return
@@ -139,6 +140,7 @@ class Delivery:
                 self.complain(Quarantined(error.source, error.reason))
                 continue
             self.store.mark_reported(sink.name, [key, report.id])
+            self.told += not said
         self._held.pop(sink.name, None)
         self._failures.pop(sink.name, None)
 

@@ -70,29 +70,31 @@ class Feeds:
             StoppedError: the program is being ended.
         """
         self._keeper.done["feeds"] += 1
-        try:
-            if isinstance(result, InputError):
-                raise result
-            self._take(feed, state, result, now)
-        except InputError as error:
-            self._store.save_feed(poll_failed(state, feed, error, now))
-            self._keeper.done["failed feeds"] += 1
-            self._keeper.tell(Quarantined(feed.label, error.reason))
-
-    def _take(self, feed: FeedEntry, state: FeedState, answer: Answer, now: datetime) -> None:
-        mark = blake2b(f"{feed!r} ".encode() + answer.body, digest_size=16).hexdigest()
-        if answer.unchanged or self._store.is_finished(_finished(feed), mark):
-            self._store.save_feed(polled(state, feed, answer, now))
+        if isinstance(result, InputError):
+            self._failed(feed, state, result, now)
             return
-        found = entries_of(answer, feed, lambda url: self._fetcher.fetch(Request(url, body=settings().file_bytes)))
+        mark = blake2b(f"{feed!r} ".encode() + result.body, digest_size=16).hexdigest()
+        if result.unchanged or self._store.is_finished(_finished(feed), mark):
+            self._store.save_feed(polled(state, feed, result, now))
+            return
+        try:
+            found = entries_of(result, feed, lambda url: self._fetcher.fetch(Request(url, body=settings().file_bytes)))
+        except InputError as error:
+            self._failed(feed, state, error, now)
+            return
         for problem in found.problems:
             self._keeper.quarantined(problem)
         self._read_texts(feed, found, now)
         with self._store.transaction():
             self._store.save_items(self._waiting(feed, found, now))
-            self._store.save_feed(polled(state, feed, answer, now, found.whole))
+            self._store.save_feed(polled(state, feed, result, now, found.whole))
             if found.whole:
                 self._store.finish(_finished(feed), mark)
+
+    def _failed(self, feed: FeedEntry, state: FeedState, error: InputError, now: datetime) -> None:
+        self._store.save_feed(poll_failed(state, feed, error, now))
+        self._keeper.done["failed feeds"] += 1
+        self._keeper.tell(Quarantined(feed.label, error.reason))
 
     # ------------------------------------------------------------ articles that have a page
 

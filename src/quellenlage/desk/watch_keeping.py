@@ -61,12 +61,13 @@ class Keeper:
 
     def failed(self, state: ItemState, error: InputError) -> None:
         """Note that an article could not be had or read; what is in the desk of it already stays."""
-        now = self.clock.now()
+        now, after = self.clock.now(), failed(state, error, self.clock.now())
+        counts = state.fetched is None and after.failures > state.failures
         with self.store.transaction():
-            self.store.save_items([failed(state, error, now)])
-            if state.fetched is None:
+            self.store.save_items([after])
+            if counts:
                 self.store.add_quarantine(Quarantined(state.url, error.reason), now, state.url)
-        if state.fetched is None:
+        if counts:
             self.done["set aside"] += 1
             self.tell(Quarantined(state.url, error.reason))
 

@@ -41,7 +41,7 @@ def polled(state: FeedState, feed: FeedEntry, answer: Answer, now: datetime, who
         modified=answer.modified if whole else None,
         next_poll=now + timedelta(seconds=feed.interval),
         failures=0,
-        note=None,
+        note=f"has moved for good to {answer.final}" if answer.moved else None,
     )
 
 
@@ -66,7 +66,12 @@ def taken(state: ItemState, now: datetime, recheck: float) -> ItemState:
 
 
 def failed(state: ItemState, error: InputError, now: datetime) -> ItemState:
-    """The state of an article that could not be had; given up after some days, of which the quarantine tells."""
+    """The state of an article that could not be had; given up after some days, of which the quarantine tells.
+
+    Where its host was left alone as it had asked, the attempt does not count.
+    """
+    if isinstance(error, UnavailableError) and not error.asked:
+        return replace(state, next_check=now + timedelta(seconds=max(MINUTE, _after(error))), note=error.reason)
     failures = state.failures + 1
     first, longest, attempts = _RETRY if isinstance(error, RetryError) else _QUARANTINE
     if isinstance(error, SkipError):

@@ -197,7 +197,7 @@ class FeedState:
         etag, modified: the validators of its last answer (``ETag``, ``Last-Modified``), to the letter.
         next_poll: not to be asked before; aware.
         failures: failed polls in a row.
-        note: the last failure, in a sentence.
+        note: the last failure, or what else should be known of it, in a sentence.
     """
 
     url: str

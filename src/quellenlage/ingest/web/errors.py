@@ -14,14 +14,12 @@ class UnavailableError(RetryError):
 
     Args:
         after: seconds that it asked to be left alone for (``Retry-After``); None where it did not say.
+        asked: False where it was left alone as it had asked, so that nothing is known of this address.
     """
 
-    def __init__(self, source: str, reason: str, after: float | None = None) -> None:
+    def __init__(self, source: str, reason: str, after: float | None = None, *, asked: bool = True) -> None:
         super().__init__(source, reason)
-        self.after = after
-
-    def __reduce__(self) -> tuple[type[UnavailableError], tuple[str, str, float | None]]:  # type: ignore[override]
-        return type(self), (self.source, self.reason, self.after)
+        self.after, self.asked = after, asked
 
 
 class RefusedError(QuarantineError):

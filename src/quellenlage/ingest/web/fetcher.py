@@ -143,6 +143,7 @@ class Fetcher:
         self._allowed, self._resolver = allowed, resolver
         self.clock = clock or SystemClock()
         self._hosts = Hosts(self.clock, conduct.delay, conduct.patience)
+        self._receivers = Hosts(self.clock, 0.0, conduct.patience)
         self._robots = Robots(self.clock, AGENT, self._robots_txt)
 
     def fetch(self, request: Request | str) -> Answer:
@@ -177,7 +178,7 @@ class Fetcher:
             RefusedError: the address is not one that is asked.
         """
         target = target_of(url)
-        with self._hosts.turn(f"post {target.origin}", shown(url)):
+        with self._receivers.turn(target.host, shown(url)):
             return self._ask(target, shown(url), headers, body=body).status
 
     def _fetch(self, request: Request) -> Answer:

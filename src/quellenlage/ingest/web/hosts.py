@@ -46,7 +46,7 @@ class Hosts:
         with state.lock:
             held = state.held_until - self._clock.monotonic()
             if held > self._patience:
-                raise UnavailableError(name, f"{host} asked to be left alone for {held:.0f} seconds", held)
+                raise UnavailableError(name, f"{host} asked to be left alone for {held:.0f} seconds", held, asked=False)
             self._clock.sleep(max(held, state.free - self._clock.monotonic(), 0.0))
             try:
                 yield

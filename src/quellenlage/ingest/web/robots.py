@@ -25,6 +25,9 @@ LONGEST_DELAY = 120.0
 
 _TOO_MANY = 429
 
+#: Rules that are held at a time; redirects could lead to any number of hosts.
+_MOST_ORIGINS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
@@ -61,6 +64,8 @@ class Robots:
         if rules is None or rules.until <= self._clock.monotonic():
             rules = self._read(target, name)
             with self._lock:
+                if len(self._rules) >= _MOST_ORIGINS:
+                    self._rules.clear()
                 self._rules[target.origin] = rules
         if rules.problem is not None:
             left = max(0.0, rules.until - self._clock.monotonic())
