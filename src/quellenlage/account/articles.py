@@ -150,7 +150,10 @@ def host_key(url: str | None) -> str | None:
     >>> host_key("https://www.talbote.example/lokales/1")
     'talbot'
     """
-    host = urlsplit(url).hostname if url else None
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:  # an address of one article that is none must not end the account of all
+        host = None
     return outlet_key(host) if host else None
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from quellenlage import __version__
 from quellenlage.errors import QuellenlageError
+from quellenlage.present.json_values import dumps
 from quellenlage.serve.access import may_read
 from quellenlage.serve.api import account, articles, desk
 from quellenlage.serve.config import ServeConfig
@@ -60,6 +61,7 @@ def create_app(config: ServeConfig) -> FastAPI:
         description=_ABOUT,
         openapi_url="/api/openapi.json",
         docs_url=None,
+        default_response_class=PlainJson,
         redoc_url=None,
         lifespan=lifespan,
         dependencies=[Depends(may_read)],
@@ -74,6 +76,14 @@ def create_app(config: ServeConfig) -> FastAPI:
     app.add_middleware(Guard, hosts=config.hosts, answer=_answer)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
+
+
+class PlainJson(JSONResponse):
+    """JSON as ``annotate`` writes it: half of a surrogate pair, which has no UTF-8, is spelt."""
+
+    def render(self, content: Any) -> bytes:
+        """The content as bytes."""
+        return dumps(content).encode()
 
 
 async def _answer_error(request: Request, error: Exception) -> Response:

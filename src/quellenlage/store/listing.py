@@ -28,7 +28,10 @@ _STORIES: Final = Listed(
     "story_rows s",
     "s.last DESC, s.part DESC",
 )
-_VERSIONS: Final = Listed(VERSION_COLUMNS, JOINED, "v.latest DESC, v.day DESC, v.seq DESC")
+_VERSION_ORDER: Final = "v.latest DESC, v.day DESC, v.seq DESC"
+#: Only the key of an article restricts by its table; otherwise versions are counted by an index of their own.
+_VERSIONS: Final = Listed(VERSION_COLUMNS, "versions v", _VERSION_ORDER, "JOIN articles a ON a.seq = v.article")
+_VERSIONS_OF_ARTICLE: Final = Listed(VERSION_COLUMNS, JOINED, _VERSION_ORDER)
 
 
 class Listing(AccountRows):
@@ -110,7 +113,8 @@ class Listing(AccountRows):
     def versions_page(self, selection: Selection = ALL, limit: int = 20, offset: int = 0) -> Page[Version]:
         """The selected versions, those of the last day first."""
         where, parameters = condition(selection)
-        rows, total, more = window(self._db, _VERSIONS, Conditions([where], parameters), limit, offset)
+        listed = _VERSIONS if selection.article is None else _VERSIONS_OF_ARTICLE
+        rows, total, more = window(self._db, listed, Conditions([where], parameters), limit, offset)
         return Page(tuple(version_of(row) for row in rows), total, more)
 
     def versions_by_id(self, names: Iterable[str]) -> dict[str, Version]:

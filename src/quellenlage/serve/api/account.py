@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.exceptions import HTTPException
 
 from quellenlage.model import ClaimKind, ClaimStatus, FindingKind
 from quellenlage.present.as_json import account_to_json
 from quellenlage.serve import models
 from quellenlage.serve.api import shapes
+from quellenlage.serve.api.strict import Day, only_known
 from quellenlage.serve.context import Ctx, InWindow, listed, required
 from quellenlage.store import ClaimFilter, FindingFilter, Judgement, Store, StoryFilter
 
-router = APIRouter(prefix="/api")
+router = APIRouter(prefix="/api", dependencies=[Depends(only_known)])
 
 OfStory = Annotated[str | None, Query(description="Id of a story.")]
 OfDocument = Annotated[str | None, Query(description="Id of a version of an article.")]
@@ -28,8 +28,8 @@ async def stories(  # noqa: PLR0913 - a parameter for each filter
     request: Request,
     ctx: Ctx,
     wanted: InWindow,
-    first: Annotated[date | None, Query(description="Only stories that reach to this day.")] = None,
-    last: Annotated[date | None, Query(description="Only stories that began by this day.")] = None,
+    first: Annotated[Day, Query(description="Only stories that reach to this day.")] = None,
+    last: Annotated[Day, Query(description="Only stories that began by this day.")] = None,
     pending: Annotated[bool, Query(description="Only with a conflict or warning that nobody has judged.")] = False,
     several: Annotated[bool, Query(description="Only of more than one article.")] = False,
     changed_after: Annotated[int | None, Query(ge=0, le=MOST, description="Only changed in a later revision.")] = None,

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 
 from quellenlage.serve import models
 from quellenlage.serve.api import shapes
+from quellenlage.serve.api.strict import Day, only_known
 from quellenlage.serve.context import Ctx, InWindow, listed, required
 from quellenlage.store import Query as StoreQuery
 from quellenlage.store import Selection, Store
 from quellenlage.store.values import SearchKind
 
-router = APIRouter(prefix="/api")
+router = APIRouter(prefix="/api", dependencies=[Depends(only_known)])
 
 Words = Annotated[str | None, Query(max_length=1000)]
-Day = Annotated[date | None, Query()]
 Bound = Annotated[float | None, Query(allow_inf_nan=False)]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from quellenlage import __version__
 from quellenlage.serve import models
 from quellenlage.serve.api import shapes
+from quellenlage.serve.api.strict import only_known
 from quellenlage.serve.context import Ctx, InWindow, listed
 
-router = APIRouter(prefix="/api", tags=["desk"])
+router = APIRouter(prefix="/api", tags=["desk"], dependencies=[Depends(only_known)])
 
 
 @router.get("")

@@ -22,7 +22,7 @@ from quellenlage.store import FindingFilter, FindingRow, Pulse, Store
 from quellenlage.store.values import Page
 
 router = APIRouter()
-FINDINGS: Final = 20
+FINDINGS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from quellenlage.present.wording import moment
 from quellenlage.serve.access import Who
 from quellenlage.serve.context import Ctx, required
 from quellenlage.serve.pages.judging import Judged, judged_findings
-from quellenlage.serve.pages.links import DeskLinks
+from quellenlage.serve.pages.links import DeskLinks, story_href
 from quellenlage.serve.pages.looks import look_of
 from quellenlage.serve.pages.render import page, pulse_value
 from quellenlage.store import Pulse, Store, StoryRow
@@ -131,6 +131,7 @@ def _page(request: Request, view: StoryView, section: str, **shown: Any) -> Resp
         span_of_time=span_of_time(view.overview),
         judged=view.judged,
         fresh=view.fresh,
+        findings_href=story_href(view.row.id, "findings"),
         pulse=pulse_value(view.pulse),
         **shown,
     )
