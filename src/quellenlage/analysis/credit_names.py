@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quellenlage.model import CreditKind, Span
 from quellenlage.text.language.de import outlets
+from quellenlage.text.memo import remembered
 from quellenlage.text.press import Strength
 
 _NAME_WORDS = 5
@@ -34,12 +35,21 @@ def names_in(text: str, span: Span) -> list[Candidate]:
             found.append(Candidate(match.start(), match.end(), match.group(), "outlet", "strong"))
     for match in _QUOTED.finditer(text, span.begin, span.end):
         found += _quoted(text, match)
-    # One walk over the capitalised words and a look into sets: one pattern of all names costs ten times as much.
-    for match in _CAPITALISED.finditer(text, span.begin, span.end):
-        leads = _leads_of(match.group())
-        if leads is not None:
-            found += _led_to(text, match, leads, span)
+    for match, leads in _leading(text, span):
+        found += _led_to(text, match, leads, span)
     return found
+
+
+def _leading(text: str, span: Span) -> list[tuple[re.Match[str], _Leads]]:
+    """The words that lead to a name, left to right.
+
+    One walk over the capitalised words and a look into sets; one pattern of all names costs ten times as much.
+    """
+    words = [word for word in set(_CAPITALISED.findall(text, span.begin, span.end)) if _leads_of(word) is not None]
+    if not words:
+        return []
+    matches = _CAPITALISED.finditer(text, span.begin, span.end)
+    return [(match, leads) for match in matches if (leads := _leads_of(match.group())) is not None]
 
 
 class _Leads(NamedTuple):
@@ -52,7 +62,7 @@ class _Leads(NamedTuple):
     joined: bool
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _leads_of(word: str) -> _Leads | None:
     """The ways on which a word leads to a name; None for most words, which lead to none."""
     leads = _Leads(

@@ -7,6 +7,7 @@ a signature is stored: it must mean the same on every machine and under every ve
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quellenlage.model import Fingerprint, Region
+from quellenlage.text.memo import remembered
 from quellenlage.text.words import BODY, WORD, compared_form
 
 SHINGLE = 4
@@ -22,6 +24,9 @@ PERMUTATIONS = 64
 VERSION = f"blake2b-w{SHINGLE}-p{PERMUTATIONS}-1"
 
 Hashes = NDArray[np.uint64]
+
+_LITTLE_ENDIAN = np.dtype("<u8")
+_GROUPED_DIGITS = re.compile(r"\d \d")
 
 _MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 
@@ -39,33 +44,45 @@ def fingerprint(text: str, regions: tuple[Region, ...]) -> Fingerprint:
     >>> len(mark("Der Deich hielt bis zum Morgen.").shingles)
     3
     """
-    words: list[str] = []
-    for region in regions:
-        if region.kind in BODY:
-            words += WORD.findall(text, region.span.begin, region.span.end)
-    shingles = _shingles(words)
+    hashes = b"".join(_hashes_in(region.span.cut(text)) for region in regions if region.kind in BODY)
+    shingles = _shingles(np.frombuffer(hashes, _LITTLE_ENDIAN).astype(np.uint64, copy=False))
     if not shingles.size:
         return Fingerprint((), (), VERSION)
     return Fingerprint(tuple(shingles.tolist()), tuple(_signature(shingles).tolist()), VERSION)
 
 
-@lru_cache(maxsize=200_000)
-def _hash_word(word: str) -> int:
-    """The hash of the form by which a word is compared."""
-    return int.from_bytes(blake2b(compared_form(word).encode(), digest_size=8).digest(), "little")
+def _hashes_in(passage: str) -> bytes:
+    """The hashes of the words of a passage, eight bytes each.
+
+    Only a number can go on behind a space ("12 000"); elsewhere what stands between two spaces comes again and again,
+    and its hashes are told once.
+    """
+    if _GROUPED_DIGITS.search(passage):
+        return _hash_words(passage)
+    return b"".join(map(_hash_run, passage.replace("\n", " ").split(" ")))
 
 
-def _shingles(words: list[str]) -> Hashes:
+def _hash_words(run: str) -> bytes:
+    """The hashes of the forms by which the words of a run of characters are compared."""
+    return b"".join(blake2b(compared_form(word).encode(), digest_size=8).digest() for word in WORD.findall(run))
+
+
+_hash_run = remembered(_hash_words)
+
+
+def _shingles(hashes: Hashes) -> Hashes:
     """Sorted distinct hashes of all runs of :data:`SHINGLE` words: a polynomial of the words' hashes, mixed."""
-    hashes = np.fromiter(map(_hash_word, words), np.uint64, len(words))
-    width = min(SHINGLE, len(words))
+    width = min(SHINGLE, hashes.size)
     if not width:
         return hashes
-    total = np.zeros(len(words) - width + 1, np.uint64)
-    for offset in range(width):
-        total = total * _MIX[0] + hashes[offset : offset + total.size]
-    hashes = np.sort(_mixed(total))
-    distinct: Hashes = hashes[np.append(True, hashes[1:] != hashes[:-1])]
+    count = hashes.size - width + 1
+    total = hashes[:count]
+    for offset in range(1, width):
+        total = total * _MIX[0] + hashes[offset : offset + count]
+    mixed = np.sort(_mixed(total))
+    first = np.ones(count, np.bool_)
+    np.not_equal(mixed[1:], mixed[:-1], out=first[1:])
+    distinct: Hashes = mixed[first]
     return distinct
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 import simplemma
 
 from quellenlage.text.language.de import function_words as words
+from quellenlage.text.memo import remembered
 from quellenlage.text.tokens import QUOTE_MARKS, Piece, Token, pieces_of, tokenize
 
 _VERB_ENDINGS = ("en", "ern", "eln")
@@ -94,7 +95,7 @@ def tokenize_tagged(text: str, begin: int, end: int) -> list[Token]:
     return tokenize(text, begin, end, _tagged)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _tagged(run: str) -> tuple[Piece, ...]:
     return tuple(
         (begin, end, word, lower := word.lower(), *_tag_word(word, lower, False)) for begin, end, word in pieces_of(run)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
+
+from quellenlage.text.memo import remembered
 
 OPENING_QUOTES = frozenset("„»«“‚›‹‘\"'”")
 QUOTE_MARKS = frozenset("„“”\"»«‚‘’›‹'")
@@ -47,8 +48,8 @@ class Token(NamedTuple):
     lemma: str = ""
 
 
-TEXT = itemgetter(2)
-"""``token.text``, for walks that a function written in C makes."""
+TEXT, LOWER, TAG = itemgetter(2), itemgetter(3), itemgetter(4)
+"""``token.text``, ``token.lower`` and ``token.tag``, for walks over many tokens that ``map`` makes."""
 
 Piece = tuple[int, int, str, str, str, str]
 """A token within a run of characters: begin and end there, and what a token holds beside its place."""
@@ -72,7 +73,7 @@ def pieces_of(run: str) -> list[tuple[int, int, str]]:
     return [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(run)]
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _untagged(run: str) -> tuple[Piece, ...]:
     return tuple((begin, end, word, word.lower(), "", "") for begin, end, word in pieces_of(run))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 from quellenlage.analysis.actors.mention import Definiteness, Mention
 from quellenlage.analysis.actors.runs import read_defined, read_one
 from quellenlage.analysis.actors.words import look_up
 from quellenlage.text.language.de import names, outlets
+from quellenlage.text.memo import remembered
 from quellenlage.text.prepared import Prepared
 from quellenlage.text.tokens import TEXT, Token
 
@@ -59,7 +59,7 @@ def find_mentions(prepared: Prepared) -> list[Mention]:
     return _with_surnames_that_are_words(tokens, found)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _kind_of(text: str) -> Literal["", "silent", "naming"]:
     """Whether a mention can begin with a word: never, as with most; not where it stands alone; anywhere."""
     if _is_written_outlet(text):

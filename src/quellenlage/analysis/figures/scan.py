@@ -11,13 +11,16 @@ from quellenlage.analysis.figures.measure import with_unit
 from quellenlage.analysis.figures.quantity import Passage, Quantity
 from quellenlage.analysis.figures.ranges import with_other_end
 from quellenlage.analysis.figures.triggers import trigger
-from quellenlage.text.tokens import Token
+from quellenlage.text.memo import remembered
+from quellenlage.text.tokens import LOWER, Token
+
+_trigger = remembered(trigger)
 
 
 def mark(tokens: Sequence[Token], german: bool) -> list[int]:
     """The tokens at which a number may begin."""
     if german:
-        return [index for index, token in enumerate(tokens) if trigger(token.lower)]
+        return [index for index, kind in enumerate(map(_trigger, map(LOWER, tokens))) if kind]
     return [index for index, token in enumerate(tokens) if token.lower[0].isdigit()]
 
 
@@ -51,5 +54,5 @@ def scan(passage: Passage, marked: Sequence[int], times: Times) -> list[Quantity
 def _read(passage: Passage, index: int) -> Quantity | None:
     if not passage.first <= index < passage.last:
         return None
-    kind = trigger(passage.tokens[index].lower)
+    kind = _trigger(passage.tokens[index].lower)
     return read_core(passage, index, kind) if kind else None

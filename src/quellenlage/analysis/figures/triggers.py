@@ -24,7 +24,6 @@ Trigger = Literal[
 ]
 
 
-@lru_cache(maxsize=200_000)
 def trigger(lower: str) -> Trigger:
     """What kind of number a German word may begin, empty for most words.
 

@@ -10,6 +10,7 @@ from quellenlage.analysis.statements.prepositional import ATTRIBUTING
 from quellenlage.analysis.statements.quotes import Unit
 from quellenlage.text.language.de import mood
 from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, CONTENT_NOUNS, ReportingVerb, verbs_by_base
+from quellenlage.text.memo import remembered
 from quellenlage.text.tagging import readings_of
 from quellenlage.text.tokens import TEXT, Token
 from quellenlage.text.verbs import is_subjunctive
@@ -32,7 +33,7 @@ def may_report(tokens: Sequence[Token], unit: Unit) -> bool:
     return bool(unit.quotes) or any(map(_is_sign, map(TEXT, tokens[unit.first : unit.last])))
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _is_sign(text: str) -> bool:
     """Whether a word can attribute: a reporting verb or noun, "laut" and its kind, "soll", a subjunctive."""
     lower = text.lower()

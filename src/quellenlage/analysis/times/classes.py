@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from quellenlage.analysis.times.lexicon import Meaning, lexicon
 from quellenlage.text.language.de import calendar as words
-from quellenlage.text.tokens import Token
+from quellenlage.text.memo import remembered
+from quellenlage.text.tokens import LOWER, TAG, Token
 
 _ALPHABET = string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x100)))
 _NAMES = """
@@ -113,14 +114,15 @@ def _century(year: str) -> int:
     return number if len(year) == 4 else number + (2000 if number < 50 else 1900)
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _code_of(lower: str) -> str:
     return CLASSES[meaning_of(lower).kind]
 
 
 def encode(tokens: tuple[Token, ...]) -> str:
     """One class character per token; a word without a class is told apart by whether it is an adjective."""
-    code_of, other, adjective = _code_of, OTHER, ADJECTIVE
-    return "".join(
-        [adjective if (code := code_of(token.lower)) == other and token.tag == "ADJ" else code for token in tokens]
-    )
+    codes = list(map(_code_of, map(LOWER, tokens)))
+    for index, tag in enumerate(map(TAG, tokens)):
+        if tag == "ADJ" and codes[index] == OTHER:
+            codes[index] = ADJECTIVE
+    return "".join(codes)

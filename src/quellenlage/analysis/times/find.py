@@ -10,7 +10,7 @@ from quellenlage.analysis.times.anchors import Anchors
 from quellenlage.analysis.times.build import BUILDERS
 from quellenlage.analysis.times.classes import encode
 from quellenlage.analysis.times.matched import Matched
-from quellenlage.analysis.times.patterns import grammar, starts
+from quellenlage.analysis.times.patterns import core, grammar, starts
 from quellenlage.analysis.times.resolve import Resolved, resolve
 from quellenlage.analysis.times.senses import DayPart, DayShift, Expression, Fixed, Weekday
 from quellenlage.analysis.times.tense import Tense, clause_around, is_past_attribute, tense_around, tense_of
@@ -42,11 +42,12 @@ def find_times(prepared: Prepared, published: Published) -> tuple[TimeExpression
     Mittwoch | DATE | 2024-05-15 | weekday
     """
     codes = encode(prepared.tokens)
-    places = starts()
+    telling = [match.start() for match in core().finditer(codes)]
     anchors = Anchors(published.day)
     found: list[TimeExpression] = []
     for number, sentence in enumerate(prepared.sentences):
-        if places.search(codes, sentence.first, sentence.last) is None:
+        place = bisect_left(telling, sentence.first)
+        if place == len(telling) or telling[place] >= sentence.last:
             continue
         anchors.sentence = number
         for expression, resolved in _read(prepared, sentence, codes, anchors):

@@ -171,7 +171,17 @@ def grammar() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def starts() -> re.Pattern[str]:
     """Finds the places where an expression can begin, so that the grammar is tried there and nowhere else."""
-    core, leading = _characters(_CORE.split()), _characters(_LEADING.split())
+    leading = _characters(_LEADING.split())
+    return re.compile(f"{_core()}|{leading}(?=.{{0,{_REACH}}}?{_characters(_CORE.split())})")
+
+
+@lru_cache(maxsize=1)
+def core() -> re.Pattern[str]:
+    """Finds the words without one of which a sentence has no expression."""
+    return re.compile(_core())
+
+
+def _core() -> str:
     days, stop = _characters(["small", "hour", "month_day"]), _characters(["stop"])
     hour = f"(?<={_characters(['preposition'])}){_characters(['cardinal'])}"
-    return re.compile(f"{core}|{days}(?={stop})|{hour}|{leading}(?=.{{0,{_REACH}}}?{core})")
+    return f"{_characters(_CORE.split())}|{days}(?={stop})|{hour}"
