@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from quellenlage.analysis.amend import amended
 from quellenlage.analysis.concepts_clause import Clause, clause_of
 from quellenlage.analysis.concepts_noun import Counted, clause_noun_counts, counted_of
 from quellenlage.analysis.concepts_scope import is_part, is_whole, scope_of, side_of
@@ -60,11 +61,11 @@ def add_concepts(
         clause = clause_of(prepared, figure.span, spans)
         whole = clause is not None and is_whole(clause, spans)
         concept = _concept(prepared, figure, clause, seen, whole=whole) if clause else None
-        done.append(replace(figure, concept=concept))
+        done.append(amended(figure, concept=concept))
         if concept is not None:
             seen.append(_Seen(figure.span.begin, concept, figure.unit, figure.actor))
     told = tuple(
-        replace(statement, terms=content(" ".join(span.cut(prepared.text) for span in statement.quote)))
+        amended(statement, terms=content(" ".join(span.cut(prepared.text) for span in statement.quote)))
         for statement in statements
     )
     return tuple(done), told

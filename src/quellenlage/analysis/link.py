@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from quellenlage.analysis.amend import amended
 from quellenlage.analysis.days import holds_for, said_on
 from quellenlage.model import Figure, Published, Span, Statement, TimeExpression
 from quellenlage.text.prepared import Prepared
@@ -28,12 +28,12 @@ def link(
     Returns:
         The same statements and figures in the same order, with ``said``, ``statement``, ``actor``, ``as_of`` filled.
     """
-    dated = tuple(replace(s, said=said_on(prepared, times, published, s)) for s in statements)
+    dated = tuple(amended(s, said=said_on(prepared, times, published, s)) for s in statements)
     linked = []
     for figure in figures:
         statement = innermost(dated, figure.span)
         linked.append(
-            replace(
+            amended(
                 figure,
                 statement=statement.id if statement else None,
                 actor=statement.actor if statement else None,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quellenlage.analysis.actors.cast import Entry
 from quellenlage.analysis.actors.casting import Casting
 from quellenlage.analysis.actors.chains import Chains
 from quellenlage.analysis.actors.naming import without_genitive
 from quellenlage.analysis.actors.speakers import Speakers
+from quellenlage.analysis.amend import amended
 from quellenlage.model import Actor, Credit, Span, Statement
 from quellenlage.text.language.de.aliases import AliasTable, default_aliases
 from quellenlage.text.language.de.organisations import GENERIC
@@ -47,7 +47,7 @@ def resolve_actors(
     ids = {id(entry): f"a{number}" for number, entry in enumerate(entries, 1)}
     actors = tuple(_actor(casting, entry, ids[id(entry)]) for entry in entries)
     told = tuple(
-        replace(
+        amended(
             statement,
             actor=ids.get(id(spoken[statement.id])) if statement.id in spoken else None,
             via=tuple(ids[id(entry)] for entry in via.get(statement.id, ()) if id(entry) in ids),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from quellenlage.analysis.statements.draft import Range, ranges_of
@@ -97,7 +98,7 @@ def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
 def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[ReportingVerb | None, tuple[int, ...]]:
     lemma = tokens[main].lemma
     verbs = verbs_by_base().get(lemma)
-    if verbs is None:
+    if verbs is None or not _has_complement(tokens, clause, lemma):
         return None, ()
     prefix = _separated_prefix(tokens, clause, main)
     places: dict[str, int] | None = None
@@ -120,6 +121,26 @@ def _match(tokens: Sequence[Token], clause: Clause, main: int) -> tuple[Reportin
             # "appellierte an die Bürger, zu bleiben": the verb governs its clause beside its complement.
             best = best._replace(abilities=best.abilities + verb.abilities)
     return best, extra
+
+
+def _has_complement(tokens: Sequence[Token], clause: Clause, base: str) -> bool:
+    """Whether the clause has a word that a verb of this base needs, where all of them need one."""
+    needed = complements_of(base)
+    return not needed or not needed.isdisjoint([token.lower for token in tokens[clause.first : clause.last]])
+
+
+@cache
+def complements_of(base: str) -> frozenset[str]:
+    """The most telling word that each verb of a base needs, in all its forms; none where a verb needs no word.
+
+    >>> sorted(complements_of("gelangen")), complements_of("sagen")
+    (['ergebnis', 'schluss', 'schluß'], frozenset())
+    """
+    verbs = verbs_by_base()[base]
+    if not all(verb.words for verb in verbs):
+        return frozenset()
+    needed = {max(verb.words, key=len) for verb in verbs}
+    return frozenset(form for word in needed for form in COMPLEMENT_FORMS.get(word, (word,)))
 
 
 def _with_phrases(tokens: Sequence[Token], clause: Clause, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
-from quellenlage.analysis.statements.cues import HELPERS
+from quellenlage.analysis.statements.cues import HELPERS, complements_of
 from quellenlage.analysis.statements.prepositional import ATTRIBUTING
 from quellenlage.analysis.statements.quotes import Unit
 from quellenlage.text.language.de import mood
-from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, CONTENT_NOUNS, ReportingVerb, verbs_by_base
+from quellenlage.text.language.de.reporting import CONTENT_NOUNS, verbs_by_base
 from quellenlage.text.memo import remembered
 from quellenlage.text.tagging import readings_of
 from quellenlage.text.tokens import TEXT, Token
@@ -45,24 +45,17 @@ def _reports(token: Token) -> bool:
     return verb or token.lemma.lower() in CONTENT_NOUNS or is_subjunctive(token)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _told_by_complement() -> frozenset[str]:
-    """Verbs that report with a telling word beside them only: "wurde bekannt", "kam zu dem Schluss"."""
+    """Verbs that report only with a word beside them that itself tells: "wurde bekannt", "kam zu dem Schluss"."""
     return HELPERS | {
         base
-        for base, verbs in verbs_by_base().items()
-        if all(verb.words and len(_telling(verb)) >= _TELLING for verb in verbs)
+        for base in verbs_by_base()
+        if (words := complements_of(base)) and all(len(word) >= _TELLING for word in words)
     }
 
 
-def _telling(verb: ReportingVerb) -> str:
-    """The most telling of the words that a verb needs: the longest."""
-    return max(verb.words, key=len)
-
-
-@lru_cache(maxsize=1)
+@cache
 def _words() -> frozenset[str]:
     """Signs that are no verbs, in all their forms."""
-    needed = {_telling(verb) for base in _told_by_complement() for verb in verbs_by_base()[base]}
-    forms = {form for word in needed for form in COMPLEMENT_FORMS.get(word, (word,))}
-    return ATTRIBUTING | mood.MODALS_OF_HEARSAY | forms
+    return ATTRIBUTING.union(mood.MODALS_OF_HEARSAY, *map(complements_of, _told_by_complement()))
