@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from quellenlage.account import cues
 from quellenlage.text.language.de import assertions
+from quellenlage.text.lemmas import lemma_of
 from quellenlage.text.meaning import denied_by_prefix
-from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import tokenize
 
 _CORRECTIVE = re.compile(

@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from simplemma import is_known
-
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.model import Figure
 from quellenlage.text.language.de import people, scopes
+from quellenlage.text.lemmas import is_known, lemma_of
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.prepared import Prepared
-from quellenlage.text.tagging import lemma_of
 from quellenlage.text.tokens import Token
 
 _INNER = frozenset("ADJ VPP NUM ART DET PREP APPRART KON TRUNC".split())
@@ -173,7 +171,7 @@ def _is_national(noun: Token) -> bool:
     """ "Vierzehn Velasier": a plural that no dictionary holds is what a people is called."""
     if noun.lower in people.NATIONALS or noun.lemma.lower() in people.NATIONALS:
         return True
-    return noun.lower.endswith(("ier", "iern", "aner", "anern")) and not is_known(noun.text, lang="de")
+    return noun.lower.endswith(("ier", "iern", "aner", "anern")) and not is_known(noun.text)
 
 
 def _heads(tokens: Sequence[Token]) -> list[Token]:
@@ -184,11 +182,7 @@ def _heads(tokens: Sequence[Token]) -> list[Token]:
 def clause_noun_counts(token: Token) -> bool:
     """Whether a noun is one that names a thing: no unit, no day, no source and no proper name."""
     words = {token.lemma.lower(), token.lower}
-    return (
-        _NOT_COUNTED.isdisjoint(words)
-        and scopes.ATTRIBUTION_NOUNS.isdisjoint(words)
-        and is_known(token.text, lang="de")
-    )
+    return _NOT_COUNTED.isdisjoint(words) and scopes.ATTRIBUTION_NOUNS.isdisjoint(words) and is_known(token.text)
 
 
 def _free(tokens: Sequence[Token]) -> list[Token]:

@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 import simplemma
 
 from quellenlage.text.language.de import function_words
+from quellenlage.text.lemmas import lemma_of
 from quellenlage.text.meaning import stem
-from quellenlage.text.tagging import lemma_of
 
 RULES: Final = 1
 """Counts the changes of this file that change a form."""

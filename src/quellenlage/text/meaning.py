@@ -9,12 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 import Stemmer
-from simplemma import is_known
 
 from quellenlage.text.language.de import function_words
 from quellenlage.text.language.de.assertions import HEDGES, NEGATIVE_ADJECTIVES
 from quellenlage.text.language.de.synonyms import SYNONYM_LINES, VERY_COMMON
-from quellenlage.text.tagging import lemma_of
+from quellenlage.text.lemmas import is_known, lemma_of
 from quellenlage.text.tokens import split
 
 _PARTICIPLE_PREFIXES = ("ge", "be", "ver", "er", "zer", "ent")
@@ -79,7 +78,7 @@ def denied_by_prefix(word: str) -> str | None:
         return None
     for ending in ("", "en", "er", "em", "es", "e"):
         bare = rest.removesuffix(ending) if ending else rest
-        if bare.endswith(("t", "en")) and len(bare) > _SHORTEST_PARTICIPLE and is_known(bare, lang="de"):
+        if bare.endswith(("t", "en")) and len(bare) > _SHORTEST_PARTICIPLE and is_known(bare):
             return bare
     return None
 

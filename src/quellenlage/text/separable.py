@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import simplemma
-
 from quellenlage.text.language.de import function_words
+from quellenlage.text.lemmas import is_known
 from quellenlage.text.tokens import Token
 
 _VERBS = frozenset({"VFIN", "VINF"})
@@ -19,7 +18,7 @@ _PREFIX_TAGS = frozenset({"PREP", "PTKVZ", "ADV", "ADJ"})
 def _whole(prefix: str, verb: str) -> str | None:
     """The verb of both parts, where German has it."""
     whole = prefix + verb
-    return whole if verb.endswith("n") and simplemma.is_known(whole, lang="de") else None
+    return whole if verb.endswith("n") and is_known(whole) else None
 
 
 def rejoin(tokens: Sequence[Token]) -> tuple[Token, ...]:

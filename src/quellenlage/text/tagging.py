@@ -12,9 +12,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import simplemma
-
 from quellenlage.text.language.de import function_words as words
+from quellenlage.text.lemmas import lemma_of
 from quellenlage.text.memo import remembered
 from quellenlage.text.tokens import QUOTE_MARKS, Piece, Token, pieces_of, tokenize
 
@@ -79,12 +78,6 @@ for _tag, _members in (
 _CLOSED["zu"] = "PREP"
 _CLOSED["nicht"] = "NEG"
 _CLOSED["ihr"] = "DET"
-
-
-@lru_cache(maxsize=200_000)
-def lemma_of(word: str) -> str:
-    """The dictionary form of a word, itself where the table does not know it."""
-    return words.IRREGULAR_LEMMAS.get(word) or str(simplemma.lemmatize(word, lang="de"))
 
 
 def tokenize_tagged(text: str, begin: int, end: int) -> list[Token]:

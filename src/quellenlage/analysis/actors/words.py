@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 from quellenlage.text.language.de import names, outlets
 from quellenlage.text.language.de.organisations import OrganisationForm, find_organisation, organisation_forms
 from quellenlage.text.language.de.outlets import AGENCIES
 from quellenlage.text.language.de.roles import COURTESIES, RoleForm, find_role
-from quellenlage.text.tagging import lemma_of
+from quellenlage.text.lemmas import is_known, lemma_of
 
 _SHORTEST_ACRONYM = 2
 _LONGEST_ACRONYM = 5
@@ -89,8 +87,8 @@ def look_up(text: str) -> Word:
         courtesy=courtesy,
         adjective=adjective,
         medium=medium,
-        unknown=not (role or organisation or _known(text) or _known(lower)),
-        strange=text[0].isupper() and not acronym and not (_known(text) or _known(lower)),
+        unknown=not (role or organisation or is_known(text) or is_known(lower)),
+        strange=text[0].isupper() and not acronym and not (is_known(text) or is_known(lower)),
         silent=not (role or organisation or country or seat or acronym or courtesy or medium)
         and (rank == 0 or (rank == 1 and text not in names.SURNAMES_THAT_ARE_WORDS))
         and text not in AGENCIES,
@@ -180,7 +178,7 @@ def _is_name_part(part: str) -> bool:
 def _plain_rank(text: str, lower: str) -> int:
     if text in names.TIME_NOUNS:
         return 0
-    if _known(text) or _known(lower):
+    if is_known(text) or is_known(lower):
         common = lower.endswith(names.COMMON_NOUN_ENDINGS) or lemma_of(text) != text
         return 0 if common or lemma_of(lower) not in {lower, text} else 1
     if lower.endswith(names.SURNAME_ENDINGS):
@@ -188,18 +186,13 @@ def _plain_rank(text: str, lower: str) -> int:
     return 0 if lower.endswith(names.DERIVED_NOUN_ENDINGS) or _is_compound(lower) else 2
 
 
-@lru_cache(maxsize=50_000)
-def _known(text: str) -> bool:
-    return bool(simplemma.is_known(text, lang="de"))
-
-
 def _is_compound(lower: str) -> bool:
     """Whether an unknown word is made of two known ones: a noun of the day, not a name."""
     for cut in range(4, len(lower) - 3):
         if cut == 4 and len(lower) == 8:
             continue  # two parts of four letters are too often chance: "Vela-sien"
-        if _known(lower[cut:].capitalize()):
+        if is_known(lower[cut:].capitalize()):
             head = lower[:cut]
-            if _known(head.capitalize()) or (head[-1] in "sn" and _known(head[:-1].capitalize())):
+            if is_known(head.capitalize()) or (head[-1] in "sn" and is_known(head[:-1].capitalize())):
                 return True
     return False

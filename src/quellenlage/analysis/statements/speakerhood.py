@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import simplemma
-
 from quellenlage.analysis.statements.phrases import is_report_noun
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de.names import country_of_noun, first_names
 from quellenlage.text.language.de.organisations import find_organisation
 from quellenlage.text.language.de.roles import find_role
-from quellenlage.text.tagging import lemma_of
+from quellenlage.text.lemmas import is_known, lemma_of
 from quellenlage.text.tokens import Token
 
 _SPEAKING_PRONOUNS = frozenset("er sie wir ich dieser diese letzterer letztere jener beide".split())
@@ -60,4 +58,4 @@ def _names_speaker(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_unknown(word: str) -> bool:
     """Whether no dictionary has the word, as foreign names."""
-    return not simplemma.is_known(word, lang="de") and "-" not in word and not any(map(str.isdigit, word))
+    return not is_known(word) and "-" not in word and not any(map(str.isdigit, word))
