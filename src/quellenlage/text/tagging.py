@@ -54,8 +54,9 @@ _UNSEPARABLE = (
 _YEAR_DIGITS = 4
 _POINTING = frozenset({"das", "dies", "es"})
 _LIST_MARKS = frozenset({"-", "–", "•", "+"})
-_REOPENING = _LIST_MARKS | {":"}
-_TRANSPARENT = frozenset({"QUOTE", "PUNCT"})
+REOPENING = _LIST_MARKS | {":"}
+"""Behind these a word is read as at the head of a sentence."""
+TRANSPARENT = frozenset({"QUOTE", "PUNCT"})
 """Behind these a sentence begins as it would without them."""
 _AMBIGUOUS = frozenset({"zu", "Zu", "ZU", "zU", "sein"})
 _VERBAL = frozenset({"VFIN", "VINF", "VPP"})
@@ -120,9 +121,9 @@ def settle_tags(tokens: list[Token], first: int, last: int) -> None:
         if opening:
             token = tokens[index] = _tag_opening(token, tokens[index + 1].text if index + 1 < last else "")
             tag = token.tag
-            opening = tag in _TRANSPARENT
+            opening = tag in TRANSPARENT
         text = token.text
-        if text in _REOPENING:
+        if text in REOPENING:
             opening = True
         elif text in _AMBIGUOUS:
             tag = _tag_in_context(tokens, index, last, tag)
@@ -195,6 +196,15 @@ def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str,
     return "NOUN", lemma
 
 
+def tag_alone(text: str) -> tuple[str, str]:
+    """The tag and the lemma that a word has inside a sentence, whatever stands around it.
+
+    >>> tag_alone("gesagt"), tag_alone("Warnung")
+    (('VPP', 'sagen'), ('NOUN', 'Warnung'))
+    """
+    return _tag_word(text, text.lower(), False)
+
+
 @lru_cache(maxsize=200_000)
 def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
     if not text[0].isalnum():
@@ -222,16 +232,6 @@ def _tag_word(text: str, lower: str, opening: bool) -> tuple[str, str]:
     if text[0].isupper():
         return ("TRUNC" if text.endswith("-") else "NOUN"), lemma_of(text)
     return _open_class_tag(lower)
-
-
-def readings_of(text: str) -> set[tuple[str, str]]:
-    """Every tag and lemma that :func:`tag_tokens` gives a word by itself, wherever in a sentence it stands.
-
-    >>> sorted(readings_of("Sagte"))
-    [('NOUN', 'sagen'), ('VFIN', 'sagen')]
-    """
-    lower = text.lower()
-    return {_tag_word(text, lower, False), _tag_word(text, lower, True), _tag_word(lower, lower, False)}
 
 
 def _auxiliary_tag(lower: str) -> str:

@@ -11,7 +11,7 @@ from quellenlage.analysis.statements.quotes import Unit
 from quellenlage.text.language.de import mood
 from quellenlage.text.language.de.reporting import CONTENT_NOUNS, verbs_by_base
 from quellenlage.text.memo import remembered
-from quellenlage.text.tagging import readings_of
+from quellenlage.text.tagging import REOPENING, TRANSPARENT, tag_alone
 from quellenlage.text.tokens import TEXT, Token
 from quellenlage.text.verbs import is_subjunctive
 
@@ -30,14 +30,27 @@ def may_report(tokens: Sequence[Token], unit: Unit) -> bool:
     >>> asks("Der Damm war alt."), asks("Der Damm, sagte sie, hält."), asks("Der Damm halte.")
     (False, True, True)
     """
-    return bool(unit.quotes) or any(map(_is_sign, map(TEXT, tokens[unit.first : unit.last])))
+    words = tokens[unit.first : unit.last]
+    return bool(unit.quotes) or any(map(_is_sign, map(TEXT, words))) or _opens_with_sign(words)
+
+
+def _opens_with_sign(words: Sequence[Token]) -> bool:
+    """Whether the first word is a sign: at the head of a sentence a capital does not make a noun."""
+    opener = next((token for token in words if token.tag not in TRANSPARENT), None)
+    return opener is not None and _reports(opener)
 
 
 @remembered
 def _is_sign(text: str) -> bool:
-    """Whether a word can attribute: a reporting verb or noun, "laut" and its kind, "soll", a subjunctive."""
+    """Whether a word can attribute: a reporting verb or noun, "laut" and its kind, "soll", a subjunctive.
+
+    Behind a colon or a list mark any word may be one in disguise, as at the head of a sentence.
+    """
     lower = text.lower()
-    return lower in _words() or any(_reports(Token(0, 0, text, lower, tag, lemma)) for tag, lemma in readings_of(text))
+    if lower in _words() or text in REOPENING:
+        return True
+    tag, lemma = tag_alone(text)
+    return _reports(Token(0, 0, text, lower, tag, lemma))
 
 
 def _reports(token: Token) -> bool:

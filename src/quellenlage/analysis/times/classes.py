@@ -33,6 +33,9 @@ CLASSES: dict[str, str] = {name: _ALPHABET[i] for i, name in enumerate(_NAMES)}
 OTHER = CLASSES["other"]
 ADJECTIVE = CLASSES["adjective"]
 
+_NO_TIME = Meaning("other")
+_LASTING = tuple(suffix + rest for suffix in words.LASTING_SUFFIXES for rest in ("", *words.ADJECTIVE_ENDINGS))
+
 _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_NUMBERS = re.compile(r"(\d{1,2})([.:])(\d{1,2})")
 
@@ -53,6 +56,8 @@ def meaning_of(lower: str) -> Meaning:
         return _number(lower)
     if lower.startswith("ex-"):
         return Meaning("former")
+    if not lower.endswith(_LASTING):
+        return _NO_TIME
     for suffix, unit in words.LASTING_SUFFIXES.items():
         position = lower.rfind(suffix)
         if position > 0 and lower[position + len(suffix) :] in ("", *words.ADJECTIVE_ENDINGS):
@@ -61,7 +66,7 @@ def meaning_of(lower: str) -> Meaning:
             number = words.LASTING_NUMBERS.get(lower[:position])
             if number is not None:
                 return Meaning("lasting_noun" if unit == "Y" else "lasting", duration(number, unit))
-    return Meaning("other")
+    return _NO_TIME
 
 
 def duration(number: float, unit: str) -> str:

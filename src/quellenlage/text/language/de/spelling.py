@@ -58,5 +58,7 @@ def spelling_key(name: str) -> str:
         lower = pattern.sub(replacement, lower)
     # Umlauts tell German names apart and stay; other accents are a matter of the typesetter.
     kept = lower.replace("ä", "æ").replace("ö", "œ").replace("ü", "y").replace("š", "ß").replace("č", "þ")
-    bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
+    bare = kept
+    if not kept.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
     return re.sub(r"(.)\1+", r"\1", bare)
