@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quellenlage.analysis.fingerprint import PERMUTATIONS, VERSION, fingerprint
 from quellenlage.model import Fingerprint, Region, RegionKind, Span
+from quellenlage.text.words import WORD
 
 TEXT = "Der Deich bei Lauen hat in der Nacht gehalten, obwohl der Pegel auf 1.150 Zentimeter stieg."
 
@@ -71,3 +72,10 @@ def test_any_text_has_sorted_distinct_shingles(text: str) -> None:
     assert list(print_.shingles) == sorted(set(print_.shingles))
     assert len(print_.signature) in (0, PERMUTATIONS)
     assert all(0 <= value < 2**64 for value in (*print_.shingles, *print_.signature))
+
+
+@given(st.lists(st.sampled_from(["Deich", "12", "000", ".", "'", "\xa0", " ", " ", "\n", "-", "é"])).map("".join))
+def test_what_stands_between_spaces_is_hashed_like_the_whole(text: str) -> None:
+    words = [match.group() for match in WORD.finditer(text)]
+    spaced = " – ".join(words)  # nothing joins two numbers over a dash
+    assert mark(text) == mark(spaced)

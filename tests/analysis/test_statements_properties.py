@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quellenlage.analysis import statements
 from quellenlage.analysis.statements import find_statements
 from quellenlage.analysis.statements.draft import ranges_of, size, subtract
 from quellenlage.model import Document, Span, Statement
@@ -98,3 +100,20 @@ def test_subtract_leaves_exactly_what_no_hole_covers(first: int, last: int, hole
     assert kept == {i for i in range(first, last) if not any(a <= i < b for a, b in holes)}
     assert size(left) == len(kept)
     assert ranges_of(kept) == ranges_of(i for a, b in left for i in range(a, b))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [*WORDS, ".", ",", ":", "-", "Sei", "Komme", "Behauptung", "kam", "Schluss", "bekannt", "hätte"]
+        ),
+        max_size=40,
+    )
+)
+def test_a_sentence_without_a_sign_has_no_statement(words: list[str]) -> None:
+    text = " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(statements, "may_report", lambda tokens, unit: True)
+        tried = read(text)
+    assert read(text) == tried

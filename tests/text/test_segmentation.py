@@ -11,7 +11,7 @@ from quellenlage.text.chunks import find_chunks
 from quellenlage.text.prepared import prepare
 from quellenlage.text.sentences import find_sentences
 from quellenlage.text.tagging import tag_tokens
-from quellenlage.text.tokens import tokenize
+from quellenlage.text.tokens import split, tokenize
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,17 @@ def test_tokens_and_sentences_cover_all_that_is_not_space(text: str) -> None:
     ranges = find_sentences(text, tokens)
     assert [i for a, b in ranges for i in range(a, b)] == list(range(len(tokens)))
     assert all(t.tag for a, b in ranges for t in tag_tokens(tokens, a, b))
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.lists(st.sampled_from(["Elf“,", "dpa", " ", "\n", "\xa0", "12.", "000", "a.de", "-", "in"])).map("".join),
+    )
+)
+def test_what_is_told_of_the_parts_of_a_text_is_told_of_the_whole(text: str) -> None:
+    assert [token.text for token in tokenize(text)] == split(text)
+    middle = len(text) // 2
+    assert tokenize(text, middle) == [
+        t._replace(begin=t.begin + middle, end=t.end + middle) for t in tokenize(text[middle:])
+    ]
