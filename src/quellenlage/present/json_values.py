@@ -21,8 +21,12 @@ def dumps(value: object, *, indent: int | None = None) -> str:
     '{"name": "Kästner", "low": null}'
     """
     line = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    # Half of a surrogate pair cannot be written as UTF-8, but JSON can spell it.
-    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        # Half of a surrogate pair cannot be written as UTF-8, but JSON can spell it.
+        return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)
+    return line
 
 
 def json_day(value: date | None) -> str | None:

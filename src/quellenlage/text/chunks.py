@@ -14,6 +14,7 @@ from quellenlage.text.tokens import Token
 
 _OPENERS = frozenset({"ART", "DET"})
 _INNER = frozenset({"ADJ", "NUM", "VPP", "TRUNC"})
+_BEGINNINGS = _OPENERS | _INNER | {"NOUN"}
 _PREPOSITIONS = frozenset({"PREP", "APPRART"})
 _GENITIVE_ARTICLES = frozenset(
     """
@@ -54,7 +55,7 @@ def find_chunks(tokens: Sequence[Token], first: int, last: int) -> list[Chunk]:
     chunks: list[Chunk] = []
     index = first
     while index < last:
-        if tokens[index].tag in _OPENERS or tokens[index].tag in _INNER or tokens[index].tag == "NOUN":
+        if tokens[index].tag in _BEGINNINGS:
             end, head = _grow(tokens, index, last)
             if head >= 0:
                 before = index - 1

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
-_MOST_WORDS = 200_000
-"""Words that are kept, some tens of megabytes; then all are forgotten, which costs a second every million words."""
+_MOST_WORDS = 100_000
+"""Words that are kept, about twenty megabytes; then all are forgotten, and the usual ones are soon told again."""
 
 
 class Memo(dict[str, V], Generic[V]):

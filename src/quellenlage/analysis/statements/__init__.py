@@ -63,13 +63,14 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
     for dependent in find_dependent(scene, framed):
         framed = [*without_dependents(framed, dependent), dependent]
     near = None if scene.unit.paragraph else previous
-    framed = without_echoes(scene, [draft for draft in framed if not is_subjunctive_frame(scene, draft)])
+    if framed:
+        framed = without_echoes(scene, [draft for draft in framed if not is_subjunctive_frame(scene, draft)])
     if not framed:
         carried = find_carried_on(scene, previous, drafts) or find_hearsay(scene, drafts)
         if carried is not None:
             framed = [carried]
     direct = list(find_direct(scene, framed))
-    found = without_doubles(framed, direct) + direct
+    found = without_doubles(framed, direct) + direct if direct else framed
     drafts.extend([find_open_speaker(draft, scene, near, drafts) if draft.open_speaker else draft for draft in found])
 
 

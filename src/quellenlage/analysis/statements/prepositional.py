@@ -10,7 +10,7 @@ from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de import reporting
-from quellenlage.text.tokens import Token
+from quellenlage.text.tokens import LOWER, Token
 from quellenlage.text.verbs import is_subjunctive
 
 _LONGEST_ATTRIBUTE = 8
@@ -21,10 +21,13 @@ ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "so"
 def find_prepositional(scene: Scene) -> Iterator[Draft]:
     """Every statement of the unit that a preposition or an adverb attributes."""
     tokens = scene.tokens
-    for index in range(scene.first, scene.end):
+    places = [
+        i for i, lower in enumerate(map(LOWER, tokens[scene.first : scene.end]), scene.first) if lower in ATTRIBUTING
+    ]
+    for index in places:
         lower = tokens[index].lower
         draft = None
-        if lower not in ATTRIBUTING or _is_quoted(scene, index):
+        if _is_quoted(scene, index):
             continue
         if lower in {"laut", "gemäß", "nach", "lt"}:
             draft = _before_noun(scene, index)
