@@ -98,9 +98,13 @@ def _join_alike(
     originals = [items[o] for o in sorted(items) if o not in derived]
     pairs = []
     groups = _groups_in(desk, originals)
+    weighed: set[tuple[Key, Key]] = set()
     for block in _blocks(desk, originals):
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
+                if (one.order, other.order) in weighed:
+                    continue
+                weighed.add((one.order, other.order))
                 found = agreement(one, other)
                 bonus = _ONLY_GROUP if _of_only_group(desk, groups, one, other) else 0.0
                 bonus += _SET_AGAINST if set_against(desk, one, other) else 0.0
@@ -111,7 +115,7 @@ def _join_alike(
         members[unions.root(item.order)].append(item)
     # What once forbade two clusters to be one forbids it for all that they grow into.
     apart: dict[Key, set[Key]] = defaultdict(set)
-    for _, first, second, why in sorted(set(pairs)):
+    for _, first, second, why in sorted(pairs):
         left, right = unions.root(first), unions.root(second)
         if left == right:
             reasons.setdefault(second, "+".join(why))

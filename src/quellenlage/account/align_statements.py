@@ -199,7 +199,6 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
         return None
     bodies = [desk.identities.body(u.speaker) if u.speaker else None for u in (one, other)]
     like = rarity.of(one.terms, other.terms)
-    opposite = _stance(desk, one) != _stance(desk, other)
     if one.told and other.told:
         if bodies[0] == bodies[1]:
             enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)
@@ -207,6 +206,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.6, 3.0) or (_enough(like, 0.5, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
+        opposite = _stance(desk, one) != _stance(desk, other)
         if opposite and _answered(desk, one, other, like):
             return Link(like.share, one.order, other.order, "answer")
         if opposite and like.share >= 0.5 and like.terms >= 3:

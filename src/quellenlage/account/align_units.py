@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from quellenlage.account.align_items import Desk, region_at, teller_of
 from quellenlage.account.compare import value_of
-from quellenlage.model import Reading, Span, Statement
+from quellenlage.model import Figure, Reading, Span, Statement
 from quellenlage.text.language.de import assertions, people
 from quellenlage.text.meaning import content
 from quellenlage.text.tagging import tag_tokens
@@ -161,6 +161,7 @@ def _units(
     desk: Desk, reading: Reading, sentence: Span, spans: Sequence[Span], statement: Statement | None
 ) -> Iterator[Unit]:
     document, text = reading.document.id, reading.document.text
+    figures = [f for f in reading.figures if sentence.covers(f.span)]
     speaker = teller_of(desk, reading, statement, sentence) if statement else None
     for span in spans:
         terms = content(span.cut(reading.document.text))
@@ -174,8 +175,8 @@ def _units(
             speaker=None if _agentless(text[span.begin : span.end]) else speaker,
             said=statement.said if statement else None,
             terms=terms,
-            counts=_counts(reading, span),
-            numbers=any(span.covers(f.span) and value_of(f) for f in reading.figures),
+            counts=_counts(figures, span),
+            numbers=any(span.covers(f.span) and value_of(f) for f in figures),
             sentence=sentence,
         )
 
@@ -188,7 +189,7 @@ def _agentless(clause: str) -> bool:
     return bool(words & assertions.VIEWED) and bool(words & {"wird", "werden"}) and "von" not in words
 
 
-def _counts(reading: Reading, span: Span) -> bool:
+def _counts(figures: Sequence[Figure], span: Span) -> bool:
     return any(
         span.covers(f.span)
         and f.unit is None
@@ -196,5 +197,5 @@ def _counts(reading: Reading, span: Span) -> bool:
         and f.concept is not None
         and f.concept.head in _PEOPLE
         and f.concept.state is not None
-        for f in reading.figures
+        for f in figures
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,9 +105,23 @@ def _evidence(body: Body, texts: Mapping[str, Reading]) -> int:
         reading = texts.get(node.document)
         if reading is not None:
             text = reading.document.text
-            begins = [m.start() for last in sorted(lasts) for m in re.finditer(rf"\b{re.escape(last)}", text)]
+            begins = [begin for last in lasts for begin in _begins(last, text)]
             count += sum(_company_noun().search(text[max(0, b - _NEAR) : b]) is not None for b in begins)
     return count
+
+
+def _begins(name: str, text: str) -> Iterator[int]:
+    """Where ``name`` stands in ``text`` as the beginning of a word; a pattern for each name would be dear."""
+    begin = text.find(name)
+    while begin >= 0:
+        inside = (begin > 0 and _is_of_word(text[begin - 1])) == _is_of_word(name[0])
+        if not inside:
+            yield begin
+        begin = text.find(name, begin + (1 if inside else len(name)))
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def dateline_words(texts: Mapping[str, Reading]) -> frozenset[str]:

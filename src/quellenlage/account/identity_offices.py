@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from quellenlage.account.identity import fold, is_company_word, is_generic, key_words
 from quellenlage.account.identity_companies import (
@@ -30,30 +31,31 @@ _PREFIX = 5
 """Letters that an office and its body must share: "Polizeichef", "Polizei"."""
 
 
-class Body(NamedTuple):
+@dataclass(frozen=True)
+class Body:
     """An identity and the actors that make it up."""
 
     identity: str
     nodes: Sequence[Node]
 
-    @property
+    @cached_property
     def is_person(self) -> bool:
         """Whether it is somebody who can hold an office."""
         return any(n.actor.kind == "person" for n in self.nodes)
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """All words of all its names."""
         found = {w for n in self.nodes for w in n.words}
         return frozenset(found | {w for n in self.nodes for alias in n.actor.aliases for w in key_words(alias)})
 
-    @property
+    @cached_property
     def is_body(self) -> bool:
         """Whether it is something that has offices."""
         bodies = [n for n in self.nodes if n.actor.kind in {"organisation", "group"} and not n.actor.members]
         return bool(bodies) and not self.is_person
 
-    @property
+    @cached_property
     def is_generic(self) -> bool:
         """Whether its names only say what kind of body it is."""
         return self.is_body and all(is_generic(n.words) for n in self.nodes)

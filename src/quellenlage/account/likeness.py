@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -59,6 +59,20 @@ def _near(term: str, ends: dict[str, list[str]]) -> str | None:
     return None
 
 
+class _Weights(dict[str, float]):
+    """Weights of terms, each made when it is asked for."""
+
+    def __init__(self, frequency: Mapping[str, int], total: int) -> None:
+        super().__init__()
+        self._frequency = frequency
+        self._total = total
+
+    def __missing__(self, term: str) -> float:
+        expected = _IMAGINED * _IMAGINED_SHARE
+        weight = self[term] = log(self._total / (self._frequency.get(term, 0) + expected))
+        return weight
+
+
 class Rarity:
     """Weights of terms: smoothed inverse document frequency (Spärck Jones 1972)."""
 
@@ -68,15 +82,11 @@ class Rarity:
         for terms in documents:
             self._frequency.update(set(terms))
             count += 1
-        self._total = count + _IMAGINED
-        self._weights: dict[str, float] = {}
+        self._weights = _Weights(self._frequency, count + _IMAGINED)
+        self._sums: dict[tuple[str, ...], float] = {}
 
     def __getitem__(self, term: str) -> float:
-        weight = self._weights.get(term)
-        if weight is None:
-            expected = _IMAGINED * _IMAGINED_SHARE
-            weight = self._weights[term] = log(self._total / (self._frequency[term] + expected))
-        return weight
+        return self._weights[term]
 
     def documents(self, term: str) -> int:
         """In how many articles the term stands."""
@@ -86,22 +96,31 @@ class Rarity:
         """How alike two sets of terms are."""
         if not one or not other:
             return _NOTHING
-        second, ends = _index(tuple(other))
+        one, other = tuple(one), tuple(other)
+        second, ends = _index(other)
+        weights = self._weights
         shared = 0.0
         hits = 0
         for term in one:
             if term in second:
-                shared += self[term]
+                shared += weights[term]
                 hits += 1
                 continue
             near = _near(term, ends)
             if near is not None:
-                shared += _NEARLY * min(self[term], self[near])
+                shared += _NEARLY * min(weights[term], weights[near])
                 hits += 1
         if not hits:
             return _NOTHING
-        totals = sorted((sum(map(self.__getitem__, one)), sum(map(self.__getitem__, other))))
-        if totals[0] <= 0:
+        less, more = sorted((self._sum(one), self._sum(other)))
+        if less <= 0:
             return _NOTHING
-        share = (1 - _LONGER) * min(1.0, shared / totals[0]) + _LONGER * min(1.0, shared / totals[1])
+        share = (1 - _LONGER) * min(1.0, shared / less) + _LONGER * min(1.0, shared / more)
         return Likeness(share, shared, hits)
+
+    def _sum(self, terms: tuple[str, ...]) -> float:
+        """The weight of all terms of a clause, which is compared with many others."""
+        found = self._sums.get(terms)
+        if found is None:
+            found = self._sums[terms] = sum(map(self._weights.__getitem__, terms))
+        return found
