@@ -10,7 +10,7 @@ the rooms that it joins and no other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -18,6 +18,7 @@ from math import exp
 from typing import Any, NamedTuple
 
 from quellenlage.account.articles import publication_order
+from quellenlage.account.kin_index import KinIndex
 from quellenlage.account.stories import name_part, vector_of
 from quellenlage.account.terms import Terms, Weights
 from quellenlage.account.unions import Unions
@@ -100,32 +101,26 @@ def rooms(readings: Sequence[Reading], terms: Mapping[str, Terms], weights: Weig
     """
     unions: Unions[str] = Unions(reading.document.id for reading in readings)
     ordered = sorted(readings, key=publication_order)
-    postings: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    index = KinIndex([profile_of(terms[reading.document.id], weights) for reading in ordered], LEAST_LIKENESS)
     for place, reading in enumerate(ordered):
-        profile = profile_of(terms[reading.document.id], weights)
         alike = (
             Kin(likeness, silence_between(reading.published.day, ordered[other].published.day), other)
-            for other, likeness in likenesses(profile, postings).items()
-            if likeness >= LEAST_LIKENESS
+            for likeness, other in index.earlier(place)
         )
-        for kin in closest(alike):
+        for kin in closest(_foremost(alike)):
             unions.join(ordered[kin.place].document.id, reading.document.id)
-        for term, (weight, as_name) in profile.items():
-            postings[term].append((place, weight, as_name))
     found: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         found[unions.root(reading.document.id)].append(reading)
     return list(found.values())
 
 
-def likenesses(profile: Profile, postings: Mapping[int, Sequence[tuple[int, int, int]]]) -> dict[int, int]:
-    """How much every article that shares a term resembles the one of the profile.
-
-    Args:
-        postings: for each term the articles that it stands for, with its weights there.
-    """
-    found: dict[int, int] = defaultdict(int)
-    for term, (weight, as_name) in profile.items():
-        for place, other_weight, other_as_name in postings.get(term, ()):
-            found[place] += weight * other_weight + as_name * other_as_name
-    return found
+def _foremost(ordered: Iterable[Kin]) -> Iterator[Kin]:
+    """Those of many, the nearest first, on which an article can hang at all."""
+    count = 0
+    for kin in ordered:
+        if count and (count == _MOST_KIN or kin.likeness < _STRONGLY * _WHOLE):
+            return
+        if kin.likeness >= needed(kin.silence):
+            count += 1
+            yield kin

@@ -78,7 +78,9 @@ def cluster_stories(
 
 def vector_of(terms: Terms, weights: Weights) -> dict[str, float]:
     """The terms of an article as a vector of length 1."""
-    return _unit({term: weights[term] * (1 + log(count)) for term, count in terms.counts.items()})
+    counts = terms.counts
+    told = zip(counts.items(), weights.each(counts), strict=True)
+    return _unit({term: weight if count == 1 else weight * (1 + log(count)) for (term, count), weight in told})
 
 
 def name_part(vector: Vector) -> dict[str, float]:
