@@ -155,6 +155,7 @@ class _Kin:
         }
 
 
+@lru_cache(maxsize=100_000)
 def _ends(term: str) -> tuple[tuple[str, bool], ...]:
     bare = term.lstrip("^")
     return ((bare[:4], True), (bare[-4:], False)) if len(bare) >= 4 and bare[0] != "=" else ()

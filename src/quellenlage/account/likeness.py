@@ -112,7 +112,8 @@ class Rarity:
                 hits += 1
         if not hits:
             return _NOTHING
-        less, more = sorted((self._sum(one), self._sum(other)))
+        sums = self._sum(one), self._sum(other)
+        less, more = min(sums), max(sums)
         if less <= 0:
             return _NOTHING
         share = (1 - _LONGER) * min(1.0, shared / less) + _LONGER * min(1.0, shared / more)

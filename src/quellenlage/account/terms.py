@@ -104,37 +104,35 @@ def read_terms(reading: Reading) -> Terms:
             continue
         while figure_at < len(figures) and figures[figure_at][1] <= span.begin:
             figure_at += 1
-        terms = tuple(_terms_in(text, span, figures, figure_at))
+        terms = _terms_in(text, span, figures, figure_at)
         counts.update(terms)
         if kinds[at][2] == "body" and terms:
             sentences.append(Sentence(span, tuple(dict.fromkeys(terms))))
     return Terms(tuple(sentences), counts)
 
 
-def _terms_in(text: str, span: Span, figures: list[tuple[int, int, float | None]], at: int) -> Iterable[str]:
+def _terms_in(text: str, span: Span, figures: list[tuple[int, int, float | None]], at: int) -> list[str]:
     if at == len(figures) or figures[at][0] >= span.end:
         # Most sentences have no figure; nobody needs to know where in them a word stands.
-        words = WORD.findall(text, span.begin, span.end)
-        yield from (term for word in words if (term := _term_as_written(word)) is not None)
-        return
+        return list(filter(None, map(_term_as_written, WORD.findall(text, span.begin, span.end))))
+    terms: list[str | None] = []
     for match in WORD.finditer(text, span.begin, span.end):
         while at < len(figures) and figures[at][1] <= match.start():
             at += 1
         if at < len(figures) and figures[at][0] <= match.start():
             value = figures[at][2]
             at += 1
-            if value is not None:
-                yield number_term(value)
-            continue
-        if (term := _term_as_written(match.group())) is not None:
-            yield term
+            terms.append(None if value is None else number_term(value))
+        else:
+            terms.append(_term_as_written(match.group()))
+    return [term for term in terms if term is not None]
 
 
+@lru_cache(maxsize=200_000)
 def _term_as_written(word: str) -> str | None:
     return _digits(word) if word[0].isdigit() else term_of(word)
 
 
-@lru_cache(maxsize=20_000)
 def _digits(word: str) -> str:
     try:
         return number_term(float(compared_form(word).replace(",", ".")))

@@ -37,8 +37,9 @@ def words_in(text: str, regions: Iterable[Region], kinds: frozenset[RegionKind] 
     >>> words_in("Rund 1.150 Häuser", [Region(Span(0, 17), "body")])[1]
     Word(begin=5, end=10, form='1150')
     """
+    new = tuple.__new__  # a third of the time of Word(...), which passes through a Python function
     return [
-        Word(match.start(), match.end(), compared_form(match.group()))
+        new(Word, (match.start(), match.end(), compared_form(match.group())))
         for region in regions
         if region.kind in kinds
         for match in WORD.finditer(text, region.span.begin, region.span.end)
