@@ -447,6 +447,14 @@ def test_sitemaps_and_their_indexes(site: Site, desk_of: Make) -> None:
     ]
 
 
+def test_a_page_that_is_taken_for_a_feed_names_its_feeds(site: Site, desk_of: Make) -> None:
+    head = '<link rel="alternate" type="application/rss+xml" href="/rss"><link rel="icon" href="/i.png">'
+    site.pages["/feed"] = Page(f"<!DOCTYPE html><html><head>{head}</head><body>Seite</body></html>".encode())
+    desk = desk_of()
+    desk.once()
+    assert [one.reason for one in desk.told] == [f"is a page and no feed; its feeds: {site.url}/rss"]
+
+
 def test_a_page_with_links(site: Site, desk_of: Make) -> None:
     links = [
         "/politik/a",

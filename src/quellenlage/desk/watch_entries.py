@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 
 from quellenlage.config import settings
 from quellenlage.desk.watch_list import FeedEntry
@@ -25,6 +26,12 @@ from quellenlage.model import Published, Quarantined
 #: How many sitemaps of an index are looked into.
 MOST_SITEMAPS: Final = 50
 
+#: How many feeds a page is shown to name.
+_MOST_NAMED: Final = 3
+
+_HEAD: Final = 1024
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_FEED_TYPE = re.compile(r"\s*application/(?:rss|atom)\+xml\s*", re.IGNORECASE)
 _SITEMAP_ENDS = re.compile(rb"(?:</(?:\w+:)?(?:urlset|sitemapindex)\s*>|/>)\s*(?:<!--.*?-->\s*)*\Z", re.DOTALL)
 
 
@@ -83,6 +90,8 @@ def entries_of(answer: Answer, feed: FeedEntry, fetch: Callable[[str], Answer]) 
         raise QuarantineError(feed.label, "is empty")
     if feed.kind == "page":
         return _chosen(_links(data, answer, feed), feed)
+    if feed.kind == "auto" and _PAGE.search(data, 0, _HEAD):
+        raise QuarantineError(feed.label, f"is a page and no feed{_feeds_named(data, answer, feed)}")
     if feed.kind == "sitemap" or (feed.kind == "auto" and is_sitemap(data)):
         return _chosen(_addresses(data, feed, fetch), feed)
     return _chosen(_items(source, data, feed), feed)
@@ -170,20 +179,39 @@ def _pages(addresses: Iterable[_Address], feed: FeedEntry) -> Iterator[Entry | Q
 
 
 def _links(data: bytes, answer: Answer, feed: FeedEntry) -> Iterator[Entry | Quarantined]:
-    from lxml import html  # noqa: PLC0415 - only pages need it
-    from lxml.etree import ParserError  # noqa: PLC0415
-
     base = target_of(answer.final)
-    try:
-        document = html.document_fromstring(decode_page(data, answer.charset))
-    except (ParserError, ValueError) as error:
-        raise QuarantineError(feed.label, f"is no page with links: {error}") from None
-    for link in document.iterfind(".//a[@href]"):
+    for link in _document(data, answer, feed).iterfind(".//a[@href]"):
         try:
             yield Entry(target_of(link.get("href"), base).url)
         except InputError:
             # Mail addresses, scripts, anchors: most pages have some, and none of them is an article.
             continue
+
+
+def _feeds_named(data: bytes, answer: Answer, feed: FeedEntry) -> str:
+    """The feeds that a page names for itself, for whoever has given its address instead of theirs."""
+    base = target_of(answer.final)
+    found = []
+    for link in _document(data, answer, feed).iterfind(".//link[@href]"):
+        if "alternate" in (link.get("rel") or "").lower().split() and _FEED_TYPE.fullmatch(link.get("type") or ""):
+            with suppress(InputError):
+                found.append(target_of(link.get("href"), base).url)
+    return f"; its feeds: {', '.join(found[:_MOST_NAMED])}" if found else ""
+
+
+def _document(data: bytes, answer: Answer, feed: FeedEntry) -> Any:
+    """A page as a tree.
+
+    Raises:
+        QuarantineError: it is none.
+    """
+    from lxml import html  # noqa: PLC0415 - only pages need it
+    from lxml.etree import ParserError  # noqa: PLC0415
+
+    try:
+        return html.document_fromstring(decode_page(data, answer.charset))
+    except (ParserError, ValueError) as error:
+        raise QuarantineError(feed.label, f"is no page with links: {error}") from None
 
 
 def _written(published: Published, language: str | None, url: str | None) -> str | None:

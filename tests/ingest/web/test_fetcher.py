@@ -296,8 +296,9 @@ def test_a_page_of_fifty_megabytes_is_not_taken_in(site: Site, clock: FakeClock)
             sent += 65_536
 
     site.pages["/a"] = endless
-    error = failure(Fetcher(allowed=HERE, clock=clock), f"{site.url}/a")
-    assert "more than the 16,000,000 bytes" in error.reason
+    with pytest.raises(QuarantineError) as caught:
+        Fetcher(allowed=HERE, clock=clock).fetch(Request(f"{site.url}/a", body=16_000_000))
+    assert "more than the 16,000,000 bytes" in caught.value.reason
     assert sent < 40_000_000
 
 

@@ -45,7 +45,7 @@ class Limits:
         redirects: how many are followed.
     """
 
-    body: int = 16_000_000
+    body: int = 64_000_000
     total: float = 120.0
     connect: float = 10.0
     read: float = 30.0
