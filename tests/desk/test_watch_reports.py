@@ -102,6 +102,18 @@ def test_nothing_is_told_twice(site: Site, desk_of: Make) -> None:
     assert told
 
 
+def test_an_outlet_that_changes_a_number_without_a_word_is_told(site: Site, desk_of: Make) -> None:
+    desk = desk_of()
+    desk.once()
+    before = len(desk.reports())
+    site.pages["/a"] = first("118")
+    desk.once(HOUR)
+    (report,) = [report for report in desk.reports()[before:] if report["kind"] in {"number_changed", "correction"}]
+    assert report["document"]["url"] == report["against"]["url"] == f"{site.url}/a"
+    assert report["document"]["id"] != report["against"]["id"]
+    assert {passage["text"] for passage in report["evidence"]} == {"112", "118"}
+
+
 def test_what_the_desk_knew_before_is_no_news(site: Site, desk_of: Make) -> None:
     desk = desk_of()
     desk.watch.delivery.sinks = ()

@@ -115,9 +115,10 @@ SECOND = [
 DAY = '<meta property="article:published_time" content="2024-05-13T{}:00:00+02:00">'
 
 
-def first() -> Page:
+def first(aboard: str = "112") -> Page:
     """What the first outlet writes of a ferry."""
-    return article("Fähre vor Norderhaven auf Grund gelaufen", *FIRST, head=DAY.format("10"))
+    texts = [text.replace("112", aboard) for text in FIRST]
+    return article("Fähre vor Norderhaven auf Grund gelaufen", *texts, head=DAY.format("10"))
 
 
 def second(*texts: str, title: str = "Die „Möwe“ liegt fest: Hafenamt widerspricht der Reederei") -> Page:
