@@ -1,4 +1,4 @@
-"""The desk and the brief in a real browser: marks, keys, languages, live updates, accessibility, and no request outside."""
+"""The desk and the brief in a real browser: marks, keys, languages, live updates, and no request outside."""
 
 from __future__ import annotations
 
@@ -120,7 +120,8 @@ def marked(page: Any) -> str:
     """The words that the address leads to, in all pieces of their mark."""
     return str(
         page.evaluate(
-            "() => { const id = location.hash.slice(1); const all = document.querySelectorAll(`[id='${id}'], .c-${id}`);"
+            "() => { const id = location.hash.slice(1);"
+            " const all = document.querySelectorAll(`[id='${id}'], .c-${id}`);"
             " return [...all].map((piece) => piece.textContent).join(''); }"
         )
     )
@@ -228,12 +229,9 @@ def test_everything_can_be_read_without_javascript(address: str, account: Accoun
     assert page.locator("mark.lit").count() >= 1
 
 
-PAGES = (
-    "/",
-    "/stories/{story}",
-    *(f"/stories/{{story}}/{part}" for part in ("findings", "figures", "voices", "lineage")),
-)
-MORE = ("/stories/{story}/timeline", "/documents/{document}?raw=1", "/findings?kind=&judged=", "/inputs")
+SECTIONS = ("findings", "figures", "voices", "lineage", "timeline")
+PAGES = ("/", "/stories/{story}", *(f"/stories/{{story}}/{section}" for section in SECTIONS))
+MORE = ("/documents/{document}?raw=1", "/findings?kind=&judged=", "/inputs")
 FORMS = ("/search?kind=figures&counted=Menschen", "/sign-in", "/nothing")
 
 
