@@ -25,16 +25,18 @@ from quellenlage.analysis.statements import find_statements
 from quellenlage.analysis.times import find_times
 from quellenlage.errors import UsageError
 from quellenlage.model import Account, Document, Quarantined, Reading
+from quellenlage.text.language.de.aliases import AliasTable
 from quellenlage.text.prepared import prepare
 
 _NO_VERSIONS: Final[Mapping[str, Sequence[Reading]]] = MappingProxyType({})
 
 
-def read(document: Document) -> Reading:
+def read(document: Document, aliases: AliasTable | None = None) -> Reading:
     """Read one article, by an eye that knows no other.
 
     Args:
         document: text and where it came from; offsets of the reading are offsets of its ``text``.
+        aliases: standard spellings and offices; the shipped table where none is given.
 
     Returns:
         What the article says. Of a text that is not German, what holds in any language: figures in digits, numeric
@@ -45,15 +47,15 @@ def read(document: Document) -> Reading:
     ([(4, None)], 'Ada Roth')
     """
     with collector_paused():
-        return _read(document)
+        return _read(document, aliases)
 
 
-def _read(document: Document) -> Reading:
+def _read(document: Document, aliases: AliasTable | None) -> Reading:
     prepared = prepare(document)
     published = date_document(prepared)
     times = find_times(prepared, published)
     credits_ = find_credits(document.text, prepared.regions, document.source)
-    actors, statements = resolve_actors(prepared, find_statements(prepared), credits_)
+    actors, statements = resolve_actors(prepared, find_statements(prepared), credits_, aliases)
     statements, figures = link(prepared, published, times, statements, find_figures(prepared, times))
     figures, statements = add_concepts(prepared, figures, statements)
     return Reading(

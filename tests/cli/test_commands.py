@@ -18,6 +18,7 @@ from quellenlage import __version__
 from quellenlage.cli import main
 from quellenlage.config import settings
 from quellenlage.model import Document, Reading
+from quellenlage.text.language.de.aliases import AliasTable
 
 TEXTS = {
     "a.txt": "Nach Angaben der Polizei wurden am Montag mindestens vier Menschen verletzt.",
@@ -86,6 +87,29 @@ def test_the_same_input_gives_the_same_bytes_whatever_jobs_is(folder: Path) -> N
     assert {"brief.html", "brief.md", "brief.json"} <= set(briefs[0])
 
 
+def test_a_table_of_ones_own_names_the_actors(folder: Path) -> None:
+    Path("mine.toml").write_text('[[person]]\nname = "Olaf Thiem"\naliases = ["Olaf Tiem"]\n', encoding="utf-8")
+    Path("more.toml").write_text('[[person]]\nname = "Dr. Olaf Thiem"\naliases = ["Olaf Tiem"]\n', encoding="utf-8")
+    told = {}
+    for tables in ((), ("mine.toml",), ("mine.toml", "more.toml")):
+        options = [part for table in tables for part in ("--aliases", table)]
+        result = run("annotate", "b.txt", *options)
+        told[tables] = records(result)[0]["actors"][0]["name"]
+        assert run("annotate", "b.txt", *options, "--jobs", "2").stdout == result.stdout
+    assert list(told.values()) == ["Olaf Tiem", "Olaf Thiem", "Dr. Olaf Thiem"]
+    assert run("brief", "b.txt", "--aliases", "mine.toml", "--out", "out").exit_code == 0
+    assert "Olaf Thiem" in Path("out/brief.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", ["[[person]]\nsurname = 1\n", "[[person", "person = 3\n"])
+def test_a_table_that_is_none_makes_the_call_wrong(folder: Path, table: str) -> None:
+    Path("mine.toml").write_text(table, encoding="utf-8")
+    result = run("annotate", "b.txt", "--aliases", "mine.toml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("quellenlage: mine.toml: ")
+    assert result.stderr.count("\n") == 1
+
+
 def test_a_brief_in_the_folder_it_tells_of_is_not_one_of_its_articles(folder: Path) -> None:
     for _ in range(2):
         result = run("brief", ".", "--out", "out/heute")
@@ -138,12 +162,12 @@ def misreading(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A reader that fails on one of the two articles."""
     from quellenlage.pipeline import read  # noqa: PLC0415
 
-    def misread(document: Document) -> Reading:
+    def misread(document: Document, aliases: AliasTable) -> Reading:
         if document.id == "a.txt":
             raise ZeroDivisionError("durch null")
-        return read(document)
+        return read(document, aliases)
 
-    monkeypatch.setattr("quellenlage.scale.processes.read_all.__defaults__", (1, misread))
+    monkeypatch.setattr("quellenlage.scale.aliased.read", misread)
     yield
     settings.cache_clear()
 
@@ -164,7 +188,7 @@ def test_debugging_raises_it_instead(folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_defect_across_articles_is_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quellenlage.cli.articles.relate", lambda *_: 1 / 0)
+    monkeypatch.setattr("quellenlage.cli.articles.relate_all", lambda *_: 1 / 0)
     result = run("brief", ".", "--out", "out")
     assert result.exit_code == 70
     assert (

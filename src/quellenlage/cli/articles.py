@@ -10,13 +10,14 @@ import click
 from rich.console import Console
 
 from quellenlage.cli.messages import Messages
-from quellenlage.cli.options import jobs_option, paths_argument, published_option
+from quellenlage.cli.options import aliases_option, jobs_option, paths_argument, published_option
 from quellenlage.config import settings
 from quellenlage.errors import UsageError
 from quellenlage.ingest.collect import collect
 from quellenlage.model import Published, Quarantined
 from quellenlage.present.as_json import dumps, reading_to_json
 from quellenlage.present.evidence import EvidenceError
+from quellenlage.scale.aliased import ReadWithAliases
 from quellenlage.scale.processes import read_all
 from quellenlage.scale.relating import relate_all
 
@@ -24,8 +25,9 @@ from quellenlage.scale.relating import relate_all
 @click.command()
 @paths_argument
 @published_option
+@aliases_option
 @jobs_option
-def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
+def annotate(paths: Sequence[str], published: Published, reader: ReadWithAliases, jobs: int) -> int:
     """What each article says, as JSON Lines on standard output.
 
     PATH is a file or a folder, which is read recursively: text, HTML, JSON Lines, feeds, web archives, mail, PDF,
@@ -33,7 +35,7 @@ def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
     """
     messages = Messages(result_on_terminal=sys.stdout.isatty())
     out = sys.stdout.buffer
-    with messages.watched(read_all(collect(paths, published), jobs)) as readings:
+    with messages.watched(read_all(collect(paths, published), jobs, reader)) as readings:
         for reading in readings:
             try:
                 line = dumps(reading_to_json(reading))
@@ -57,8 +59,9 @@ def annotate(paths: Sequence[str], published: Published, jobs: int) -> int:
     help="Folder for brief.html, brief.md and brief.json.",
 )
 @published_option
+@aliases_option
 @jobs_option
-def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> int:
+def brief(paths: Sequence[str], out: Path, published: Published, reader: ReadWithAliases, jobs: int) -> int:
     """The account of all articles together: brief.html, brief.md and brief.json.
 
     PATH is a file or a folder, which is read recursively: text, HTML, JSON Lines, feeds, web archives, mail, PDF,
@@ -75,7 +78,7 @@ def brief(paths: Sequence[str], out: Path, published: Published, jobs: int) -> i
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"cannot write to {out}: {error.strerror or error}") from error
-    with messages.watched(read_all(found, jobs)) as readings:
+    with messages.watched(read_all(found, jobs, reader)) as readings:
         read = list(readings)
     account = relate_all(read, messages.quarantined, jobs)
     write_brief(account, out)

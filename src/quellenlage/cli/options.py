@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import click
 
 from quellenlage.ingest.published import parse_published
 from quellenlage.model import Published
+from quellenlage.scale.aliased import ReadWithAliases
+from quellenlage.text.language.de.aliases import load_aliases
 
 
 def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Published:
@@ -37,6 +40,12 @@ def in_order(first: date | None, last: date | None) -> None:
         raise click.UsageError(f"--first {first} is later than --last {last}")
 
 
+def reader(_context: click.Context, _parameter: click.Parameter, value: tuple[Path, ...]) -> ReadWithAliases:
+    """What reads with the tables of ``--aliases``; a file that is none makes the call wrong before anything is read."""
+    load_aliases(*value)
+    return ReadWithAliases(tuple(path.absolute() for path in value))
+
+
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 published_option = click.option(
     "--published",
@@ -44,6 +53,15 @@ published_option = click.option(
     metavar="ISO",
     default=None,
     help="Day, or day and time, of publication of articles that give none of their own.",
+)
+aliases_option = click.option(
+    "--aliases",
+    "reader",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=reader,
+    metavar="FILE",
+    multiple=True,
+    help="Standard spellings of names and who held which office (TOML); can be given several times.",
 )
 db_option = click.option(
     "--db",
