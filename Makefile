@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 STORY := examples/faehre
 ARGS ?=
 
-.PHONY: help demo test lint format score freeze bench bench-ingest bench-store bench-serve package clean
+.PHONY: help demo test lint format score freeze bench bench-export bench-ingest bench-store bench-serve package clean
 
 help:
 	@echo 'make demo     write the brief of an invented story and say where it lies'
@@ -16,7 +16,8 @@ help:
 	@echo 'make lint     run ruff, mypy and the import contracts'
 	@echo 'make score    measure against the data in ../shared, where that is present'
 	@echo 'make freeze   make what make score measures now the result to compare with'
-	@echo 'make bench    measure speed and memory (bench-ingest: pages into a desk; bench-store, bench-serve: a desk of 100,000)'
+	@echo 'make bench    measure speed and memory (bench-ingest: pages into a desk; bench-store, bench-serve,'
+	@echo '              bench-export: a desk of 100,000)'
 	@echo 'make package  build the wheel and try it in an environment of its own'
 
 $(VENV)/.pip:
@@ -60,6 +61,9 @@ freeze: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python -m bench.speed $(ARGS)
+
+bench-export: $(DEV)
+	@$(BIN)/python -m bench.export $(ARGS)
 
 bench-ingest: $(DEV)
 	@$(BIN)/python -m bench.ingest $(ARGS)
