@@ -1,6 +1,7 @@
-"""``make bench-store``: a desk of many readings: its size, and how long it takes to fill, to open and to search.
+"""``make bench-store``: a desk of many readings: its size, and how long it takes to fill, to open, to search
+and to relate.
 
-    python -m bench.store [--readings N] [--desk FILE]
+    python -m bench.store [--readings N] [--desk FILE] [--relate]
 
 Articles are invented (:mod:`bench.invented`). To read 100,000 of them would take half an hour and say nothing about the
 store, so some hundreds are read, and the others are these with other names, days and fingerprints.
@@ -12,7 +13,7 @@ import argparse
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
@@ -23,6 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.invented import FIRST_NAMES, FIRST_PARTS, GROUPS, LAST_NAMES, PLACE_HEADS, PLACE_TAILS, articles
+from bench.update import SAMPLE, relate_one, relate_whole, sample
 from quellenlage.model import Figure, Reading
 from quellenlage.pipeline import read
 from quellenlage.store import Query, open_store
@@ -41,10 +43,19 @@ _GOLDEN = 0x9E3779B97F4A7C15
 
 def readings(count: int) -> Iterator[Reading]:
     """``count`` readings that differ in text, names, day and fingerprint."""
-    known = [read(document) for document in articles(min(count, READ))]
-    for number in range(count):
-        turn, place = divmod(number, len(known))
-        yield _turned(known[place], number, turn) if turn else known[place]
+    known = read_some(count)
+    return (reading_at(known, number) for number in range(count))
+
+
+def read_some(count: int) -> list[Reading]:
+    """The readings from which the others are made."""
+    return [read(document) for document in articles(min(count, READ))]
+
+
+def reading_at(known: Sequence[Reading], number: int) -> Reading:
+    """The reading of that number."""
+    turn, place = divmod(number, len(known))
+    return _turned(known[place], number, turn) if turn else known[place]
 
 
 def _turned(reading: Reading, number: int, turn: int) -> Reading:
@@ -164,15 +175,32 @@ def show(path: Path, per_second: float | None) -> None:
     Console(highlight=False).print(table)
 
 
+def related(path: Path) -> None:
+    """Relate a desk as a whole where it is not, then one new article after the other, and print what was measured."""
+    with open_store(path, create=False) as store:
+        count = store.count()
+    waiting, per_second = relate_whole(path)
+    known = read_some(count)
+    # The desk grows with every measurement; articles of a later turn are about events that it does not know.
+    alone = (reading_at(known, number) for number in range(count + READ, count + (SAMPLE + 1) * READ, READ + 17))
+    table = relate_one(path, (reading_at(known, number) for number in sample(count)), islice(alone, SAMPLE))
+    if waiting:
+        table.title = f"{waiting:,} articles related, {per_second:,.0f} a second"
+    Console(highlight=False).print(table)
+
+
 def main() -> None:
     """Fill a desk, or take one that is there, and measure it."""
     parser = argparse.ArgumentParser(description="Measure the store.")
     parser.add_argument("--readings", type=int, default=READINGS, metavar="N")
     parser.add_argument("--desk", type=Path, metavar="FILE", help="keep the desk here, or measure the one that is here")
+    parser.add_argument("--relate", action="store_true", help="relate all of it, and measure relating one more article")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = arguments.desk or Path(folder, "bench.desk")
         per_second = None if path.exists() else fill(path, arguments.readings)
+        if arguments.relate:
+            related(path)
         show(path, per_second)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -245,3 +246,49 @@ def test_a_desk_that_has_grown_is_counted_again(store_in_memory: Store, monkeypa
     assert store_in_memory.counted() == 4
     feed(store_in_memory, invented()[15:17], batch=1)
     assert store_in_memory.counted() == 16
+
+
+class PowerCutError(Exception):
+    """What ends an update in the middle."""
+
+
+@pytest.mark.parametrize("method", ["place", "save_kin", "touch", "room", "save_account", "settle"])
+@pytest.mark.parametrize("calls", [1, 3])
+def test_what_was_cut_off_is_completed(
+    store_in_memory: Store, monkeypatch: pytest.MonkeyPatch, method: str, calls: int
+) -> None:
+    feed(store_in_memory, invented()[:8], batch=8)
+    save(store_in_memory, [*invented()[8:20], *(new_version(each, invented()[9]) for each in invented()[:4])])
+    done = getattr(store_in_memory, method)
+    left = [calls]
+
+    def cut_off(*arguments: object, **options: object) -> object:
+        left[0] -= 1
+        if not left[0]:
+            raise PowerCutError
+        return done(*arguments, **options)
+
+    monkeypatch.setattr(module, "_AT_ONCE", 5)
+    with monkeypatch.context() as patched, suppress(PowerCutError):
+        patched.setattr(store_in_memory, method, cut_off)
+        Updater(store_in_memory).update()
+    assert not left[0] or calls > 1
+    Updater(store_in_memory).update()
+    assert store_in_memory.waiting() == []
+    assert store_in_memory.touched(1) == []
+    assert_as_from_scratch(store_in_memory)
+
+
+def test_an_event_that_falls_apart_and_comes_again(store_in_memory: Store) -> None:
+    first, *others = invented()[:6]
+    updater = Updater(store_in_memory)
+    elsewhere = replace(first.document, text=invented()[19].document.text, modified=dated(2))
+    again = replace(first.document, text=first.document.text + " Mehr dazu morgen.", modified=dated(3))
+    for reading in (*others, first, read(elsewhere), read(again)):
+        save(store_in_memory, [reading])
+        updater.update()
+        assert_as_from_scratch(store_in_memory)
+
+
+def dated(day: int) -> Published:
+    return Published(date(2025, 2, day), None, "given")

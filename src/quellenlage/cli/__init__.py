@@ -13,6 +13,7 @@ from quellenlage.cli.export import export
 from quellenlage.cli.group import Commands
 from quellenlage.cli.ingest import ingest
 from quellenlage.cli.quarantine import quarantine
+from quellenlage.cli.relate import relate
 from quellenlage.cli.search import search
 from quellenlage.cli.serve import serve
 from quellenlage.cli.watch import watch
@@ -24,5 +25,5 @@ def main() -> None:
     """The state of the sources: who says what, since when, with which figures, on how many independent origins."""
 
 
-for command in (annotate, brief, ingest, quarantine, search, serve, watch, export):
+for command in (annotate, brief, ingest, relate, quarantine, search, serve, watch, export):
     main.add_command(command)

@@ -65,13 +65,14 @@ def ingest(
     return messages.status()
 
 
-def bring_up_to_date(messages: Messages, store: Store) -> None:
-    """Relate what is new in a desk, and say what was found."""
+def bring_up_to_date(messages: Messages, store: Store, everything: bool = False) -> bool:
+    """Relate what is new in a desk, or everything anew, and say what was found; whether there was anything."""
     from quellenlage.desk.update import Updater  # noqa: PLC0415 - all of the account
 
     shown = sys.stderr.isatty()
     with messages.console.status("relating") if shown else nullcontext():
-        update = Updater(store).update()
+        updater = Updater(store)
+        update = updater.relate_all() if everything else updater.update()
     if update.related:
         kinds = Counter(finding.kind for _, finding in update.findings)
         listed = f": {', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))}" if kinds else ""
@@ -80,6 +81,7 @@ def bring_up_to_date(messages: Messages, store: Store) -> None:
             f"{update.related:,} {'article' if update.related == 1 else 'articles'} related,"
             f" {findings:,} new {'finding' if findings == 1 else 'findings'}{listed}"
         )
+    return bool(update.related or update.stories)
 
 
 def fetcher_for(arguments: Sequence[str], allowed: Sequence[str]) -> Fetcher | None:

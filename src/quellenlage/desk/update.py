@@ -90,10 +90,10 @@ class Updater:
 
     def _place(self, wanted: set[str] | None) -> int:
         """Place what is waiting; how many articles that were."""
-        self._readings.renew()
         placed = 0
         while True:
             with self._store.transaction():
+                self._readings.renew()
                 waiting = self._store.waiting(_AT_ONCE if wanted is None else None)
                 some = [each for each in waiting if wanted is None or each.version in wanted][:_AT_ONCE]
                 find_kin(self._store, self._readings, some)
@@ -106,6 +106,7 @@ class Updater:
         while True:
             found: list[RoomNews] = []
             with self._store.transaction():
+                self._readings.renew()
                 touched = self._store.touched(_AT_ONCE)
                 done = set[str]()
                 for version in touched:

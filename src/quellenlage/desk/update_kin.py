@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quellenlage.account.articles import place_in_time, publication_order
-from quellenlage.account.kinship import LEAST_LIKENESS, Kin, Profile, closest, needed, profile_of, silence_between
+from quellenlage.account.kinship import LEAST_LIKENESS, Kin, closest, needed, profile_of, silence_between
 from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Published
 from quellenlage.store import Store
@@ -59,16 +59,16 @@ def _take_out(store: Store, version: str) -> None:
     store.touch([*hanging, *(other.version for other in store.kin(version))])
     store.displace(version)
     for later in hanging:
-        _save(store, later, closest(_before(store, later, store.profile(later))))
+        _save(store, later, closest(_before(store, later)))
 
 
-def _before(store: Store, version: str, profile: Profile) -> list[Kin]:
+def _before(store: Store, version: str) -> list[Kin]:
     """The earlier articles that resemble one that is placed."""
-    found = store.alike(profile, LEAST_LIKENESS)
-    published = next(other.published for other in found if other.version == version)
+    known = store.versions_by_id([version])[version]
+    published = Published(known.day, known.moment)
     place = place_in_time(published, version)
-    earlier = [other for other in found if place_in_time(other.published, other.version) < place]
-    return _measured(earlier, published)
+    alike = store.alike(store.profile(version), LEAST_LIKENESS)
+    return _measured((other for other in alike if place_in_time(other.published, other.version) < place), published)
 
 
 def _measured(others: Iterable[Alike], published: Published) -> list[Kin]:

@@ -13,8 +13,8 @@ from quellenlage.store import Store
 
 _COMPARED: Final = 8
 """Earlier versions with which the latest one is compared: a live page has hundreds."""
-_KEPT: Final = 1000
-"""Readings of some 60 kB each."""
+_KEPT: Final = 600
+"""Readings of some 100 kB each."""
 
 
 class Readings:

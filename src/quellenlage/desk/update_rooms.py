@@ -15,7 +15,8 @@ from quellenlage.pipeline import collector_paused
 from quellenlage.store import Store
 from quellenlage.store.keys import keyed, keyed_findings
 
-_KEPT: Final = 1000
+_KEPT: Final = 2000
+"""Articles whose events are remembered as they were kept."""
 
 
 class RoomNews(NamedTuple):
@@ -73,9 +74,11 @@ class Rooms:
         return self._told.get(event.readings[0].document.id) == event
 
     def _keep(self, events: Sequence[Event]) -> None:
+        """Remember events under each of their articles: an event that falls apart and comes again is another one."""
         for event in events:
-            self._told[event.readings[0].document.id] = event
-            self._told.move_to_end(event.readings[0].document.id)
+            for reading in event.readings:
+                self._told[reading.document.id] = event
+                self._told.move_to_end(reading.document.id)
         while len(self._told) > _KEPT:
             self._told.popitem(last=False)
         self._revision = self._store.pulse().revision

@@ -1,0 +1,71 @@
+"""How long it takes to relate one new article in a large desk: part of ``make bench-store``.
+
+A desk is related as a whole first, which takes a while; then articles come one at a time: some that another outlet has
+printed, too, and so join a story, and some about events of which the desk knows nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from statistics import median, quantiles
+
+from rich.table import Table
+
+from bench.invented import ARTICLES_PER_EVENT
+from quellenlage.desk.update import Updater
+from quellenlage.model import Reading
+from quellenlage.store import Store, open_store
+
+#: Bar: 95th percentile of the milliseconds of relating one new article.
+RELATE_MS = 150.0
+SAMPLE = 50
+
+
+def relate_whole(path: Path) -> tuple[int, float]:
+    """Relate what is waiting in a desk; how many articles that was, and how many in a second."""
+    with open_store(path, create=False) as store:
+        start = time.perf_counter()
+        related = Updater(store).update().related
+        return related, related / (time.perf_counter() - start)
+
+
+def copies(store: Store, known: Iterable[Reading]) -> Iterator[Reading]:
+    """Articles that stand in the desk, as another outlet prints them now."""
+    versions = store.count()
+    for reading in known:
+        name = f"copy-{versions}-{reading.document.id}"
+        yield replace(reading, document=replace(reading.document, id=name, source="Rundblick"))
+
+
+def relate_one(path: Path, joining: Iterable[Reading], alone: Iterable[Reading]) -> Table:
+    """Relate articles one at a time, in one process that stays, and a row of measures for each kind."""
+    table = Table("relating one new article", "median", "95th percentile", "CPU", "bar")
+    with open_store(path, create=False) as store:
+        updater = Updater(store)
+        updater.update()
+        for told, readings in (("that joins a story", copies(store, joining)), ("that joins none", alone)):
+            wall, cpu = [], []
+            for reading in readings:
+                saved = store.save(reading)
+                start = time.perf_counter(), time.process_time()
+                updater.update([saved.version])
+                wall.append((time.perf_counter() - start[0]) * 1000)
+                cpu.append((time.process_time() - start[1]) * 1000)
+            p95 = quantiles(wall, n=20)[-1]
+            table.add_row(
+                told,
+                f"{median(wall):.0f} ms",
+                f"{p95:.0f} ms",
+                f"{quantiles(cpu, n=20)[-1]:.0f} ms",
+                f"{RELATE_MS:.0f} ms",
+            )
+    return table
+
+
+def sample(count: int) -> list[int]:
+    """Numbers of articles all over a desk, one of an event."""
+    step = max(ARTICLES_PER_EVENT, count // SAMPLE)
+    return list(range(step // 2, count, step))[:SAMPLE]
