@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quellenlage.account.kinship import likenesses
 from quellenlage.errors import UsageError
 from quellenlage.model import Published, Reading
 from quellenlage.store import Store, open_store
@@ -142,13 +141,13 @@ profiles = st.dictionaries(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(profiles, min_size=3, max_size=3), profiles, st.integers(1, 10**8))
-def test_the_index_and_the_memory_agree(kept: list[Profile], asked: Profile, least: int) -> None:
-    postings: dict[int, list[tuple[int, int, int]]] = {}
+def test_likeness_is_the_sum_over_what_is_shared(kept: list[Profile], asked: Profile, least: int) -> None:
     with open_store(":memory:") as store:
         names = [store.save(reading).version for reading in three()]
-        for place, (name, profile) in enumerate(zip(names, kept, strict=True)):
+        for name, profile in zip(names, kept, strict=True):
             store.place(name, profile)
-            for term, (weight, as_name) in profile.items():
-                postings.setdefault(term, []).append((place, weight, as_name))
         found = {names.index(each.version): each.likeness for each in store.alike(asked, least)}
-    assert found == {place: value for place, value in likenesses(asked, postings).items() if value >= least}
+    alike = [
+        sum(asked[term][0] * p[term][0] + asked[term][1] * p[term][1] for term in asked if term in p) for p in kept
+    ]
+    assert found == {place: likeness for place, likeness in enumerate(alike) if likeness >= least}
