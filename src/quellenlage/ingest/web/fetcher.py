@@ -22,7 +22,7 @@ from quellenlage.ingest.web.robots import MOST_BYTES, Robots
 from quellenlage.ingest.web.targets import Target, shown, target_of
 
 AGENT = "Quellenlage"
-PAGE = "https://pypi.org/project/quellenlage/"
+PURPOSE = "reader of news feeds"
 
 _ACCEPT = (
     "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5"
@@ -72,9 +72,9 @@ class Conduct:
         """As servers see it.
 
         >>> Conduct(contact="desk@alpenbote.example").user_agent.partition("(")[2]
-        '+https://pypi.org/project/quellenlage/; desk@alpenbote.example)'
+        'reader of news feeds; desk@alpenbote.example)'
         """
-        return f"{AGENT}/{__version__} (+{PAGE}{'; ' * bool(self.contact)}{self.contact or ''})"
+        return f"{AGENT}/{__version__} ({PURPOSE}{'; ' * bool(self.contact)}{self.contact or ''})"
 
 
 @dataclass(frozen=True, slots=True)
