@@ -27,9 +27,9 @@ from quellenlage.present.links import PageLinks
 from quellenlage.present.summary import overview
 from quellenlage.present.views.findings import findings_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view, origin_of
-from quellenlage.present.views.lineage import compare, lineage_view
+from quellenlage.present.views.lineage import ON_THE_WAY, compare, lineage_view
 from quellenlage.present.views.passage import passage
-from quellenlage.present.views.timeline import timeline_view
+from quellenlage.present.views.timeline import published_view, timeline_view
 from quellenlage.present.views.voices import voices_view
 from tests.present.harbour import KURIER, READINGS, WARTE, evidence, find, harbour, reading
 
@@ -235,11 +235,39 @@ def test_members_of_one_claim_are_linked_to_it() -> None:
 
 
 def test_what_is_no_pair_of_passages_names_a_source() -> None:
-    view = lineage_view(harbour(), Sources.of(READINGS))
+    account = harbour()
+    view = lineage_view(account, overview(account), Sources.of(READINGS))
     rewrite, cites = view.edges
     assert [pair.later.words for pair in rewrite.pairs] == ["drei Arbeiter verletzt worden"]
     assert (rewrite.naming, cites.pairs) == ((), ())
     assert [named.words for named in cites.naming] == ["Der Hafenbote"]
+
+
+def test_what_changed_on_the_way_stands_at_the_edge() -> None:
+    account = harbour()
+    view = lineage_view(account, overview(account), Sources.of(READINGS))
+    expected = {
+        (edge.earlier, edge.later): {
+            finding.kind
+            for finding in account.findings
+            if (finding.against, finding.document) == (edge.earlier, edge.later) and finding.kind in ON_THE_WAY
+        }
+        for edge in account.lineage
+    }
+    assert {(e.earlier, e.later): {flag.kind for flag in e.lost} for e in view.edges} == expected
+    assert any(expected.values())
+
+
+def test_every_article_stands_at_its_day_of_publication_with_the_days_it_tells_of() -> None:
+    account = harbour()
+    days = published_view(account, Sources.of(READINGS))
+    assert sum(len(each.articles) for each in days) == len(account.readings)
+    told = [(article.outlet, len(article.told)) for each in days for article in each.articles]
+    documents = [{evidence.document for evidence in entry.evidence} for entry in account.timeline]
+    names = Sources.of(READINGS)
+    for reading_ in account.readings:
+        document = reading_.document.id
+        assert (names.outlet(document), sum(document in each for each in documents)) in told
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

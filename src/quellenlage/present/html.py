@@ -21,7 +21,7 @@ from quellenlage.present.views.findings import findings_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view
 from quellenlage.present.views.lineage import lineage_view
 from quellenlage.present.views.passage import Passage, passage
-from quellenlage.present.views.timeline import timeline_view
+from quellenlage.present.views.timeline import published_view, timeline_view
 from quellenlage.present.views.voices import voices_view
 from quellenlage.present.wording import day, moment
 
@@ -78,8 +78,9 @@ def render_html(account: Account) -> str:
             findings=findings,
             claims=ledger_view(account, found, sources),
             voices=voices_view(account, sources, anchors),
-            lineage=lineage_view(account, sources),
+            lineage=lineage_view(account, found, sources),
             timeline=timeline_view(account, found, sources),
+            published=published_view(account, sources),
             cited=cited_view(account, sources),
             sources=sources,
             style=Markup(style),

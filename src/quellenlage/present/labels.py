@@ -136,6 +136,8 @@ UI: Final[Mapping[str, Wording]] = MappingProxyType(
         ),
         "timeline": Wording("Zeitleiste", "Timeline"),
         "no_timeline": Wording("Keine Tage gefunden.", "No days found."),
+        "by_publication": Wording("Nach dem Tag des Erscheinens", "By day of publication"),
+        "tells_of": Wording("erzählt von", "tells of"),
         "cited": Wording("Genannte Quellen außerhalb der Sammlung", "Sources named that are not in the set"),
         "no_cited": Wording("Keine.", "None."),
         "cited_short": Wording("Genannte Quellen", "Sources named"),

@@ -7,28 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from quellenlage.account.severity import SEVERITY, Severity
 from quellenlage.model import Account, Claim, ClaimMember, Evidence, Figure, Finding, FindingKind, Wording
 from quellenlage.present.charts import Chart, Point, figure_chart
 from quellenlage.present.evidence import Sources
-from quellenlage.present.labels import FINDINGS, STATUS
+from quellenlage.present.labels import STATUS
 from quellenlage.present.links import Links
 from quellenlage.present.summary import Overview
+from quellenlage.present.views.flags import Flag, flags_by_kind, numbered_flags
 from quellenlage.present.views.passage import Passage, passage
 from quellenlage.present.wording import bounds, short_day
 
 MISQUOTING: Final[frozenset[FindingKind]] = frozenset({"recycled", "number_changed", "scope_changed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A finding, or ``amount`` of one kind, that concern a member; ``href`` leads to the first one."""
-
-    href: str
-    kind: FindingKind
-    name: Wording
-    severity: Severity
-    amount: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +86,7 @@ def ledger_view(account: Account, overview: Overview, sources: Sources) -> tuple
     """All claims, those that matter most first."""
     anchors = claim_anchors(overview, sources.links)
     flags: dict[str, list[tuple[Finding, Flag]]] = {}
-    for number, finding in enumerate(overview.findings, start=1):
-        href = sources.links.finding(sources.links.finding_anchor(number, finding))
-        flag = Flag(href, finding.kind, FINDINGS[finding.kind], SEVERITY[finding.kind])
+    for flag, finding in numbered_flags(overview, sources.links):
         flags.setdefault(finding.claim, []).append((finding, flag))
     figures = {(reading.document.id, figure.id): figure for reading in account.readings for figure in reading.figures}
     return tuple(
@@ -192,7 +179,7 @@ def _claim_view(
         origins=origins,
         passages=len(members),
         members=_folded(members),
-        flags=_by_kind(flag for _, flag in flags),
+        flags=flags_by_kind(flag for _, flag in flags),
         chart=figure_chart(points) if numeric else None,
     )
 
@@ -258,14 +245,6 @@ def _concerns(finding: Finding, member: ClaimMember) -> bool:
         return False
     here = [entry.span for entry in finding.evidence if entry.document == member.document]
     return not here or any(span.overlaps(member.span) for span in here)
-
-
-def _by_kind(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    """One flag per kind, with how many there are."""
-    groups: dict[Wording, list[Flag]] = {}
-    for flag in flags:
-        groups.setdefault(flag.name, []).append(flag)
-    return tuple(replace(group[0], amount=len(group)) for group in groups.values())
 
 
 def _change_of_value(members: Sequence[MemberView]) -> Wording | None:

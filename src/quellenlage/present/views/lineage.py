@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from quellenlage.model import Account, Evidence, LineageEdge, Wording
+from quellenlage.model import Account, Evidence, FindingKind, LineageEdge, Wording
 from quellenlage.present.charts import Arc, arcs
 from quellenlage.present.evidence import Sources
 from quellenlage.present.labels import LINEAGE
+from quellenlage.present.summary import Overview
+from quellenlage.present.views.flags import Flag, flags_by_kind, numbered_flags
 from quellenlage.present.views.passage import Passage, passage
 from quellenlage.present.wording import moment
 
 ROW: Final = 44
 LANES: Final = 120
 MOST_WORDS: Final = 400
+# What an article that derives from another can do to it; the others are not about the way between two.
+ON_THE_WAY: Final[frozenset[FindingKind]] = frozenset(
+    {"attribution_lost", "hedge_dropped", "number_changed", "scope_changed", "recycled"}
+)
 _WORD: Final = re.compile(r"\s*\S+\s*")
 
 
@@ -45,7 +51,7 @@ class EdgeView:
     """An edge with its passages: ``pairs`` where text is aligned, ``naming`` where a source is named.
 
     Of passages that are nearly the same the differences are worth seeing, of those that differ nearly everywhere what
-    they share: ``alike`` tells which.
+    they share: ``alike`` tells which. ``lost`` are the findings of what changed on the way.
     """
 
     kind: str
@@ -58,6 +64,7 @@ class EdgeView:
     pairs: tuple[AlignedPair, ...]
     alike: bool
     naming: tuple[Passage, ...]
+    lost: tuple[Flag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +90,17 @@ class LineageView:
     edges: tuple[EdgeView, ...]
 
 
-def lineage_view(account: Account, sources: Sources) -> LineageView:
+def lineage_view(account: Account, overview: Overview, sources: Sources) -> LineageView:
     """The edges in the order in which the later article appeared."""
+    lost: dict[tuple[str | None, str], list[Flag]] = {}
+    for flag, finding in numbered_flags(overview, sources.links):
+        if finding.kind in ON_THE_WAY:
+            lost.setdefault((finding.against, finding.document), []).append(flag)
     joined = {document for edge in account.lineage for document in (edge.earlier, edge.later)}
     order = sorted(joined, key=lambda document: _when(document, sources))
     place = {document: index for index, document in enumerate(order)}
     edges = sorted(account.lineage, key=lambda edge: (place[edge.later], place[edge.earlier], edge.kind))
-    views = {id(edge): _edge_view(edge, sources) for edge in edges}
+    views = {id(edge): _edge_view(edge, sources, lost.get((edge.earlier, edge.later), [])) for edge in edges}
     rows = tuple(
         RowView(
             document=document,
@@ -126,7 +137,7 @@ def compare(earlier: str, later: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
     return tuple(left), tuple(right)
 
 
-def _edge_view(edge: LineageEdge, sources: Sources) -> EdgeView:
+def _edge_view(edge: LineageEdge, sources: Sources, lost: Iterable[Flag]) -> EdgeView:
     evidence, naming = _pairs(edge)
     pairs = tuple(_aligned(first, second, sources) for first, second in evidence)
     return EdgeView(
@@ -140,6 +151,7 @@ def _edge_view(edge: LineageEdge, sources: Sources) -> EdgeView:
         pairs=pairs,
         alike=_alike(pairs),
         naming=tuple(passage(sources, entry) for entry in naming),
+        lost=flags_by_kind(lost),
     )
 
 

@@ -15,7 +15,7 @@ from quellenlage.present.summary import Overview, overview
 from quellenlage.present.views.findings import findings_view
 from quellenlage.present.views.ledger import claim_anchors, ledger_view
 from quellenlage.present.views.lineage import lineage_view
-from quellenlage.present.views.timeline import timeline_view
+from quellenlage.present.views.timeline import published_view, timeline_view
 from quellenlage.present.views.voices import voices_view
 from quellenlage.present.wording import moment
 from quellenlage.serve.access import Who
@@ -94,9 +94,12 @@ async def story_section(request: Request, story: str, section: Section, ctx: Ctx
     elif section == "voices":
         shown = {"voices": voices_view(account, sources, anchors)}
     elif section == "lineage":
-        shown = {"lineage": lineage_view(account, sources)}
+        shown = {"lineage": lineage_view(account, found, sources)}
     else:
-        shown = {"timeline": timeline_view(account, found, sources)}
+        shown = {
+            "timeline": timeline_view(account, found, sources),
+            "published": published_view(account, sources),
+        }
     return _page(request, view, section, **shown)
 
 
