@@ -5,6 +5,8 @@ RUN := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+# What make test installs; CI takes the group ci.
+GROUP ?= dev
 STORY := examples/faehre
 ARGS ?=
 
@@ -33,7 +35,7 @@ $(RUN): pyproject.toml $(VENV)/.pip
 	@touch $@
 
 $(DEV): pyproject.toml $(RUN)
-	$(BIN)/python -m pip install --quiet --group dev
+	$(BIN)/python -m pip install --quiet --group $(GROUP)
 	@touch $@
 
 demo: $(RUN)
