@@ -60,7 +60,7 @@ def test_an_elliptic_figure_looks_back_for_what_it_counts() -> None:
 
 def test_a_question_tells_what_its_answers_count() -> None:
     concept = concepts("Wie viele Soldaten stehen am Pass? Mindestens 800 seien es, heißt es beim Dienst.", "800")[0]
-    assert (concept.head, concept.scope) == ("soldier", ("pass",))
+    assert (concept.head, concept.scope) == ("soldier", ("~pass",))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_parts_of_a_larger_count(text: str, number: str, part: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "scope"),
     [
-        ("In der Turnhalle kamen 320 Menschen unter.", "320", ("turnhall",)),
+        ("In der Turnhalle kamen 320 Menschen unter.", "320", ("~turnhall",)),
         ("Am Montag starben drei Menschen.", "drei", ()),
         ("Bei dem Unglück starben drei Menschen, sagte Roth in Seedorf.", "drei", ()),
     ],

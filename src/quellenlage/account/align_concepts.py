@@ -6,43 +6,36 @@ nationality, unit or group of people forbids. Every reason has a name, so that a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from quellenlage.account.align_items import Item
+from quellenlage.account.align_vetoes import (
+    PERSONS,
+    forbidden,
+    same_by_state,
+    shared_stems,
+    telling,
+    telling_alike,
+)
 from quellenlage.account.compare import compatible, same_bounds, same_value, value_of
-from quellenlage.account.identity import fold
 from quellenlage.model import Concept
-from quellenlage.text.language.de import events, offices, people
+from quellenlage.text.language.de import events, people
 
 THRESHOLD = 3.0
 """Evidence from which two figures are the same claim."""
 _FEW = 12
-_BEFORE = "=vorjah"
-_BARGAINED = {"demanded", "offered"}
+"""Numbers up to this are near each other by chance."""
 _NEAR_BY = 0.5
-_LONG = 10
-"""Days after which a count that cannot sink is of another event where it is much smaller."""
-_FALLEN = 0.7
+_UNIT_STEMS = frozenset("prozent euro million milliard billion dollar hektar kilom met lit tonn kubikmet".split())
+"""What the words for units leave in the context of a figure."""
+_ANYWHERE = frozenset({"protesting", "attended", "arrested", "striking", "aboard"})
+"""States of crowds, whose place articles name in many ways: "auf der Straße", "vor dem Rathaus"."""
+_MEASURED = ("mg", "µg", "ng", "µSv", "mSv", "°C")
+"""Units, or their beginnings, of what is measured at a place."""
+_OWNED = frozenset({"seat", "vote"})
 _LOOSE_UNITS = frozenset({"%", "pp"})
-_TIMES = 20
-"""How many times as large as another an amount of one thing can be."""
-_AMOUNT = 1_000_000
-"""From this on a number without a unit can be one of money."""
-_PERSONS = frozenset({"", "mensch", "case", *people.GROUPS})
-_HOSPITALS = tuple(fold("unfall" + tail).removeprefix("unfall") for tail in offices.HOSPITAL_TAILS)
-_HOSPITAL_STATES = frozenset({None, "treated", "critical", "severe"})
-_RATES = {
-    "PT1S": "=sekunde",
-    "PT1M": "=minute",
-    "PT1H": "=stunde",
-    "P1D": "=tag",
-    "P1W": "=woche",
-    "P1M": "=monat",
-    "P1Y": "=jahr",
-}
-"""Numbers up to this are shared by chance."""
+_COMMON_UNITS = frozenset("m km cm t kg L l m3 m2".split())
+"""Units in which one story may measure several things."""
 
 
 class Agreement(NamedTuple):
@@ -65,120 +58,36 @@ def agreement(one: Item, other: Item) -> Agreement:
     if forbidden(one, other):
         return Agreement(0.0, True, ())
     parts = (
-        _unit(one),
+        _unit(one, other),
         _state(a, b, one.figure.unit),
         _head(a, b, one.figure.unit),
         _attributes(a, b),
         _scope(one, other),
         _part(one, other),
     )
-    more = (_context(a, b), _value(one, other), _about(one, other), _share(one, other))
+    more = (_context(a, b), _value(one, other), _about(one, other), _share(one, other), _topic(one, other))
     evidence = (*parts, *more)
     return Agreement(sum(e[0] for e in evidence), False, tuple(e[1] for e in evidence if e[0] > 0))
 
 
-def forbidden(one: Item, other: Item) -> bool:
-    """Whether two figures cannot be the same claim: units, rates, changes, groups, nationalities or states differ."""
-    f, g = one.figure, other.figure
-    if not (same_unit(f.unit, g.unit) or _leaves_unit_out(one, other)) or _of_other_size(one, other):
-        return True
-    if f.unit is not None and one.years and other.years and not one.years & other.years:
-        return True
-    if f.unit != "%" and _is_difference(one) != _is_difference(other):
-        return True
-    a, b = one.concept, other.concept
-    periods = {_period(one), _period(other)}
-    told_short = None in periods and _BEFORE not in periods and telling_alike(one, other)
-    if len(periods) > 1 and not told_short and (f.unit is not None or None not in periods or _BEFORE in periods):
-        return True
-    if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
-        return True
-    if a.head in people.GROUPS and b.head in people.GROUPS and a.head != b.head:
-        return True
-    if {a.state, b.state} == _BARGAINED or _sinks(one, other):
-        return True
-    if f.unit is None and _of_hospital(one) != _of_hospital(other):
-        return True
-    if f.unit is None and a.state and b.state:
-        weak = [state in events.WEAK_STATES for state in (a.state, b.state)]
-        if all(weak):
-            return a.state != b.state and bool({a.state, b.state} & events.SETTLED_STATES)
-        return not any(weak) and set(a.state.split("|")).isdisjoint(b.state.split("|"))
-    return False
-
-
-def _sinks(one: Item, other: Item) -> bool:
-    """Whether fewer are dead long after more were: the dead of another event."""
-    if one.concept.state not in events.NEVER_SINKING or one.concept.state != other.concept.state:
-        return False
-    if one.day is None or other.day is None or abs((one.day - other.day).days) < _LONG:
-        return False
-    early, late = sorted((one, other), key=lambda i: i.day or date.min)
-    return (value_of(late.figure) or 0) < _FALLEN * (value_of(early.figure) or 0)
-
-
-def same_unit(one: str | None, other: str | None) -> bool:
-    """Whether two units are one; "0,8 Milligramm" after "Milligramm pro Kubikmeter" leaves the denominator out.
-
-    >>> same_unit("mg/m3", "mg"), same_unit("L", "m3")
-    (True, False)
-    """
-    if one == other or one is None or other is None:
-        return one == other
-    return one.split("/")[0] == other.split("/")[0] and ("/" in one) != ("/" in other)
-
-
-def _of_other_size(one: Item, other: Item) -> bool:
-    """Whether two amounts of money are too far apart to be of one thing: a price per share and the price of a firm."""
-    if one.figure.unit is None or other.figure.unit is None or not one.figure.unit.isupper():
-        return False
-    low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
-    return high > _TIMES * low
-
-
-def _leaves_unit_out(one: Item, other: Item) -> bool:
-    """Whether one gives the other's number without its unit: "5,2" after "5,2 Prozent", "ein Milliardengebot"."""
-    bare = one if one.figure.unit is None else other
-    value = value_of(bare.figure)
-    if value is None or bare.figure.unit is not None or not same_value(one.figure, other.figure):
-        return False
-    return (value != int(value) and not bare.concept.head) or (value >= _AMOUNT and bare.concept.head not in _PERSONS)
-
-
-def _of_hospital(item: Item) -> bool:
-    """Whether it counts the patients of one hospital, because that hospital says so or is named."""
-    concept = item.concept
-    if concept.state not in _HOSPITAL_STATES or concept.head not in _PERSONS:
-        return False
-    told_by = (item.body or "").split(":")[-1].split()
-    named = (
-        w for w in concept.scope if any(w.endswith(t) and (len(w) > len(t) or t == _HOSPITALS[0]) for t in _HOSPITALS)
-    )
-    return any(w.endswith(_HOSPITALS) for w in told_by) or any(named)
-
-
-def _is_difference(item: Item) -> bool:
-    change = item.figure.change
-    return change is not None and change.kind in {"by", "factor"}
-
-
-def _period(item: Item) -> str | None:
-    """The period, or the each, for which it counts; a speed holds its own in its unit."""
-    told = next((s for s in item.concept.scope if s.startswith("=")), None)
-    if "/" in (item.figure.unit or ""):
-        return None
-    return told or _RATES.get(item.figure.rate or "")
-
-
-def _unit(item: Item) -> tuple[float, str]:
-    return (1.5, "unit") if item.figure.unit else (0.0, "")
+def _unit(one: Item, other: Item) -> tuple[float, str]:
+    """Money and shares are of everything; millimetres of rain and hectares of few things in one story."""
+    unit = one.figure.unit
+    if unit is None:
+        return 0.0, ""
+    if unit in _LOOSE_UNITS or unit.isupper():
+        return 0.5, "unit"
+    apart = one.concept.scope and other.concept.scope and _scope(one, other)[0] < 0
+    return (1.5 if unit in _COMMON_UNITS or apart else 2.5), "unit"
 
 
 def _state(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if a.state is None or b.state is None:
         return 0.0, ""
-    if a.state == b.state:
-        return (1.0 if a.state in events.WEAK_STATES else 2.5 if unit is None else 2.0), "state"
+    if a.state == b.state or any({a.state, b.state} <= states for states in events.ALIKE_STATES):
+        weak = a.state in events.WEAK_STATES and a.state not in _ANYWHERE
+        topic = unit is None or a.state in events.AMOUNT_TOPICS
+        return (1.0 if weak else 2.5 if topic else 2.0), "state"
     weak = unit is None and {a.state, b.state} <= events.WEAK_STATES
     topics = {a.state, b.state} & events.AMOUNT_TOPICS
     return (-0.5 if weak else -1.0 if len(topics) == 1 and unit is not None else -2.0), ""
@@ -188,11 +97,18 @@ def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if not a.head or not b.head:
         return 0.0, ""
     if a.head == b.head:
-        return (1.0 if a.head == "mensch" else 1.5 if a.head in people.GROUPS else 2.0), "head"
-    if a.head in _PERSONS and b.head in _PERSONS:
-        return -0.5, ""
-    alike_heads = shared_stems((a.head,), (b.head,))
-    return (0.5 if unit else -0.5, "head") if alike_heads else (-2.0, "")
+        if a.head == "mensch":
+            return 1.0, "head"
+        if a.head in people.GROUPS:
+            return 1.5, "head"
+        return (2.0 if unit is not None else 3.0), "head"
+    if a.head in PERSONS and b.head in PERSONS:
+        return (0.5 if same_by_state(a, b) else -0.5), ""
+    if shared_stems((a.head,), (b.head,)):
+        return (0.5 if unit else -0.5), "head"
+    if unit is not None:  # an amount is "Lücke" here and "Fehlbetrag" there
+        return (0.0 if a.state is not None and a.state == b.state else -1.0), ""
+    return -2.0, ""
 
 
 def _attributes(a: Concept, b: Concept) -> tuple[float, str]:
@@ -207,19 +123,40 @@ def _scope(one: Item, other: Item) -> tuple[float, str]:
     a, b = one.concept, other.concept
     if not a.scope or not b.scope:
         return 0.0, ""
-    places = [s for s in a.scope if s[0] != "="], [s for s in b.scope if s[0] != "="]
+    places = [s.lstrip("~") for s in a.scope if s[0] != "="], [s.lstrip("~") for s in b.scope if s[0] != "="]
     if not all(places):
         return 0.0, ""
     if shared_stems(*places):
         return 1.5, "scope"
+    common = not named_places(a) or not named_places(b)
+    if common and one.figure.unit is None and a.state == b.state and a.state in _ANYWHERE:
+        return -0.5, ""
     nested = shared_stems(a.attributes, b.attributes) and compatible(one.figure, other.figure)
     same = same_value(one.figure, other.figure) and a.head == b.head and telling(value_of(one.figure) or 0) > 1
     return (-1.0, "") if nested or same else (-2.0, "")
 
 
+def elsewhere(one: Item, other: Item) -> bool:
+    """Whether the two are of different places where the place matters: where troops stand, where air is measured."""
+    measured = (one.figure.unit or "").startswith(_MEASURED)
+    stationed = one.concept.state in events.WEAK_STATES and one.concept.state not in _ANYWHERE
+    if compatible(one.figure, other.figure) or shared_stems(one.concept.attributes, other.concept.attributes):
+        return False
+    return (measured or stationed) and _scope(one, other)[0] <= -2.0
+
+
+def named_places(concept: Concept) -> list[str]:
+    """The places that it is limited to by their proper names."""
+    return [s for s in concept.scope if s[0] not in "=~"]
+
+
 def _part(one: Item, other: Item) -> tuple[float, str]:
     """A part of a count is not the whole; a share is one of a whole by itself."""
-    return (-2.5, "") if one.figure.unit != "%" and one.concept.part != other.concept.part else (0.0, "")
+    if one.figure.unit == "%":
+        return 0.0, ""
+    if one.concept.part and other.concept.part:
+        return (0.0 if one.speaker == other.speaker or same_value(one.figure, other.figure) else -2.0), ""
+    return (-2.5 if one.concept.part or other.concept.part else 0.0), ""
 
 
 def _share(one: Item, other: Item) -> tuple[float, str]:
@@ -228,7 +165,7 @@ def _share(one: Item, other: Item) -> tuple[float, str]:
 
 
 def _context(a: Concept, b: Concept) -> tuple[float, str]:
-    one, other = set(a.context), set(b.context)
+    one, other = set(a.context) - _UNIT_STEMS, set(b.context) - _UNIT_STEMS
     if not one or not other:
         return 0.0, ""
     share = len(one & other) / min(len(one), len(other))
@@ -246,6 +183,21 @@ def _value(one: Item, other: Item) -> tuple[float, str]:
     return score, "value"
 
 
+def _topic(one: Item, other: Item) -> tuple[float, str]:
+    """What an amount is of, and whose it is: the nouns around it, its subject above all."""
+    whose = one.topics.subject, other.topics.subject
+    owned = one.figure.unit in _LOOSE_UNITS or one.concept.head in _OWNED
+    if all(whose) and owned:
+        if whose[0] & whose[1]:
+            return 2.0, "subject"
+        if not telling_alike(one, other) and not (one.topics.nouns & other.topics.nouns):
+            return -1.5, ""
+    if one.figure.unit is None:
+        return 0.0, ""
+    shared = one.topics.nouns & other.topics.nouns
+    return (0.5, "topic") if shared else (0.0, "")
+
+
 def _about(one: Item, other: Item) -> tuple[float, str]:
     """Amounts of one subject name it; stakes are somebody's, and two that name nobody in common are of two owners."""
     if one.figure.unit is None or not one.names or not other.names:
@@ -256,48 +208,9 @@ def _about(one: Item, other: Item) -> tuple[float, str]:
     return (-1.5 if owned else 0.0), ""
 
 
-def telling_alike(one: Item, other: Item) -> bool:
-    """Whether both give the same number, one that chance hardly makes twice."""
-    return same_value(one.figure, other.figure) and telling(value_of(one.figure) or 0) >= 3
-
-
 def _near_by(one: Item, other: Item) -> bool:
     """Whether two numbers are of nearly the same size, as two counts of one thing are; amounts are so by chance."""
-    if one.figure.unit is not None:
+    if one.figure.unit is not None and (one.figure.unit in _LOOSE_UNITS or one.figure.unit.isupper()):
         return False
     low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
     return low > _FEW and high <= 1.25 * low
-
-
-def telling(value: float) -> float:
-    """How much it says that two figures of one story give this number: the more digits, the less it is chance.
-
-    >>> [telling(value) for value in (7, 40, 12_000, 164, 5.2)]
-    [0.5, 1.5, 2.0, 3.0, 3.0]
-    """
-    if value != int(value):
-        return 3.0
-    if value <= _FEW:
-        return 0.5
-    digits = len(f"{value:.0f}".rstrip("0"))
-    return 3.0 if digits > 2 else 2.0 if value >= 1000 else 1.5
-
-
-def shared_stems(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two lists of stems share one: equal, one the end of the other, or of one country."""
-    return any(alike(x, y) for x in one for y in other)
-
-
-def alike(x: str, y: str) -> bool:
-    """Whether two stems are one, one the end of the other, or of one country."""
-    if x == y:
-        return True
-    short, long = sorted((x, y), key=len)
-    if len(short) >= 3 and long.endswith(short):
-        return True
-    common = 0
-    for a, b in zip(short, long, strict=False):
-        if a != b:
-            break
-        common += 1
-    return common >= 4 and common >= 0.8 * len(short)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quellenlage.account.align_concepts import agreement, alike, same_unit, shared_stems
+from quellenlage.account.align_concepts import agreement
 from quellenlage.account.align_items import Item
+from quellenlage.account.align_vetoes import alike, same_unit, shared_stems
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.model import LineageEdge
 from quellenlage.text.language.de import people
@@ -92,7 +93,7 @@ def _context_only(a: Item, b: Item) -> float:
     persons = a.figure.unit is None and one.head in groups and other.head in groups
     shared = sum(any(alike(x, y) for y in other.context) for x in one.context)
     nations = one.attributes and other.attributes and not shared_stems(one.attributes, other.attributes)
-    scope = shared_stems(one.scope, other.scope)
+    scope = shared_stems(*([s.lstrip("~") for s in c.scope] for c in (one, other)))
     return 0.7 * shared + (1.0 if states else 0.0) + 0.5 * persons + (1.0 if scope else 0.0) - (2.0 if nations else 0.0)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quellenlage.account import cues
-from quellenlage.account.align_concepts import THRESHOLD, agreement, forbidden
+from quellenlage.account.align_concepts import THRESHOLD, agreement, elsewhere
 from quellenlage.account.align_edges import FigureLink, link_figures
 from quellenlage.account.align_items import Desk, Item
+from quellenlage.account.align_vetoes import forbidden
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
@@ -122,7 +123,9 @@ def _join_alike(
             continue
         if right in apart[left]:
             continue
-        if any(forbidden(a, b) or _contrast(desk, a, b) for a in members[left] for b in members[right]):
+        if any(
+            forbidden(a, b) or elsewhere(a, b) or _contrast(desk, a, b) for a in members[left] for b in members[right]
+        ):
             apart[left].add(right)
             apart[right].add(left)
             continue

@@ -12,9 +12,12 @@ from functools import lru_cache
 from quellenlage.account import cues
 from quellenlage.account.align_retellings import follow_retellings
 from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
+from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, shown_papers
+from quellenlage.account.claimants_phrases import phrase_source
 from quellenlage.account.compare import value_of
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
+from quellenlage.account.subjects import Topics, topics_of
 from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
 from quellenlage.text.language.de import assertions, outlets, people
@@ -22,6 +25,7 @@ from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
 EMPTY = Concept("")
+NO_TOPICS = Topics(frozenset(), frozenset())
 _VERBS = frozenset({"VFIN", "VINF"})
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d| Uhr| Euro| Menschen)")
 _CURRENCY = re.compile("[A-Z]{3}")
@@ -44,6 +48,7 @@ class Item:
         speaker: identity of whom the article attributes it to, or None.
         body: identity of the body for which that one speaks.
         names: terms of the proper names in the sentence that are not of whoever speaks.
+        topics: what the sentence is about around the figure.
         years: the years that the sentence names without a day: "im Haushalt 2027", "bis 2030".
     """
 
@@ -57,6 +62,7 @@ class Item:
     body: str | None = None
     names: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
+    topics: Topics = NO_TOPICS
 
     @property
     def concept(self) -> Concept:
@@ -121,6 +127,7 @@ def lay_out(readings: Sequence[Reading], groups: Sequence[Sequence[str]], edges:
 
 def _items(reading: Reading, rank: int, identities: Identities, names: Names) -> Iterable[Item]:
     before: Item | None = None
+    papers = shown_papers(reading)
     for figure in reading.figures:
         region = region_at(reading.regions, figure.span.begin)
         sentence = next((s for s in reading.sentences if s.begin <= figure.span.begin < s.end), figure.span)
@@ -131,20 +138,35 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         elif speaker is not None and (named := named_source(reading, sentence, names)) is not None:
             speaker = named if identities.kind(speaker) == "organisation" else speaker
         headline = region is not None and region.kind == "headline"
+        weak = speaker is None or is_paper(identities.name(speaker))
+        if weak and not headline:
+            speaker = PAPER if from_paper(papers, sentence) else speaker or phrase_source(reading, sentence, names)
         if speaker is None and not headline:
             speaker = (
                 claimant_of(reading, figure, sentence, identities, names)
                 or said_behind(reading, sentence, identities)
                 or _carried_on(reading, before, figure, sentence)
                 or _goes_on(reading, sentence, identities)
+                or _holds_the_floor(reading, before, sentence)
             )
         body = identities.body(speaker) if speaker is not None else None
         voices = " ".join(identities.name(who) for who in (speaker, body) if who is not None)
         about = _named(words) - _named(voices)
         full = with_unit(figure, before)
         years = frozenset(_YEAR.findall(words))
+        topics = topics_of(words, figure.span.begin - sentence.begin, figure.span.end - sentence.begin)
         item = Item(
-            rank, reading.document.id, full, sentence, speaker, headline, reading.published.day, body, about, years
+            rank=rank,
+            document=reading.document.id,
+            figure=full,
+            sentence=sentence,
+            speaker=speaker,
+            headline=headline,
+            published=reading.published.day,
+            body=body,
+            names=about,
+            years=years,
+            topics=topics,
         )
         before = item
         yield item
@@ -208,6 +230,21 @@ def _goes_on(reading: Reading, sentence: Span, identities: Identities) -> str | 
         return None
     told = [s for s in reading.statements if s.actor is not None and any(previous.overlaps(q) for q in s.quote)]
     return identities.of_actor(reading, told[-1].actor) if told else None
+
+
+def _holds_the_floor(reading: Reading, before: Item | None, sentence: Span) -> str | None:
+    """Who gave the figure before, where a sentence of the same paragraph says that it goes on with their report.
+
+    "Bis Mittag seien 4.200 Hektar verbrannt, teilte der Dienst mit. Drei Menschen kamen demnach ums Leben."
+    """
+    if before is None or before.speaker is None:
+        return None
+    text = reading.document.text
+    if "\n" in text[before.sentence.end : sentence.begin]:
+        return None
+    words = sentence.cut(text)
+    reported = cues.has_word(words, assertions.SUBJUNCTIVES) or cues.has_word(words, assertions.ACCORDINGLY)
+    return before.speaker if reported else None
 
 
 def region_at(regions: Sequence[Region], offset: int) -> Region | None:

@@ -25,7 +25,7 @@ WORDING = "wording"
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
 _ANSWER = 160
 """Characters between a statement and the one that answers it."""
-_ASSERTION = 3
+_ASSERTION = 2
 """Content words of a reported clause that asserts something by itself; fewer are an interjection or a fragment."""
 _SHORT = 3
 """Words of a clause that can be matched by one of them."""
@@ -201,10 +201,10 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
     like = rarity.of(one.terms, other.terms)
     if one.told and other.told:
         if bodies[0] == bodies[1]:
-            enough = _enough(like, 0.5, 2.0) or (like.share >= 0.75 and like.weight >= 1.2)
+            enough = _enough(like, 0.4, 2.0) or (like.share >= 0.6 and like.weight >= 1.2)
             enough = enough and _equally_short(one, other)
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
-        if _enough(like, 0.6, 3.0) or (_enough(like, 0.5, 4.0) and like.terms >= 3):
+        if _enough(like, 0.55, 3.0) or (_enough(like, 0.45, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
         opposite = _stance(desk, one) != _stance(desk, other)
         if opposite and _answered(desk, one, other, like):

@@ -19,6 +19,8 @@ _LATEST = 400
 """Of an outlet with many articles, how many before the citing one are compared with it."""
 _PASSAGE = 0.2
 """Share of the weight of the citing sentences that the cited article must share, if the two also share a name."""
+_PASSAGE_OF_ONLY = 0.08
+"""The same where the set has no other article of the outlet: those who cite tell it in their own words."""
 _PASSAGE_WITHOUT_NAMES = 0.4
 """The same where they share none: an agency has many reports, and most are about something else."""
 _OWN_REPORT = 0.25
@@ -204,7 +206,10 @@ def cited_article(article: Article, mention: Mention, directory: Directory, weig
         if own and (in_passage < _OWN_REPORT or len(shared) < _OWN_TERMS):
             continue
         named = any(term[0] == "^" and term in theirs for term in whole)
-        if in_passage < (_PASSAGE if named else _PASSAGE_WITHOUT_NAMES):
+        needed = _PASSAGE if named else _PASSAGE_WITHOUT_NAMES
+        if named and mention.kind == "outlet" and len(candidates) == 1:
+            needed = _PASSAGE_OF_ONLY
+        if in_passage < needed:
             continue
         score = (round(in_passage + 0.5 * in_whole, 6), -other.rank)
         if best is None or score > best:

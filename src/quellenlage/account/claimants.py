@@ -21,7 +21,15 @@ from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
 
-_OPENING = re.compile(r"(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)(?=[\s,])")
+_OPENING = re.compile(
+    r"(?:\+\s+)?(?:D(?:as|ie|er)\s+)?(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)"
+    r"(?:\s+[»„\"“](?P<quoted>[^»«“\"”]{2,40})[«“\"”])?(?=[\s,])"
+)
+_BEHIND_VERB = re.compile(
+    r"\b(?:taxiert|beziffert|schätzt|veranschlagt|zählt|rechnet|nennt)e?\s+(?:d(?:as|ie|er)\s+)"
+    r"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+)"
+)
+"""A body that counts, behind its verb: "taxiert das Lenz-Institut"."""
 _POINTING = frozenset("das dies davon so dieses".split())
 _STEM = 8
 """Letters of a name that a longer one begins with, so that both are one."""
@@ -45,6 +53,12 @@ class Names(NamedTuple):
 
     by_word: Mapping[str, str]
     bodies: Sequence[tuple[tuple[str, ...], str]]
+
+    def body(self, words: tuple[str, ...]) -> str | None:
+        """The only body whose name has all of these words; of several the one that is called just so."""
+        exact = {identity for name, identity in self.bodies if name == words}
+        found = exact or {identity for name, identity in self.bodies if set(words) <= set(name)}
+        return min(found) if len(found) == 1 else None
 
 
 def names_of(readings: Sequence[Reading], identities: Identities) -> Names:
@@ -251,10 +265,15 @@ def _is_counting(token: Token) -> bool:
 
 def _subject(text: str, limit: int, names: Names) -> str | None:
     """The body that opens the sentence: the one whose name begins so ("Arbeitgeber" for the Arbeitgeberverband)."""
-    match = _OPENING.match(text[:limit])
+    match = _BEHIND_VERB.search(text[:limit]) or _OPENING.match(text[:limit])
     if match is None:
         return None
     name = match["name"]
+    known = names.by_word.get(fold(name.split()[-1])) or names.body(key_words(name))
+    if known is not None:
+        return known
+    if match.re is _OPENING and match["quoted"]:
+        return f"{name.split()[-1]} „{match['quoted']}“" if len(name.split()) == 1 else name
     last = name.split()[-1].lower()
     is_body = last.endswith(offices.BODY_TAILS) or any(last.endswith(part) for part in offices.AUTHORITY_WORDS)
     if not is_body:
@@ -265,7 +284,8 @@ def _subject(text: str, limit: int, names: Names) -> str | None:
 
 
 def _counts(tokens: Sequence[Token]) -> bool:
-    comes = any(one.lower in _COME and two.lower == "auf" for one, two in pairwise(tokens))
+    come = next((i for i, t in enumerate(tokens) if t.lower in _COME), None)
+    comes = come is not None and any(t.lower == "auf" for t in tokens[come + 1 :])
     return comes or any(_is_counting(t) for t in tokens)
 
 

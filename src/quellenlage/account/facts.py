@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quellenlage.account.align_concepts import shared_stems
+from quellenlage.account.align_concepts import named_places
 from quellenlage.account.align_items import Desk, teller_of
+from quellenlage.account.align_vetoes import shared_stems
 from quellenlage.account.compare import compatible, same_day, same_value
 from quellenlage.account.polarity import stance_of
 from quellenlage.account.tense import tells_past
@@ -90,7 +91,7 @@ def _elsewhere(one: Figure, other: Figure) -> bool:
     """Whether the two are limited otherwise: to a part, or to places that share no word."""
     if one.concept is None or other.concept is None:
         return False
-    places = [[s for s in c.scope if s[0] != "="] for c in (one.concept, other.concept)]
+    places = [named_places(c) for c in (one.concept, other.concept)]
     return one.concept.part != other.concept.part or (all(places) and not shared_stems(*places))
 
 

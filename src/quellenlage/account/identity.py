@@ -82,6 +82,8 @@ def as_medium(actor: Actor, own_outlets: frozenset[str]) -> Actor:
     >>> as_medium(Actor("a1", "Agentur AFP", "organisation"), frozenset()).kind
     'medium'
     """
+    if actor.kind == "person" and " " not in actor.name and outlet_key(actor.name) in own_outlets:
+        return replace(actor, kind="medium")  # "Der Ostkorrespondent" is a paper where one of that name is
     if actor.kind in {"medium", "person", "anonymous"}:
         return actor
     words = actor.name.split()
@@ -92,6 +94,22 @@ def as_medium(actor: Actor, own_outlets: frozenset[str]) -> Actor:
     if agency or nameless or outlet_key(actor.name) in own_outlets:
         return replace(actor, kind="medium")
     return actor
+
+
+_COUNTED = re.compile(
+    r"(?i)^(?:\d|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beide|viele|einige|mehrere|hunderte?|tausende?)\b)"
+)
+
+
+def can_speak(actor: Actor) -> bool:
+    """Whether an actor can be whom a number comes from: the counted themselves and the words for writing cannot.
+
+    >>> can_speak(Actor("a1", "3600 Personen", "group")), can_speak(Actor("a2", "Lagezentrum", "organisation"))
+    (False, True)
+    """
+    if actor.kind in {"medium", "anonymous"} or actor.members:
+        return True
+    return not _COUNTED.match(actor.name) and actor.name.lower() not in offices.NO_VOICES
 
 
 @lru_cache(maxsize=1)

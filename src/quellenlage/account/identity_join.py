@@ -17,6 +17,7 @@ from quellenlage.account.identity import (
     abbreviations,
     acronyms,
     as_medium,
+    can_speak,
     fold,
     is_generic,
     key_words,
@@ -63,6 +64,7 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
             Node(r.document.id, actor, key_words(actor.name), acronyms(actor) | _abbreviated(actor, spelled))
             for r in group
             for actor in (as_medium(a, own_outlets) for a in r.actors)
+            if can_speak(actor)
         ]
         unions: Unions[tuple[str, str]] = Unions(node.key for node in nodes)
         texts = {r.document.id: r for r in group}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from quellenlage.account.align_concepts import alike
+from quellenlage.account.align_vetoes import alike
 
 _LONGER = 0.3
 """Share of the likeness that asks how much of the longer clause is shared; the rest asks for the shorter one."""

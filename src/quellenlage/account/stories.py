@@ -19,8 +19,8 @@ from quellenlage.account.articles import Article, publication_order
 from quellenlage.account.terms import Terms, Weights, read_terms
 from quellenlage.model import LineageEdge, Reading, Story
 
-_ALIKE = 0.17
-_ALIKE_AFTER_SILENCE = 0.28
+_ALIKE = 0.15
+_ALIKE_AFTER_SILENCE = 0.25
 _SILENCE_DAYS = 60.0
 _ALIKE_WITHOUT_NAMES = 0.35
 """Resemblance of all terms that is enough where an event has no names of its own."""
@@ -195,7 +195,15 @@ class _Desk:
                 found = min(number, found)
 
     def merged(self) -> Iterable[_Cluster]:
-        """The stories, after those that turned out to be one are joined."""
+        """The stories, after those that turned out to be one are joined.
+
+        An article that began a story of its own because it came first or was unlike the few before it gets another try,
+        now that all of the others are known.
+        """
+        for number in sorted(self._clusters):
+            alone = self._clusters[number]
+            if len(alone.readings) == 1 and (found := self._best(alone)) is not None:
+                self._merge(found, number)
         for number in sorted(self._clusters):
             cluster = self._clusters[number]
             for other in self._near(cluster):

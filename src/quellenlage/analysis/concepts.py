@@ -13,6 +13,7 @@ from quellenlage.analysis.concepts_noun import Counted, clause_noun_counts, coun
 from quellenlage.analysis.concepts_scope import is_part, is_whole, scope_of, side_of
 from quellenlage.analysis.concepts_state import state_of
 from quellenlage.model import Concept, Figure, Span, Statement
+from quellenlage.text.language.de import scopes
 from quellenlage.text.meaning import content, meaning
 from quellenlage.text.prepared import Prepared
 
@@ -26,6 +27,7 @@ class _Seen(NamedTuple):
     actor: str | None
 
 
+_CASUALTIES = ({"killed", "injured"}, {"killed", "severe"}, {"killed", "slight"}, {"killed", "critical"})
 _ASKED_WITHIN = 4
 """Sentences within which the answer to a question is looked for."""
 _PLACE_WITHIN = 700
@@ -79,7 +81,7 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
         attributes=counted.attributes,
         state=state,
         scope=scope_of(clause),
-        part=is_part(clause),
+        part=is_part(clause) and not _others(clause, state, seen),
         side=side_of(clause, counted),
         context=_context(clause),
     )
@@ -90,6 +92,14 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
     if not concept.scope and clause.says_there:
         return _inherit_scope(figure, concept, seen)
     return concept
+
+
+def _others(clause: Clause, state: str | None, seen: Sequence[_Seen]) -> bool:
+    """ "Sieben starben. 30 weitere wurden verletzt": others than those, and not more of them."""
+    if not seen or {state, seen[-1].concept.state} not in _CASUALTIES:
+        return False
+    near = clause.tokens[max(0, clause.figure_first - 1) : clause.figure_last + 1]
+    return any(t.lower in scopes.PART_LIMITERS - {"allein", "alleine"} for t in near)
 
 
 def _is_clause(clause: Clause) -> bool:

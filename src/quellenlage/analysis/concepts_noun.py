@@ -10,7 +10,7 @@ from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.model import Figure
 from quellenlage.text.language.de import people, scopes
 from quellenlage.text.lemmas import is_known, lemma_of
-from quellenlage.text.meaning import lemma_stem, stem
+from quellenlage.text.meaning import lemma_stem, meaning, stem
 from quellenlage.text.prepared import Prepared
 from quellenlage.text.tokens import Token
 
@@ -88,11 +88,11 @@ def head_of(word: str) -> str:
             return groups.get(tail, lemma_stem(word))
     if "-" in lower and (known := groups.get(lower.rsplit("-", 1)[-1])) is not None:
         return known
-    return "mensch" if _names_people(lower) else _class_of_compound(lower, groups) or lemma_stem(word)
+    return "mensch" if _names_people(lower) else _class_of_compound(lower, groups) or meaning(word) or lemma_stem(word)
 
 
 _LEAST_TAIL = 5
-_CLASSES_OF_COMPOUNDS = frozenset(people.THING_CLASSES) - {"seat", "meal", "train", "share", "bid", "vote"}
+_CLASSES_OF_COMPOUNDS = frozenset(people.THING_CLASSES) - {"seat", "meal", "train", "share", "bid"}
 
 
 def _class_of_compound(lower: str, groups: Mapping[str, str]) -> str | None:

@@ -13,6 +13,8 @@ from quellenlage.text.language.de import assertions, people, scopes
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.tokens import Token
 
+COMMON = "~"
+"""Before the stem of a place that has an article ("auf dem Marktplatz"): others may call it otherwise."""
 _PERIOD_WITHIN = 5
 """Words around a figure in which its period is looked for."""
 _INSIDE = frozenset("ART DET ADJ VPP NUM TRUNC".split())
@@ -55,13 +57,14 @@ def _places(tokens: Sequence[Token]) -> tuple[str, ...]:
         if position >= len(tokens) or tokens[position].tag != "NOUN":
             continue
         noun = tokens[position]
+        bare = position == index + 1 and token.tag == "PREP"
         if noun.lower in scopes.ATTRIBUTION_NOUNS or _is_no_place(noun.text):
             continue
         name = tokens[position + 1] if position + 1 < len(tokens) else None
         if name is not None and name.tag == "NOUN" and name.text[:1].isupper() and not _is_no_place(name.text):
             found.add(stem(name.text))  # "in der Grenzstadt Halmen"
         elif noun.lower not in scopes.GENERIC_PLACES and noun.lemma.lower() not in scopes.GENERIC_PLACES:
-            found.add(stem(noun.text))
+            found.add(stem(noun.text) if bare else COMMON + stem(noun.text))
     return tuple(sorted(found))
 
 

@@ -14,6 +14,8 @@ from quellenlage.text.tokens import Token
 
 _PEOPLE = frozenset({"mensch", *people.GROUPS})
 _CASUALTIES = ("injured", "killed")
+_OWN_ONLY = frozenset({"allowed"})
+"""States that a figure's own words must tell: "95 fuhr er, erlaubt sind 80"."""
 _SHORT = 6
 """Words of a segment that only tells a degree of what was told before."""
 _FUNCTION_TAGS = frozenset({"PREP", "ART", "DET", "PRON", "ADV", "NUM"})
@@ -85,6 +87,8 @@ def _of_head(state: str | None, head: str, unit: str | None) -> str | None:
     """What a state means for what is counted: a job that vanishes is cut, woods that are destroyed have burnt."""
     if state is None:
         return None
+    if unit == "%" and state == "voted":
+        return "turnout"
     if unit in events.AREA_UNITS:
         return events.STATES_OF_AREA.get(state, state)
     if unit is None and (not head or head in _PEOPLE) and state in events.NEVER_OF_PEOPLE:
@@ -100,6 +104,8 @@ def _told_state(clause: Clause, counted: Counted, unit: str | None) -> str | Non
     sure = set(noun) - events.WEAK_STATES
     if stronger and not (sure and stronger[0] in events.SAID_OF_CASES and counted.head != "case"):
         return stronger[0]
+    if "killed" in own and noun and set(noun) <= events.OUTLIVED:
+        return "killed"
     topic = set(noun) <= events.AMOUNT_TOPICS and not set(own) <= events.AMOUNT_TOPICS
     if noun and not (own and (topic or set(noun) <= events.WEAK_STATES)):
         strong = not set(noun) <= events.WEAK_STATES
@@ -122,7 +128,7 @@ def _first_state(segments: Iterable[Sequence[Token]], persons: bool, unit: str |
         states = _found(tokens, persons, unit)
         if not persons and unit is None:
             states = tuple(s for s in states if s in events.THING_STATES)
-        if states and not set(states) <= events.WEAK_STATES:
+        if states and not set(states) <= events.WEAK_STATES | _OWN_ONLY:
             return states
     return ()
 

@@ -14,6 +14,8 @@ UNKNOWN = "und"
 """ISO 639-3 for undetermined."""
 
 _ENOUGH = 1_500
+_NOTE = 160
+"""Characters of the longest line that says of a text that a machine translated it."""
 _OPENING = 200
 _TOO_LITTLE = 12
 _GERMAN_SHARE = 0.12
@@ -52,4 +54,21 @@ def translated_from(text: str, regions: tuple[Region, ...]) -> str | None:
                 return page_furniture.LANGUAGES.get(
                     named.removesuffix("en"), page_furniture.LANGUAGES.get(named, "unknown")
                 )
+    return _by_machine(text)
+
+
+def _by_machine(text: str) -> str | None:
+    """The same of a short line anywhere, which need not look like furniture otherwise.
+
+    >>> note = "Dieser Text wurde maschinell aus dem Englischen übertragen."
+    >>> _by_machine(note), _by_machine("Die Maschine wurde gestern an den Käufer übergeben.")
+    ('en', None)
+    """
+    if "bersetz" not in text and "bertrag" not in text:
+        return None
+    for line in text.splitlines():
+        match = page_furniture.MACHINE_TRANSLATION.match(line.strip()) if 0 < len(line) <= _NOTE else None
+        if match is not None:
+            named = (match["a"] or "").lower()
+            return page_furniture.LANGUAGES.get(named, "unknown")
     return None

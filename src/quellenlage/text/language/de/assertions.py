@@ -162,9 +162,12 @@ ATTRIBUTING = frozenset(
 )
 """Words by which a sentence says that it has its content from somebody, though it may not say from whom."""
 
+ACCORDINGLY = frozenset("demnach danach demzufolge wonach".split())
+"""Adverbs by which a sentence goes on with what somebody was said to have reported."""
+
 COUNTING_VERBS = frozenset(
     """
-    zählen messen feststellen stellen registrieren verzeichnen erfassen ermitteln melden vermelden beziffern nennen angeben
+    taxieren veranschlagen ausweisen auflisten prognostizieren erwarten vermuten kalkulieren zählen messen feststellen stellen registrieren verzeichnen erfassen ermitteln melden vermelden beziffern nennen angeben
     schätzen sprechen ausgehen gehen bergen angibt geborgen gezählt gemessen gemeldet genannt berechnen auffordern bitten
     bieten geboten anbieten angeboten verlangen gebeten aufgefordert ausrechnen wissen angegeben geben angeben bleiben festgestellt registriert rechnen halten
     """.split()

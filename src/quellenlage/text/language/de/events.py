@@ -14,7 +14,7 @@ STATES: dict[str, frozenset[str]] = {
         todesfall todesfälle leiche leichnam hinrichten totenzahl opferzahl todeszahl verstorbene erlegen
         niedergemetzelt verscheiden dahinraffen toten gefallenen umgekommene verstorben starb starben stirbt ermordet
         erschossen erstochen erstechen hingerichtet exekutieren verhungert verdurstet verdursten erfroren getötete
-        gestorbene getöteten todesopfern todesfällen tödlich leichen
+        gestorbene getöteten todesopfern todesfällen tödlich leichen keulen gekeult notschlachten notgeschlachtet menschenleben
         """.split()
     ),
     "injured": frozenset(
@@ -143,7 +143,7 @@ STATES: dict[str, frozenset[str]] = {
     "seized": frozenset(
         """
         beschlagnahmen beschlagnahmt sicherstellen sichergestellt beschlagnahme konfiszieren konfisziert einziehen
-        eingezogen sicherstellung
+        eingezogen sicherstellung sichern gesichert sicherte
         """.split()
     ),
     "closed": frozenset(
@@ -166,8 +166,8 @@ STATES: dict[str, frozenset[str]] = {
     ),
     "held": frozenset(
         """
-        besitzen besitzt beteiligung beteiligen beteiligt anteil aktienpaket stimmrecht aktionär stimmrechtsanteil
-        anteile beteiligungen halter
+        besitzen besitzt beteiligung beteiligen beteiligt  aktienpaket stimmrecht aktionär stimmrechtsanteil
+         beteiligungen halter
         """.split()
     ),
     "sold": frozenset(
@@ -238,7 +238,7 @@ STATES: dict[str, frozenset[str]] = {
         demonstrieren demonstrant demonstrierende protestieren protestierende kundgebung demonstration teilnehmer
         mahnwache versammeln versammelt aufmarsch teilnehmerin demonstriert demonstrierten demonstranten teilnehmen
         teilgenommen mitlaufen mitgelaufen marschieren marschiert protestzug protestmarsch demo demozug menschenkette
-        kundgebungsteilnehmer
+        kundgebungsteilnehmer beteiligen beteiligt beteiligten marsch
         """.split()
     ),
     "aboard": frozenset(
@@ -296,7 +296,7 @@ STATES: dict[str, frozenset[str]] = {
     "cancelled": frozenset(
         """
         streichen gestrichen ausfallen ausgefallen absagen abgesagt annullieren entfallen ausfall ausfälle
-        gestrichene absage abgesagte annulliert wegfallen weggefallen entfallene
+        gestrichene absage abgesagte annulliert wegfallen weggefallen entfallene absagen absagte
         """.split()
     ),
     "counted_wrongly": frozenset(
@@ -462,6 +462,12 @@ STATES: dict[str, frozenset[str]] = {
     ),
     "shortfall": frozenset(
         "steuerausfall steuerausfälle mindereinnahme mindereinnahmen einnahmeausfall einnahmeausfälle entgehen entgangen".split()
+    ),
+    "allowed": frozenset(
+        """
+        erlaubt erlauben zulässig zugelassen gestattet vorgeschrieben grenzwert höchstwert richtwert höchstgeschwindigkeit
+        tempolimit obergrenze schwellenwert mindestannahmeschwelle sperrklausel höchstmenge
+        """.split()
     ),
     "vacant": frozenset(
         """
@@ -661,14 +667,14 @@ SETTLED_STATES = frozenset({"resident", "employed"})
 AMOUNT_STATES = frozenset(
     """
     leaked contained burnt damaged destroyed killed recalled demanded offered held sold produced invested donated seized
-    stolen revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall
+    stolen revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall allowed
     """.split()
 )
 """States that amounts with a unit can be in."""
 
 ONLY_AMOUNT_STATES = frozenset(
     """
-    demanded offered held sold produced invested donated leaked contained revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall
+    demanded offered held sold produced invested donated leaked contained revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall allowed
     """.split()
 )
 """States that nobody can be in."""
@@ -703,6 +709,32 @@ AMOUNT_TOPICS = frozenset(
     """.split()
 )
 """What an amount is of; what somebody does with it says more: who demands wages names a demand."""
+
+OUTLIVED = frozenset("treated infected ill injured aboard protesting deployed sheltered suspected confirmed".split())
+"""States that the noun tells of those who died: "drei Patienten starben"."""
+
+NATURAL_GROUPS: dict[str, frozenset[str]] = {
+    "protesting": frozenset({"protester"}),
+    "infected": frozenset({"case"}),
+    "confirmed": frozenset({"case"}),
+    "fled": frozenset({"refugee"}),
+    "aboard": frozenset({"passenger"}),
+    "captured": frozenset({"prisoner", "soldier"}),
+    "deployed": frozenset({"police", "responder"}),
+    "arrested": frozenset({"protester"}),
+    "striking": frozenset({"employee"}),
+    "dismissed": frozenset({"employee"}),
+    "missing": frozenset({"passenger"}),
+    "treated": frozenset({"case"}),
+}
+"""Groups that are people at large where they are in that state: who demonstrates is a demonstrator."""
+
+ALIKE_STATES: tuple[frozenset[str], ...] = (
+    frozenset({"infected", "confirmed", "ill"}),
+    frozenset({"powerless", "affected"}),
+    frozenset({"protesting", "attended"}),
+)
+"""States that articles use for each other."""
 
 AREA_UNITS = frozenset("ha m2 km2".split())
 """Units of area: what fire has destroyed of it has burnt, whatever the verb."""

@@ -167,6 +167,14 @@ SHORTENED_BODIES = frozenset(
 )
 """Nouns that stand alone for the only body of the story whose name ends so: "das Ministerium" for the Umweltministerium."""
 
+NO_VOICES = frozenset(
+    """
+    seite ende verwandte verwandten angehörige angehörigen eigene_leute redaktion stadtteil bereich fall teil ziel anfang
+    straße platz internetseite webseite website splitterproben hilfen mitte rand
+    """.split()
+)
+"""Nouns that a reading may take for whoever speaks, and that nobody speaks for."""
+
 GENERIC_BODIES = frozenset("behörde behörden amt dienststelle stelle haus hilfsorganisation organisation".split())
 """Nouns that mean the body spoken of before."""
 

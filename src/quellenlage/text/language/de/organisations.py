@@ -29,6 +29,8 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         unterhaus oberhaus abgeordnetenhaus repräsentantenhaus kabinett rathaus kanzleramt landratsamt büro lagezentrum
         direktorat zollamt komitee gremium landeskriminalamt bundeskriminalamt sekretariat generalsekretariat regime haus
         dezernat referat zentrum politbüro außenamt königshaus
+        warnzentrum krisenzentrum kontrollzentrum forstamt statistikamt arbeitsamt jobcenter ordnungsamt jugendamt
+        veterinäramt umweltamt bauamt finanzamt hafenamt wahlamt rechnungsamt kommissariat hochkommissariat menschenrechtsbüro
         """,
     ("f", "authority"): """
         behörde regierung polizei staatsanwaltschaft verwaltung kommission botschaft direktion bezirkshauptmannschaft
@@ -37,6 +39,13 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         dienststelle wache feuerwache polizeiwache staatskanzlei stadtverwaltung gemeinde stadt kommune küstenwache präfektur administration justiz
         generaldirektion ermittlungsbehörde gewerbeaufsicht staatsführung führung opposition koalition ratspräsidentschaft
         präsidentschaft kanzlei taskforce task-force landesregierung bundesregierung troika anklage versammlung
+        mission beobachtermission friedensmission un-mission zentrale leitzentrale einsatzzentrale warnzentrale luftaufsicht
+        finanzaufsicht bankenaufsicht bauaufsicht heimaufsicht kommunalaufsicht rechtsaufsicht versicherungsaufsicht
+        wasserwacht gendarmerie flugsicherung stadtspitze rathausspitze amtsleitung behördenleitung polizeiführung
+        wahlkommission wahlleitung wahlbehörde kripo landespolizei bereitschaftspolizei bundesanstalt landesanstalt
+        kreisverwaltung finanzverwaltung steuerverwaltung forstverwaltung hafenverwaltung hochschulverwaltung ministerialverwaltung
+        untersuchungsstelle meldestelle koordinierungsstelle beschwerdestelle landesvertretung generalstaatsanwaltschaft
+        bundesanwaltschaft sonderkommission ermittlungsgruppe soko einsatzgruppe landesforstverwaltung kämmerei stadtkämmerei
         """,
     ("m", "authority"): """
         bundestag landtag bundesrat nationalrat ständerat kantonsrat regierungsrat senat kongress gemeinderat stadtrat kreistag krisenstab generalstab stab
@@ -44,6 +53,10 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         militärgeheimdienst verfassungsschutz auslandsgeheimdienst wetterdienst rettungsdienst dienst sicherheitsrat
         rat ausschuss untersuchungsausschuss landkreis kreis bezirk magistrat staat bund währungsfonds fonds
         bundesnachrichtendienst staatsschutz hof erdbebendienst seewetterdienst
+        schutzdienst warndienst lawinenwarndienst hochwasserdienst rettungszweckverband zweckverband personalrat aufsichtsrat
+        verwaltungsrat betriebsrat gesamtbetriebsrat katastrophenstab arbeitsstab einsatzstab landesrechnungshof bundesrechnungshof
+        sachverständigenrat expertenrat ethikrat ältestenrat krisenrat deichverband wasserverband verkehrsverbund
+        haushaltsausschuss forstbetrieb
         """,
     ("p", "authority"): """
         behörden sicherheitskräfte rettungskräfte einsatzkräfte geheimdienste sicherheitsbehörden gesundheitsbehörden
@@ -67,23 +80,35 @@ _HEADS: dict[tuple[str, OrganisationClass], str] = {
         gruppe holding kette bahn werft börse fabrik baufirma betreibergesellschaft tochter tochterfirma konzernmutter
         mutter-gesellschaft wasserkraft energie ratingagentur fremdfirma kasse krankenkasse gewerkschaft-bank lufthansa
         beratung betreiberfirma bergbaugesellschaft
+        geschäftsführung geschäftsleitung konzernleitung konzernführung unternehmensleitung unternehmensführung werksleitung
+        firmenleitung personalabteilung rechtsabteilung pressestelle muttergesellschaft tochtergesellschaft spedition
+        klinikleitung wohnungsbaugesellschaft handelskette supermarktkette apothekenkette
         """,
     ("m", "company"): """
         konzern betrieb betreiber netzbetreiber hersteller autobauer autohersteller anbieter lieferant versorger energieversorger
         produzent händler discounter versicherer dienstleister mutterkonzern flugzeugbauer verlag flughafen zulieferer
         stromversorger entwickler-konzern riese
+        pharmakonzern energiekonzern pharmahersteller arzneimittelhersteller impfstoffhersteller bahnbetreiber betreiberkonzern
+        zulieferbetrieb mobilfunkanbieter
         """,
     ("f", "association"): """
         organisation hilfsorganisation menschenrechtsorganisation umweltorganisation initiative bürgerinitiative stiftung
         gewerkschaft vereinigung kirche bewegung arbeitsgemeinschaft hilfe liga union miliz gemeinschaft weltgesundheitsorganisation
         nichtregierungsorganisation interessengemeinschaft föderation konferenz bischofskonferenz
         lokführergewerkschaft terrororganisation beobachtungsstelle rebellengruppe terrormiliz
+        innung genossenschaft gilde verbraucherzentrale ärztekammer handwerkskammer industriekammer landwirtschaftskammer
+        interessenvertretung personalvertretung mitarbeitervertretung schülervertretung studentenvertretung elternvertretung
+        umweltgruppe aktivistengruppe beobachtergruppe seenotrettungsorganisation hilfsgruppe forstgewerkschaft fachgewerkschaft
+        wählergemeinschaft bürgerliste
         """,
     ("m", "association"): """
         verband bundesverband dachverband fischereiverband verein fußballverein klub club bund zentralrat rat_verband kreis_verband
         naturschutzbund automobilclub gewerkschaftsbund beirat landesverband branchenverband arbeitgeberverband
         """,
-    ("n", "association"): "bündnis netzwerk aktionsbündnis kreuz hilfswerk technisches_hilfswerk thw",
+    (
+        "n",
+        "association",
+    ): "bündnis netzwerk aktionsbündnis kreuz hilfswerk technisches_hilfswerk thw bürgerbündnis protestbündnis forum",
     (
         "f",
         "party",
@@ -188,6 +213,12 @@ LEGAL_FORMS = frozenset(
 )
 
 DOCUMENTS: dict[str, str] = {
+    "lagebericht": "m", "zwischenbericht": "m", "prüfbericht": "m", "untersuchungsbericht": "m", "jahresbericht": "m",
+    "sonderbericht": "m", "geheimbericht": "m", "vermerk": "m", "aktenvermerk": "m", "entwurf": "m", "vorlage": "f",
+    "tischvorlage": "f", "beschlussvorlage": "f", "unterlagen": "p", "unterlage": "f", "akte": "f", "akten": "p",
+    "dossier": "n", "bescheid": "m", "expertise": "f", "rundschreiben": "n", "brief": "m", "mail": "f", "e-mail": "f",
+    "positionspapier": "n", "strategiepapier": "n", "eckpunktepapier": "n", "arbeitspapier": "n", "geheimpapier": "n",
+    "stimmrechtsmitteilung": "f", "störungsprotokoll": "n", "messprotokoll": "n", "register": "n", "konzept": "n",
     "gutachten": "n", "protokoll": "n", "papier": "n", "dokument": "n", "memo": "n", "schreiben": "n", "studie": "f",
     "untersuchung": "f", "umfrage": "f", "erhebung": "f", "mitteilung": "f", "pressemitteilung": "f", "erklärung": "f",
     "abschlussbericht": "m", "urteil": "n", "statistik": "f", "liste": "f", "anklageschrift": "f",
@@ -386,6 +417,10 @@ ALONE = frozenset(
 """Loose words that name an organisation without anything before them, when they speak."""
 
 
+_ONLY_WHOLE = frozenset({"stadt", "land", "gemeinde", "staat"})
+"""Nouns that as ends of compounds are ends of place names: "Mahlstadt", "Westerland"."""
+
+
 @lru_cache(maxsize=50_000)
 def find_organisation(lower: str) -> OrganisationForm | None:
     """The organisation that a noun names by the word that ends it, or None.
@@ -406,6 +441,7 @@ def find_organisation(lower: str) -> OrganisationForm | None:
         if (
             form is not None
             and form.klass != "country"
+            and form.head not in _ONLY_WHOLE
             and (len(form.head) > 3 or form.head == "amt" or lower[begin - 1] in "-s")
         ):
             base = lower[:begin] + form.head

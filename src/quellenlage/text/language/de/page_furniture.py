@@ -108,6 +108,13 @@ TRANSLATION_NOTE = re.compile(
 )
 """What a translated article says of itself; the named group holds the language, where it is named."""
 
+MACHINE_TRANSLATION = re.compile(
+    r"(?=.*\b(?:maschin\w*|automat\w*|ki|ki-\w+|künstliche\w* intelligenz|software|computer\w*|deepl|google)\b)"
+    r"(?=.*(?:übersetz|übertragen|übertragung))(?:.*\baus dem (?P<a>\w+?)en\b)?",
+    _I,
+)
+"""A line of its own that says so in whatever words: a machine, and that it translated."""
+
 LANGUAGES = {
     "englisch": "en", "französisch": "fr", "italienisch": "it", "spanisch": "es", "russisch": "ru", "ukrainisch": "uk",
     "polnisch": "pl", "türkisch": "tr", "arabisch": "ar", "chinesisch": "zh", "niederländisch": "nl", "dänisch": "da",

@@ -30,7 +30,7 @@ NEUTRAL_PEOPLE = frozenset(
     betroffene betroffener einheimische personen menschen leben todesopfer tote verletzte vermisste verletzter toter
     gestorbene verstorbene namen name patient patientin personenzahl erkrankte erkrankter kranke kranker evakuierte
     streikende streikender streiker überlebende überlebender gerettete opferzahl leute
-    dorfbewohner stadtbewohner inselbewohner ortsansässige landsleute  mitbürger dorfleute
+    menschenleben todesfall todesfälle festnahme verhaftung ingewahrsamnahme dorfbewohner stadtbewohner inselbewohner ortsansässige landsleute  mitbürger dorfleute
     schwerverletzte schwerverletzter leichtverletzte leichtverletzter verwundete verwundeter verletztenzahl totenzahl
     """.split()
 )
@@ -74,7 +74,10 @@ GROUPS: dict[str, frozenset[str]] = {
         """.split()
     ),
     "passenger": frozenset(
-        "passagier passagierin fahrgast fahrgäste insasse insassin reisende reisender urlauber tourist".split()
+        """
+        passagier passagierin fahrgast fahrgäste fluggast fluggäste insasse insassin reisende reisender urlauber tourist
+        bahnreisende bahnreisender feriengast badegast
+        """.split()
     ),
     "crew": frozenset("besatzungsmitglied crewmitglied crew besatzung matrose seemann seeleute".split()),
     "protester": frozenset(
@@ -168,6 +171,15 @@ THING_CLASSES: dict[str, frozenset[str]] = {
     "vote": frozenset("stimme wählerstimme zweitstimme erststimme".split()),
     "seat": frozenset("sitz mandat parlamentssitz abgeordnetensitz".split()),
     "signature": frozenset("unterschrift signatur".split()),
+    "animal": frozenset(
+        """
+        tier rind kuh schwein huhn henne geflügel schaf ziege pferd hund katze ferkel kalb pute ente gans nutztier legehenne
+        masthuhn vieh
+        """.split()
+    ),
+    "drug": frozenset("kokain droge heroin cannabis haschisch marihuana amphetamin crystal rauschgift".split()),
+    "customer": frozenset("kunde kundin anleger sparer verbraucher nutzer abnehmer abonnent".split()),
+    "spectator": frozenset("zuschauer besucher gast zuhörer konzertbesucher festivalbesucher".split()),
     "crime": frozenset("straftat delikt tat strafanzeige anzeige".split()),
     "attack": frozenset("angriff attacke anschlag überfall".split()),
     "quake": frozenset("beben erdbeben erdstoß nachbeben".split()),

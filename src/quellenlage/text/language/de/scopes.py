@@ -50,7 +50,8 @@ GENERIC_PLACES = frozenset(
     """
     stadt ort dorf gemeinde land region insel gebiet tal kreis landkreis provinz bezirk staat bundesland hauptstadt
     hafenstadt grenzstadt kleinstadt großstadt ortschaft stelle welt erde bereich gegend ferieninsel urlaubsinsel
-    nachbarland ausland inland gesamten umgebung bergdorf küstenort heimat
+    nachbarland ausland inland gesamten umgebung bergdorf küstenort heimat straße platz innenstadt kundgebung demonstration protest streik warnstreik ausstand
+    arbeitskampf auszählung wahl abstimmung urnengang kasse flamme flammen hals kopf
     """.split()
 )
 """Nouns that mean the place the article is about, and limit nothing."""

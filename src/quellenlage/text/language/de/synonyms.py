@@ -11,7 +11,7 @@ soldat truppe verband einheit streitkraft streitkräfte militär armee mann heer
 überschreiten vordringen vorgedrungen eindringen eingedrungen einmarschieren einmarsch vorrücken vorstoß vorstoßen übertreten betreten überqueren
 grenze linie grenzlinie grenzverlauf
 gebiet territorium staatsgebiet boden land
-schießen schuss feuern feuer_eröffnen beschießen beschuss geschossen
+schießen schuss beschießen beschuss geschossen
 töten sterben umkommen tot tote todesopfer toter gefallene leiche
 verletzen verwunden verletzte verwundete wunde verletzung
 vermissen vermisst vermisste verschwinden verschollen verschwunden suchen gesucht gesuchte

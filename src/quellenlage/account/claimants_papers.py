@@ -1,0 +1,68 @@
+"""What an article has from a paper that it was shown: everything it tells of it until somebody else speaks.
+
+"Einem Papier zufolge ... Bis zu 4.000 Stellen sollen danach wegfallen. Drei Werke sind zur Schließung vorgesehen." Such
+a paper is an origin of its own, whoever wrote it: its author stands by nothing in it. A paper that two newspapers hold
+is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quellenlage.model import Reading, Span
+from quellenlage.text.language.de import organisations
+
+PAPER = "internes Papier"
+"""Identity of the leaked paper of an event."""
+_WORDS = "|".join(
+    sorted({*organisations.DOCUMENTS, "bericht", "zwischenbericht", "papiere"} - {"mitteilung", "erklärung"})
+)
+_PAPER = re.compile(rf"\b(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:{_WORDS})(?:s|es|e|en)?\b", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:zugespielt|vorliegt|vorliegen|liegt\b[^.]{0,60}\bvor|einsehen\s+konnte|eingesehen|Einsicht\s+in|vertraulich\w*"
+    r"|interne[nrsm]?\s+[A-ZÄÖÜ]|unveröffentlicht\w*|durchgesickert|Dienstgebrauch)\b"
+)
+_FROM_IT = re.compile(
+    r"\b(?:danach|demnach|darin|darauf|wonach|zufolge|nach\s+diesem|laut\s+(?:dem|diesem)|heißt\s+es|hieß\s+es|steht|Verfasser|Autoren"
+    r"|Tabelle|Anhang|Fußnote|auf\s+Seite\s+\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def shown_papers(reading: Reading) -> Mapping[int, bool]:
+    """The begins of the sentences that an article has from a paper it was shown; empty where it was shown none."""
+    text = reading.document.text
+    if not _SHOWN.search(text) or not _PAPER.search(text):
+        return {}
+    spoken = [q for s in reading.statements if s.actor is not None and s.cue for q in s.quote]
+    found: dict[int, bool] = {}
+    holds, before, met = False, 0, False
+    for sentence in reading.sentences:
+        words = sentence.cut(text)
+        if "\n\n" in text[before : sentence.begin]:
+            holds = False
+        before = sentence.end
+        names_it = _PAPER.search(words) is not None and (_FROM_IT.search(words) or _SHOWN.search(words))
+        if names_it or (met and _FROM_IT.search(words)):
+            holds = met = True
+        elif any(sentence.overlaps(q) for q in spoken) or re.search(r"\b(?:sagte?|erklärte?|teilte|betonte)\b", words):
+            holds = False
+        if holds:
+            found[sentence.begin] = True
+    return found
+
+
+def is_paper(name: str) -> bool:
+    """Whether an actor's name is that of a writing: "internes Papier", "Entwurf".
+
+    >>> is_paper("internes Papier"), is_paper("Lagezentrum")
+    (True, False)
+    """
+    words = name.split()
+    return bool(words) and words[-1].lower() in organisations.DOCUMENTS
+
+
+def from_paper(papers: Mapping[int, bool], sentence: Span) -> bool:
+    """Whether a sentence is told from the paper."""
+    return sentence.begin in papers
