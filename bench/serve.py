@@ -9,7 +9,6 @@ nothing about the pages, so a thousand are related, and the account of each furt
 from __future__ import annotations
 
 import argparse
-import socket
 import tempfile
 import threading
 import time
@@ -28,6 +27,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.store import READ, READINGS, queries, readings
+from quellenlage.cli.serve import listen
 from quellenlage.model import Account, Reading
 from quellenlage.pipeline import relate
 from quellenlage.serve.app import create_app
@@ -83,7 +83,7 @@ def serving(path: Path) -> Iterator[str]:
     """A server of the desk on a free port of the loopback interface; its address."""
     app = create_app(ServeConfig(str(path)))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"

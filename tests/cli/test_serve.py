@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quellenlage.cli import main
+from quellenlage.cli.serve import listen
 from quellenlage.store import open_store
 
 pytest.importorskip("fastapi", reason="FastAPI is not installed")
@@ -53,6 +54,11 @@ def test_a_port_that_is_taken_is_told(desk: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         result = call("--db", desk, "--port", str(other.getsockname()[1]))
     assert (result.exit_code, "cannot listen" in result.output) == (2, True)
+
+
+def test_answers_are_sent_at_once() -> None:
+    with listen("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP
 
 
 def test_a_user_is_added_once_and_no_desk_is_needed(tmp_path: Path) -> None:

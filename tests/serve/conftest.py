@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ pytest.importorskip("fastapi", reason="FastAPI is not installed")
 
 from fastapi.testclient import TestClient
 
+from quellenlage.cli.serve import listen
 from quellenlage.ingest.collect import collect
 from quellenlage.model import Document, Published, Quarantined
 from quellenlage.pipeline import read, relate
@@ -110,7 +110,7 @@ def serving(config: ServeConfig) -> Iterator[str]:
     import uvicorn  # noqa: PLC0415 - an optional extra
 
     server = uvicorn.Server(uvicorn.Config(create_app(config), log_level="warning", timeout_graceful_shutdown=1))
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         try:
