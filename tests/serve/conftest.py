@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -109,7 +110,8 @@ def serving(config: ServeConfig) -> Iterator[str]:
     """A real server on a free port of the loopback interface, as long as the block lasts; its address."""
     import uvicorn  # noqa: PLC0415 - an optional extra
 
-    server = uvicorn.Server(uvicorn.Config(create_app(config), log_level="warning", timeout_graceful_shutdown=1))
+    app = create_app(replace(config, ending=lambda: server.should_exit))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5))
     with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -161,7 +162,7 @@ def test_a_line_of_the_brief_leads_to_its_words(brief: str, account: Account, op
     link = page.locator(".findings .quote a").first
     words = link.inner_text()
     link.click()
-    page.wait_for_function("location.hash.startsWith('#a')")
+    page.wait_for_url(re.compile("#a"))
     assert marked(page) == words
     assert in_sight(page)
 
@@ -192,7 +193,7 @@ def test_keys_of_the_brief_walk_open_and_filter(brief: str, opened: Open) -> Non
     watched.go("")
     page.keyboard.press("j")
     page.keyboard.press("o")
-    page.wait_for_function("location.hash.length > 1")
+    page.wait_for_url(re.compile("#."))
     shown = page.locator(".finding:visible").count()
     page.keyboard.press("/")
     page.keyboard.type("passagiere")
@@ -259,7 +260,7 @@ def test_a_list_follows_the_desk(desk: Path, opened: Open) -> None:
         with open_store(desk) as store:
             store.save(article("neu.txt", "In Altenried brennt das Glaswerk. Die Feuerwehr zählte zwölf Verletzte."))
             relate_all(store)
-        page.wait_for_function(f"document.querySelectorAll('.stories > li').length === {before + 1}")
+        page.locator(".stories > li").nth(before).wait_for()
         watched.go("/inputs")
         with open_store(desk) as store:
             store.add_quarantine(Quarantined("zweite.html", "is empty"), NOW)

@@ -6,6 +6,7 @@ import asyncio
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -65,6 +66,16 @@ def test_a_stream_ends_and_no_more_listen_than_may(address: str) -> None:
     assert len(ended) == 2
     with httpx.stream("GET", f"{address}/api/live", timeout=SECONDS) as answer:
         assert answer.status_code == 200
+
+
+def test_nobody_is_kept_when_the_server_ends(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with httpx.Client(timeout=SECONDS) as client, ExitStack() as stack:
+        with serving(ServeConfig(str(desk), stream_seconds=600.0)) as address:
+            answer = stack.enter_context(client.stream("GET", f"{address}/api/live"))
+            told = pulses(answer.iter_lines())
+            assert next(told)
+        assert list(told) == []
+    assert capfd.readouterr().err == ""
 
 
 def test_a_listener_that_leaves_makes_room(address: str) -> None:

@@ -7,6 +7,7 @@ import logging
 import socket
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,14 +121,15 @@ def run(config: ServeConfig, host: str, port: int) -> None:
         name, taken = listening.getsockname()[:2]
         click.echo(f"http://{f'[{name}]' if ':' in name else name}:{taken}/ (Ctrl-C ends it)")
         settings = uvicorn.Config(
-            create_app(config),
+            create_app(replace(config, ending=lambda: server.should_exit)),
             log_level="warning",
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
             proxy_headers=False,
         )
-        uvicorn.Server(settings).run(sockets=[listening])
+        server = uvicorn.Server(settings)
+        server.run(sockets=[listening])
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -16,6 +16,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class ServeConfig:
     """Settings of one server.
@@ -33,6 +37,7 @@ class ServeConfig:
         session_hours: after which a user has to sign in again.
         secret: signs cookies and forms; a new one for each server, so that sessions end with it.
         now: the clock.
+        ending: whether the server is about to end; then nobody is kept listening.
     """
 
     url: str
@@ -47,3 +52,4 @@ class ServeConfig:
     session_hours: float = 12.0
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     now: Callable[[], datetime] = _now
+    ending: Callable[[], bool] = _never

@@ -21,6 +21,8 @@ from quellenlage.store import Pulse
 #: Seconds after which something is sent even if nothing happens, so that neither side takes the other for gone.
 _SIGN_OF_LIFE: Final = 15.0
 _COME_BACK_MS: Final = 3000
+#: Seconds after which a listener is looked after at the latest; the desk itself is asked less often.
+_TURN: Final = 0.5
 
 
 class Heart:
@@ -58,7 +60,7 @@ class Heart:
             begun = told_at = monotonic()
             last: Pulse | None = None
             yield f"retry: {_COME_BACK_MS}\n\n"
-            while monotonic() - begun < self._config.stream_seconds and not await request.is_disconnected():
+            while self._goes_on(begun) and not await request.is_disconnected():
                 pulse = await self._pulse_or(last)
                 if pulse is not None and pulse != last:
                     yield f"event: pulse\ndata: {json.dumps(asdict(pulse))}\n\n"
@@ -66,9 +68,12 @@ class Heart:
                 elif monotonic() - told_at >= _SIGN_OF_LIFE:
                     yield ": still here\n\n"
                     told_at = monotonic()
-                await asyncio.sleep(self._config.poll)
+                await asyncio.sleep(min(self._config.poll, _TURN))
         finally:
             self._listeners -= 1
+
+    def _goes_on(self, begun: float) -> bool:
+        return monotonic() - begun < self._config.stream_seconds and not self._config.ending()
 
     async def _pulse_or(self, last: Pulse | None) -> Pulse | None:
         try:
