@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -151,3 +152,24 @@ def test_likeness_is_the_sum_over_what_is_shared(kept: list[Profile], asked: Pro
         sum(asked[term][0] * p[term][0] + asked[term][1] * p[term][1] for term in asked if term in p) for p in kept
     ]
     assert found == {place: likeness for place, likeness in enumerate(alike) if likeness >= least}
+
+
+def test_what_every_update_asks_costs_alike_in_a_large_desk(tmp_path: Path) -> None:
+    with open_store(tmp_path / "lage.desk") as store:
+        names = [
+            store.save(article(f"{number}", f"{DIKE} {number}.", url=f"https://a.example/{number}")).version
+            for number in range(40)
+        ]
+        for name in names[:-1]:
+            store.place(name, PROFILES[0])
+        store.touch(names[:1])
+    steps = {"waiting": 0, "touched": 0}
+    with open_store(tmp_path / "lage.desk") as store:
+        connection = store._db._connection  # type: ignore[attr-defined]
+        for name in steps:
+            asked: list[None] = []
+            connection.set_progress_handler(lambda asked=asked: asked.append(None), 1)
+            getattr(store, name)(10)
+            connection.set_progress_handler(None, 1)
+            steps[name] = len(asked)
+    assert all(count < 120 for count in steps.values()), steps
