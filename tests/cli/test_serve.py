@@ -88,4 +88,5 @@ def test_it_serves_until_it_is_interrupted(desk: str) -> None:
             _, told = process.communicate(timeout=20)
         finally:
             process.kill()
-    assert (process.returncode, told) == (0, "")
+    assert "Traceback" not in told
+    assert process.returncode in {0, 130}

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from quellenlage.model import Evidence
+from quellenlage.account.story_changes import StoryChange
+from quellenlage.model import Evidence, Wording
 from quellenlage.pipeline import read, relate
 from quellenlage.serve.pages.links import passage_anchor, passage_href
 from quellenlage.store import Selection, open_store
@@ -224,3 +225,15 @@ def test_the_pulse_of_a_page_is_that_of_the_desk(client: TestClient) -> None:
     pulse = "-".join(str(state[name]) for name in ("revision", "versions", "judgements", "quarantined"))
     (body,) = [element for element in page_of(client, "/").elements if element.tag == "body"]
     assert body.attributes["data-pulse"] == pulse
+
+
+def test_an_old_name_of_a_story_leads_to_its_page(desk: Path, client_of: Client) -> None:
+    with open_store(desk) as store:
+        (here,) = (row.id for row in store.stories().items)
+        told = Wording("„Alt“ und „Neu“ sind eine Geschichte", '"Alt" and "Neu" are one story')
+        store.add_moves([StoryChange("merged", "s0123456789abcdef", here, None, told)])
+    client = client_of(desk)
+    answer = client.get("/stories/s0123456789abcdef/findings", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/stories/{here}/findings")
+    assert "„Alt“ und „Neu“ sind eine Geschichte" in client.get(f"/stories/{here}").text
+    assert client.get("/stories/s0000000000000000").status_code == 404

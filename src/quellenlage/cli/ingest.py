@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from quellenlage.cli.messages import Messages
+from quellenlage.cli.messages import Messages, one_line
 from quellenlage.cli.options import allow_network_option, db_option, jobs_option, published_option
 from quellenlage.model import Published
 
@@ -81,6 +81,8 @@ def bring_up_to_date(messages: Messages, store: Store, everything: bool = False)
             f"{update.related:,} {'article' if update.related == 1 else 'articles'} related,"
             f" {findings:,} new {'finding' if findings == 1 else 'findings'}{listed}"
         )
+    for change in update.changes:
+        click.echo(one_line(change.explanation.en))
     return bool(update.related or update.stories)
 
 

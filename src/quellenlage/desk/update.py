@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from quellenlage.account.story_changes import StoryChange
 from quellenlage.account.terms import FEWEST_ARTICLES, frequencies_of, read_terms
 from quellenlage.desk.update_kin import find_kin
 from quellenlage.desk.update_readings import Readings
@@ -32,11 +33,13 @@ class Update:
         related: how many versions were new.
         stories: sorted keys of the stories that were told anew.
         findings: those that were not there before, with their keys, sorted by key.
+        changes: which stories grew together, fell apart or begin otherwise, and why, in the order in which it happened.
     """
 
     related: int = 0
     stories: tuple[str, ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
+    changes: tuple[StoryChange, ...] = ()
 
 
 class Updater:
@@ -68,11 +71,13 @@ class Updater:
         if self._has_grown():
             self._begin_anew()
         related = self._place(wanted)
-        stories, findings = set[str](), dict[str, Finding]()
+        stories, findings, changes = set[str](), dict[str, Finding](), list[StoryChange]()
         for account in self._relate():
             stories.update(story.id for story in account.stories)
             findings.update(account.findings)
-        return Update(related, tuple(sorted(stories)), tuple(sorted(findings.items(), key=lambda pair: pair[0])))
+            changes += account.changes
+        told = tuple(sorted(findings.items(), key=lambda pair: pair[0]))
+        return Update(related, tuple(sorted(stories)), told, tuple(changes))
 
     def relate_all(self) -> Update:
         """Count the terms of the whole desk, and relate everything anew; what was kept stays until it is replaced."""

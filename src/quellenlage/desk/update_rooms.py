@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from quellenlage.account.articles import publication_order
 from quellenlage.account.assembly import assemble
 from quellenlage.account.events import Event, events_in, tell, with_versions
+from quellenlage.account.story_changes import StoryChange, story_changes
 from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Finding, Story
 from quellenlage.pipeline import collector_paused
@@ -25,10 +26,12 @@ class RoomNews(NamedTuple):
     Args:
         stories: that were told anew, with their keys.
         findings: that never were told before, with their keys.
+        changes: what became of stories that were there before.
     """
 
     stories: tuple[Story, ...]
     findings: tuple[tuple[str, Finding], ...]
+    changes: tuple[StoryChange, ...] = ()
 
 
 class Rooms:
@@ -61,9 +64,22 @@ class Rooms:
             account = keyed(assemble(changed, events, map(tell, events)))
         findings = keyed_findings(account.findings)
         known = self._store.known_findings(key for key, _ in findings)
+        changes = self._changes(account.stories)
         self._store.save_account(account, partial=True)
+        self._store.add_moves(changes)
         self._keep(events)
-        return RoomNews(account.stories, tuple(pair for pair in findings if pair[0] not in known))
+        return RoomNews(account.stories, tuple(pair for pair in findings if pair[0] not in known), changes)
+
+    def _changes(self, stories: Sequence[Story]) -> tuple[StoryChange, ...]:
+        """What becomes of the stories that are kept, before others take their place."""
+        before = self._store.story_of(document for story in stories for document in story.documents)
+        if all(before.get(name, story.id) == story.id for story in stories for name in story.documents):
+            return ()
+        return story_changes(before, stories, self._readings.reading, self._title)
+
+    def _title(self, story: str) -> str:
+        row = self._store.story(story)
+        return row.title if row is not None else story
 
     def _renew(self) -> None:
         """Forget what was kept if somebody else has kept something since."""

@@ -10,6 +10,7 @@ from quellenlage.store.database import Database
 from quellenlage.store.kinship import Kinship
 from quellenlage.store.listing_parts import PartListing
 from quellenlage.store.migrate import meta, migrate, set_meta
+from quellenlage.store.moves import Moves
 from quellenlage.store.search import Search
 from quellenlage.store.stems import stems_version
 from quellenlage.store.streams import Streams
@@ -20,7 +21,7 @@ _STEMS: Final = "stems"
 _AT_ONCE: Final = 200
 
 
-class Desk(PartListing, Streams, Kinship, Search, Bookkeeping, Watching):
+class Desk(PartListing, Streams, Kinship, Search, Bookkeeping, Watching, Moves):
     """See :class:`quellenlage.store.protocol.Store`.
 
     Args:

@@ -23,6 +23,7 @@ from quellenlage.store.listing_values import (
     StoryFilter,
     StoryRow,
 )
+from quellenlage.store.moves import StoryMoves
 from quellenlage.store.values import (
     Edit,
     FeedState,
@@ -295,7 +296,7 @@ class Watching(Protocol):
         """Note what was told to a receiver; once is enough."""
 
 
-class Store(Readings, Search, Accounts, Kinships, Streams, Bookkeeping, Listings, Watching, Protocol):
+class Store(Readings, Search, Accounts, Kinships, Streams, Bookkeeping, Listings, Watching, StoryMoves, Protocol):
     """A desk in a database."""
 
     @property

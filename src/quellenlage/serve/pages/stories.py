@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
-from quellenlage.model import Account
+from quellenlage.model import Account, Wording
 from quellenlage.present.evidence import Sources
 from quellenlage.present.html import cited_view, span_of_time
 from quellenlage.present.summary import Overview, overview
@@ -50,6 +50,7 @@ class StoryView:
     keys: tuple[str, ...]
     judged: dict[str, Judged]
     fresh: frozenset[str]
+    moves: tuple[Wording, ...]
     pulse: Pulse
 
 
@@ -104,7 +105,11 @@ async def story_section(request: Request, story: str, section: Section, ctx: Ctx
 
 
 def _load(request: Request, who: Any, store: Store, story: str) -> StoryView:
-    row = required(store.story(story), "story")
+    row = store.story(story)
+    if row is None and (moved := store.moved_to(story)) is not None:
+        where = request.url.path.replace(story, moved, 1)
+        raise HTTPException(307, "This story goes by another name now.", {"Location": where})
+    row = required(row, "story")
     account = required(store.account(story), "story")
     keys = {finding: key for key, finding in reversed(keyed_findings(account.findings))}
     sources = Sources.of(account.readings, DeskLinks(story, keys))
@@ -117,6 +122,7 @@ def _load(request: Request, who: Any, store: Store, story: str) -> StoryView:
         keys=tuple(keys.values()),
         judged=judged_findings(store, keys.values()),
         fresh=store.new_in(story, look.revision, look.versions) if look else frozenset(),
+        moves=tuple(move.explanation for move in store.moves(story)),
         pulse=store.pulse(),
     )
 
@@ -134,6 +140,7 @@ def _page(request: Request, view: StoryView, section: str, **shown: Any) -> Resp
         span_of_time=span_of_time(view.overview),
         judged=view.judged,
         fresh=view.fresh,
+        moves=view.moves,
         findings_href=story_href(view.row.id, "findings"),
         pulse=pulse_value(view.pulse),
         **shown,
