@@ -28,7 +28,7 @@ _FEW = 12
 _NEAR_BY = 0.5
 _UNIT_STEMS = frozenset("prozent euro million milliard billion dollar hektar kilom met lit tonn kubikmet".split())
 """What the words for units leave in the context of a figure."""
-_ANYWHERE = frozenset({"protesting", "attended", "arrested", "striking", "aboard"})
+_ANYWHERE = frozenset({"protesting", "attended", "arrested", "striking", "aboard", "stranded"})
 """States of crowds, whose place articles name in many ways: "auf der Straße", "vor dem Rathaus"."""
 _MEASURED = ("mg", "µg", "ng", "µSv", "mSv", "°C")
 """Units, or their beginnings, of what is measured at a place."""

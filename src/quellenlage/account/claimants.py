@@ -16,7 +16,7 @@ from typing import NamedTuple
 from quellenlage.account.claimants_subject import doer_of, opened_by
 from quellenlage.account.identity import Identities, fold, is_company_word, key_words
 from quellenlage.model import Figure, Reading, Span
-from quellenlage.text.language.de import assertions, offices, scopes
+from quellenlage.text.language.de import assertions, function_words, offices, scopes
 from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
@@ -263,6 +263,24 @@ def _is_counting(token: Token) -> bool:
     return not token.text[0].isupper() and (token.lower in forms or lemma_stem(token.text) in forms)
 
 
+def _is_name(name: str) -> bool:
+    """Whether words that open a sentence are a name of several words, and no phrase of time or place.
+
+    >>> _is_name("Nothilfe Global"), _is_name("Am Montag"), _is_name("Vier Häuser")
+    (True, False, False)
+    """
+    words = name.split()
+    lower = [w.lower() for w in words]
+    if len(words) < _NAME_WORDS or not function_words.CLOSED_CLASS_WORDS.isdisjoint(lower):
+        return False
+    raw = tokenize(name)
+    nouns = all(token.tag == "NOUN" or token.lemma[:1].isupper() for token in tag_tokens(raw, 0, len(raw)))
+    return nouns and scopes.TIME_NOUNS.isdisjoint(lower)
+
+
+_NAME_WORDS = 2
+
+
 def _subject(text: str, limit: int, names: Names) -> str | None:
     """The body that opens the sentence: the one whose name begins so ("Arbeitgeber" for the Arbeitgeberverband)."""
     match = _BEHIND_VERB.search(text[:limit]) or _OPENING.match(text[:limit])
@@ -274,6 +292,8 @@ def _subject(text: str, limit: int, names: Names) -> str | None:
         return known
     if match.re is _OPENING and match["quoted"]:
         return f"{name.split()[-1]} „{match['quoted']}“" if len(name.split()) == 1 else name
+    if match.re is _OPENING and _is_name(name):
+        return name
     last = name.split()[-1].lower()
     is_body = last.endswith(offices.BODY_TAILS) or any(last.endswith(part) for part in offices.AUTHORITY_WORDS)
     if not is_body:

@@ -9,11 +9,14 @@ from datetime import date
 from quellenlage.account.align_concepts import named_places
 from quellenlage.account.align_items import Desk, teller_of
 from quellenlage.account.align_vetoes import shared_stems
-from quellenlage.account.compare import compatible, same_day, same_value
+from quellenlage.account.compare import compatible, same_day, same_value, value_of
 from quellenlage.account.polarity import stance_of
 from quellenlage.account.tense import tells_past
 from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
 from quellenlage.text.language.de import events
+
+_TIMES = 5
+"""How many times as large as the other's one side's value can be in a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,17 @@ def _elsewhere(one: Figure, other: Figure) -> bool:
     """Whether the two are limited otherwise: to a part, or to places that share no word."""
     if one.concept is None or other.concept is None:
         return False
-    places = [named_places(c) for c in (one.concept, other.concept)]
-    return one.concept.part != other.concept.part or (all(places) and not shared_stems(*places))
+    if one.concept.part != other.concept.part:
+        return True
+    places = [[s.lstrip("~") for s in c.scope if s[0] != "="] for c in (one.concept, other.concept)]
+    named = any(named_places(c) for c in (one.concept, other.concept))
+    return named and all(places) and not shared_stems(*places)
+
+
+def _of_other_size(one: Figure, other: Figure) -> bool:
+    """Whether the values are so far apart that more likely two things are counted than one disputed."""
+    low, high = sorted(abs(value_of(f) or 0) for f in (one, other))
+    return high > _TIMES * low
 
 
 def opposed(one: Fact, other: Fact) -> bool:
@@ -103,7 +115,9 @@ def opposed(one: Fact, other: Fact) -> bool:
     """
     if one.figure is not None and other.figure is not None:
         same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
-        return same and not _elsewhere(one.figure, other.figure) and not compatible(one.figure, other.figure)
+        if not same or _elsewhere(one.figure, other.figure) or _of_other_size(one.figure, other.figure):
+            return False
+        return not compatible(one.figure, other.figure)
     if one.polarity * other.polarity >= 0:
         return False
     return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)

@@ -10,6 +10,7 @@ from quellenlage.account import cues, explain
 from quellenlage.account.align_items import Desk
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.account.facts import Fact, is_fixed
+from quellenlage.account.findings_recycled import OLD
 from quellenlage.account.origins import Source
 from quellenlage.model import Claim, Evidence, Figure, Finding, Wording
 from quellenlage.text.language.de import events
@@ -26,7 +27,16 @@ def find_changes(
             names.setdefault(source.key, source.name)
             if not source.derived:
                 told[source.key].append(fact)
-    return [f for key, own in told.items() for f in _of_origin(desk, claim, own, names[key])]
+    fresh = {key: [f for f in own if not _is_stale(f, facts)] for key, own in told.items()}
+    return [f for key, own in fresh.items() for f in _of_origin(desk, claim, own, names[key])]
+
+
+def _is_stale(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether an article repeats what the claim's articles gave long before, and gave otherwise since."""
+    if fact.figure is None or fact.published is None:
+        return False
+    before = [f for f in facts if f.published is not None and f.published + OLD <= fact.published and f.figure]
+    return any(_same(fact, f) for f in before) and bool(before) and not _same(fact, before[-1])
 
 
 def _of_origin(desk: Desk, claim: Claim, facts: Sequence[Fact], name: str) -> list[Finding]:
