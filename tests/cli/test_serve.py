@@ -88,5 +88,4 @@ def test_it_serves_until_it_is_interrupted(desk: str) -> None:
             _, told = process.communicate(timeout=20)
         finally:
             process.kill()
-    assert "Traceback" not in told
-    assert process.returncode in {0, 130}
+    assert (process.returncode, told) == (0, "")

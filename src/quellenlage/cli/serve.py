@@ -7,6 +7,7 @@ import logging
 import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +130,9 @@ def run(config: ServeConfig, host: str, port: int) -> None:
             proxy_headers=False,
         )
         server = uvicorn.Server(settings)
-        server.run(sockets=[listening])
+        # Ctrl-C is how a server is meant to end.
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[listening])
 
 
 def listen(host: str, port: int) -> socket.socket:
