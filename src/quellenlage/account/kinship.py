@@ -30,8 +30,8 @@ _UNIT = 10_000
 """Weights are whole numbers of this part, so that sums do not depend on the order in which they are made."""
 _WHOLE = 2 * _UNIT**2
 """Likeness of an article to itself, had it no more terms: cosines of all terms and of names are added."""
-_ALIKE = 0.1
-_ALIKE_AFTER_SILENCE = 0.18
+_ALIKE = 0.14
+_ALIKE_AFTER_SILENCE = 0.25
 _SILENCE_DAYS = 60.0
 """The longer an event has been silent, the more alike must be what begins to tell of it again."""
 _STRONGLY = 0.2

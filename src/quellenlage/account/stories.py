@@ -19,8 +19,8 @@ from quellenlage.account.articles import Article, publication_order
 from quellenlage.account.terms import Terms, Weights, read_terms
 from quellenlage.model import LineageEdge, Reading, Story
 
-_ALIKE = 0.15
-_ALIKE_AFTER_SILENCE = 0.25
+_ALIKE = 0.17
+_ALIKE_AFTER_SILENCE = 0.28
 _SILENCE_DAYS = 60.0
 _ALIKE_WITHOUT_NAMES = 0.35
 """Resemblance of all terms that is enough where an event has no names of its own."""
