@@ -61,12 +61,12 @@ def story_changes(
     '"Flut" and "Damm bricht" are one story: Bote c tells of both'
     """
     found: list[StoryChange] = []
+    came_from = [list(dict.fromkeys(before[name] for name in story.documents if name in before)) for story in stories]
     kept: dict[str, list[Story]] = defaultdict(list)
-    for story in stories:
-        for old in dict.fromkeys(before[name] for name in story.documents if name in before):
+    for story, parts in zip(stories, came_from, strict=True):
+        for old in parts:
             kept[old].append(story)
-    for story in stories:
-        parts = list(dict.fromkeys(before[name] for name in story.documents if name in before))
+    for story, parts in zip(stories, came_from, strict=True):
         found += [
             _merged(old, story, before, reading, title)
             for old in parts

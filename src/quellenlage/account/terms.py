@@ -15,11 +15,11 @@ from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
-import simplemma
 import Stemmer
 
 from quellenlage.model import Reading, Span
 from quellenlage.text.language.de import function_words
+from quellenlage.text.lemmas import is_known
 from quellenlage.text.words import WORD, compared_form
 
 _IMAGINED_ARTICLES = 1000
@@ -77,7 +77,7 @@ def term_of(word: str) -> str | None:
         return None
     stem: str = _stemmer().stemWord(lower)
     folded = stem.replace("ae", "a").replace("oe", "o").replace("ue", "u").translate(_FOLD)
-    known = simplemma.is_known(word, lang="de")
+    known = is_known(word)
     return folded if known else "^" + folded
 
 

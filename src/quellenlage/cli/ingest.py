@@ -92,9 +92,9 @@ def fetcher_for(arguments: Sequence[str], allowed: Sequence[str]) -> Fetcher | N
     Raises:
         UsageError: what is allowed is no network and no host.
     """
-    from quellenlage.desk.sources import is_address  # noqa: PLC0415
+    from quellenlage.ingest.web.targets import is_url  # noqa: PLC0415
 
-    if not any(map(is_address, arguments)):
+    if not any(map(is_url, arguments)):
         return None
     from quellenlage.ingest.web.fetcher import Conduct, Fetcher  # noqa: PLC0415
     from quellenlage.ingest.web.networks import Allowance  # noqa: PLC0415

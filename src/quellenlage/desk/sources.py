@@ -16,6 +16,7 @@ from quellenlage.errors import InputError
 from quellenlage.ingest.collect import read_source
 from quellenlage.ingest.files import STANDARD_INPUT, sources
 from quellenlage.ingest.source import UNKNOWN, Source, printable
+from quellenlage.ingest.web.targets import is_url
 from quellenlage.model import Document, Published, Quarantined
 
 if TYPE_CHECKING:
@@ -82,15 +83,6 @@ class Inputs(Iterable[Input]):
         return Input(source, address, blake2b(source.data or b"", digest_size=16).hexdigest())
 
 
-def is_address(path: str) -> bool:
-    """Whether an argument is an address and no path.
-
-    >>> is_address("https://alpenbote.example/7"), is_address("articles/https.txt")
-    (True, False)
-    """
-    return path.lower().startswith(("http://", "https://"))
-
-
 def inputs(arguments: Sequence[str], published: Published = UNKNOWN, fetcher: Fetcher | None = None) -> Inputs:
     """What a user names, ready for a desk.
 
@@ -102,8 +94,8 @@ def inputs(arguments: Sequence[str], published: Published = UNKNOWN, fetcher: Fe
     Raises:
         UsageError: a path does not exist.
     """
-    files = files_of([argument for argument in arguments if not is_address(argument)], published)
-    return Inputs(files, [argument for argument in arguments if is_address(argument)], fetcher, published)
+    files = files_of([argument for argument in arguments if not is_url(argument)], published)
+    return Inputs(files, [argument for argument in arguments if is_url(argument)], fetcher, published)
 
 
 def files_of(paths: Sequence[str], published: Published = UNKNOWN) -> list[Input]:
@@ -131,13 +123,13 @@ def again(references: Sequence[str], published: Published = UNKNOWN, fetcher: Fe
     """
     files: list[Input] = []
     for reference in dict.fromkeys(references):
-        if is_address(reference):
+        if is_url(reference):
             continue
         if lexists(reference):
             files += files_of([reference], published)
         else:
             files.append(Input(Quarantined(reference, "is not there any more"), reference, None))
-    return Inputs(files, [reference for reference in references if is_address(reference)], fetcher, published)
+    return Inputs(files, [reference for reference in references if is_url(reference)], fetcher, published)
 
 
 def _input(found: Source | Quarantined) -> Input:

@@ -14,10 +14,8 @@ from hashlib import blake2b
 from importlib.metadata import version
 from typing import Final, NamedTuple
 
-import simplemma
-
 from quellenlage.text.language.de import function_words
-from quellenlage.text.lemmas import lemma_of
+from quellenlage.text.lemmas import is_known, lemma_of
 from quellenlage.text.meaning import stem
 
 RULES: Final = 1
@@ -66,7 +64,7 @@ def form_of(word: str) -> str:
         lemma = lemma_of(lemma)
     elif lemma.endswith(_NOMINALISED):
         lemma = _verb_of(lemma.removesuffix("r").removesuffix("e").lower()) or lemma
-    if lemma.endswith(_GENITIVE_AFTER) and not simplemma.is_known(capitalised, lang="de"):
+    if lemma.endswith(_GENITIVE_AFTER) and not is_known(capitalised):
         lemma = lemma[:-1]  # the genitive of a name; the stemmer knows those in -ns, -ts, ...
     return _ascii(stem(lemma))
 
