@@ -80,7 +80,7 @@ def test_forms_are_those_of_the_words_without_the_lines_of_the_site() -> None:
     found = prepare_articles(
         [reading(str(n), f"Kopf\n\n{body}\n\n{PRINTED}\n{body}", source="Bote") for n, body in enumerate(bodies)]
     )
-    assert [article.printed for article in found] == [{PRINTED}] * 3
+    assert [article.body.printed for article in found] == [{PRINTED}] * 3
     for article in found:
-        assert body_forms(article) == [word.form for word in body_words(article)]
-    assert body_forms(found[1]) == ["1150", "häuser", "stehen", "leer"] * 2
+        assert body_forms(article.body) == [word.form for word in body_words(article)]
+    assert body_forms(found[1].body) == ["1150", "häuser", "stehen", "leer"] * 2

@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 
 from bench.invented import articles
 from quellenlage.account import terms
+from quellenlage.account.articles import Article
+from quellenlage.account.passages import Overlap, shared_passages
 from quellenlage.account.terms import Weights, read_terms
 from quellenlage.desk import update as module
+from quellenlage.desk import update_rooms
 from quellenlage.desk.update import Update, Updater
 from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Document, Published, Reading
@@ -70,6 +73,28 @@ def test_in_any_order_and_in_batches(store_in_memory: Store, name: str) -> None:
     feed(store_in_memory, shuffled[:middle], batch=1)
     feed(store_in_memory, shuffled[middle:], batch=5)
     assert_as_from_scratch(store_in_memory)
+
+
+@pytest.mark.parametrize("most", [0, 40])
+def test_whatever_is_remembered(store_in_memory: Store, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(update_rooms, "_REMEMBERED", most)
+    shuffled = list(readings_of("faehre"))
+    Random(5).shuffle(shuffled)
+    feed(store_in_memory, shuffled, batch=1)
+    assert_as_from_scratch(store_in_memory)
+
+
+def test_articles_are_compared_once(store_in_memory: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[str, str]] = []
+
+    def noted(one: Article, other: Article, least: float) -> Overlap | None:
+        compared.append((one.id, other.id))
+        return shared_passages(one, other, least)
+
+    monkeypatch.setattr("quellenlage.account.copying.shared_passages", noted)
+    feed(store_in_memory, invented()[:12], batch=1)
+    assert len(compared) > 12
+    assert len(compared) == len(set(compared))
 
 
 def test_on_every_store(store: Store) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import combinations
 
 from quellenlage.account import cues
-from quellenlage.account.align_concepts import THRESHOLD, agreement, elsewhere
+from quellenlage.account.align_concepts import THRESHOLD, Agreement, agreement, elsewhere
 from quellenlage.account.align_edges import FigureLink, link_figures
 from quellenlage.account.align_items import Desk, Item
 from quellenlage.account.align_vetoes import forbidden
@@ -99,21 +101,18 @@ def _join_alike(
     originals = [items[o] for o in sorted(items) if o not in derived]
     pairs = []
     groups = _groups_in(desk, originals)
-    weighed: set[tuple[Key, Key]] = set()
-    for block in _blocks(desk, originals):
-        for i, one in enumerate(block):
-            for other in block[i + 1 :]:
-                if (one.order, other.order) in weighed:
-                    continue
-                weighed.add((one.order, other.order))
-                found = agreement(one, other)
-                bonus = _ONLY_GROUP if _of_only_group(desk, groups, one, other) else 0.0
-                bonus += _SET_AGAINST if set_against(desk, one, other) else 0.0
-                if not found.veto and found.score + bonus >= THRESHOLD:
-                    pairs.append((-found.score, one.order, other.order, found.reasons))
-    members: dict[Key, list[Item]] = defaultdict(list)
-    for item in originals:
-        members[unions.root(item.order)].append(item)
+    compared = _Compared(desk, originals)
+    for here, there in {pair for block in _blocks(desk, originals) for pair in combinations(block, 2)}:
+        found, bonus = compared.agreement(here, there)
+        if found.veto:
+            continue
+        one, other = originals[here], originals[there]
+        bonus += _ONLY_GROUP if _of_only_group(desk, groups, one, other) else 0.0
+        if found.score + bonus >= THRESHOLD:
+            pairs.append((-found.score, one.order, other.order, found.reasons))
+    members: dict[Key, list[int]] = defaultdict(list)
+    for place, item in enumerate(originals):
+        members[unions.root(item.order)].append(place)
     # What once forbade two clusters to be one forbids it for all that they grow into.
     apart: dict[Key, set[Key]] = defaultdict(set)
     for _, first, second, why in sorted(pairs):
@@ -123,9 +122,7 @@ def _join_alike(
             continue
         if right in apart[left]:
             continue
-        if any(
-            forbidden(a, b) or elsewhere(a, b) or _contrast(desk, a, b) for a in members[left] for b in members[right]
-        ):
+        if any(compared.apart(a, b) for a in members[left] for b in members[right]):
             apart[left].add(right)
             apart[right].add(left)
             continue
@@ -138,6 +135,54 @@ def _join_alike(
             apart[foe] -= {left, right}
             apart[foe].add(root)
         reasons.setdefault(second, "+".join(why))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A figure as it was found before; what was found in pairs of them is kept under these."""
+
+    item: Item
+
+
+class _Compared:
+    """Pairs of figures, each compared once as long as the two stay what they are.
+
+    Args:
+        items: of the desk; the pairs are told by their places.
+    """
+
+    def __init__(self, desk: Desk, items: Sequence[Item]) -> None:
+        self._desk = desk
+        self._items = items
+        self._known = [_known(desk, item) for item in items]
+
+    def agreement(self, one: int, other: int) -> tuple[Agreement, float]:
+        """How well they agree in what they count, and what their sentences add to it."""
+        make = partial(_weigh, self._desk, self._items[one], self._items[other])
+        return self._desk.memory.recall(("agreement", self._known[one], self._known[other]), make)
+
+    def apart(self, one: int, other: int) -> bool:
+        """Whether something forbids that they are of one claim."""
+        make = partial(_apart, self._desk, self._items[one], self._items[other])
+        return self._desk.memory.recall(("apart", self._known[one], self._known[other]), make)
+
+
+def _known(desk: Desk, item: Item) -> _Known:
+    """What stands for a figure, whatever the place of its article in the order of publication."""
+    kept: list[_Known] = desk.memory.recall(("figure", item.document, item.figure.id), list)
+    for known in kept:
+        if known.item == item or known.item == replace(item, rank=known.item.rank):
+            return known
+    kept.append(_Known(item))
+    return kept[-1]
+
+
+def _weigh(desk: Desk, one: Item, other: Item) -> tuple[Agreement, float]:
+    return agreement(one, other), _SET_AGAINST if set_against(desk, one, other) else 0.0
+
+
+def _apart(desk: Desk, one: Item, other: Item) -> bool:
+    return forbidden(one, other) or elsewhere(one, other) or _contrast(desk, one, other)
 
 
 def set_against(desk: Desk, one: Item, other: Item) -> bool:
@@ -190,10 +235,10 @@ def _event(desk: Desk, item: Item) -> str:
     return desk.group_of.get(item.document, item.document)
 
 
-def _blocks(desk: Desk, items: Iterable[Item]) -> list[list[Item]]:
-    """Items that can be the same claim: of one story, and of one unit, state or head."""
-    blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
-    for item in items:
+def _blocks(desk: Desk, items: Iterable[Item]) -> list[list[int]]:
+    """Places of items that can be the same claim: of one story, and of one unit, state or head."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
         story = desk.group_of.get(item.document, item.document)
         concept = item.concept
         keys: list[tuple[str, ...]] = [("across", *_strong_key(item))] if _strong_key(item) else []
@@ -206,8 +251,8 @@ def _blocks(desk: Desk, items: Iterable[Item]) -> list[list[Item]]:
             keys.extend((story, "state", state) for state in (concept.state or "").split("|") if state)
             keys.append((story, "head", concept.head))
         for key in keys:
-            blocks[key].append(item)
-    return [block for key, block in sorted(blocks.items()) if len(block) > 1]
+            blocks[key].append(place)
+    return [block for block in blocks.values() if len(block) > 1]
 
 
 def _strong_key(item: Item) -> tuple[str, ...]:

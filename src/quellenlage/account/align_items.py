@@ -17,6 +17,7 @@ from quellenlage.account.claimants_phrases import phrase_source
 from quellenlage.account.compare import value_of
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.subjects import Topics, topics_of
 from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
@@ -92,18 +93,25 @@ class Desk:
     group_of: Mapping[str, str]
     incoming: Mapping[str, Sequence[LineageEdge]]
     items: Mapping[str, Sequence[Item]]
+    memory: Memory = FORGETFUL
 
 
-def lay_out(readings: Sequence[Reading], groups: Sequence[Sequence[str]], edges: Sequence[LineageEdge]) -> Desk:
+def lay_out(
+    readings: Sequence[Reading],
+    groups: Sequence[Sequence[str]],
+    edges: Sequence[LineageEdge],
+    memory: Memory = FORGETFUL,
+) -> Desk:
     """Put the readings on the desk.
 
     Args:
         readings: in the order of publication.
         groups: ids of articles that tell of one event: of a story, or of a claim.
+        memory: what was found in the readings before.
     """
     edges = follow_retellings(readings, edges)
     together = [tuple(g) for g in groups] + [(edge.earlier, edge.later) for edge in edges]
-    identities = join_actors(readings, together)
+    identities = join_actors(readings, together, memory)
     incoming: dict[str, list[LineageEdge]] = defaultdict(list)
     for edge in edges:
         incoming[edge.later].append(edge)
@@ -122,6 +130,7 @@ def lay_out(readings: Sequence[Reading], groups: Sequence[Sequence[str]], edges:
             for names in [names_of(group, identities)]
             for r in group
         },
+        memory=memory,
     )
 
 
@@ -264,9 +273,17 @@ def speaker_of(reading: Reading, figure: Figure) -> str | None:
 
 def teller_of(desk: Desk, reading: Reading, statement: Statement, sentence: Span) -> str | None:
     """The identity of whom the article has a statement from; "wie berichtet" names nobody."""
+    return None if is_own_report(reading, sentence) else named_teller(desk, reading, statement)
+
+
+def is_own_report(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence refers to what the outlet itself has reported."""
     words = sentence.cut(reading.document.text).lower()
-    if any(phrase in words for phrase in outlets.OWN_REPORT_PHRASES):
-        return None
+    return any(phrase in words for phrase in outlets.OWN_REPORT_PHRASES)
+
+
+def named_teller(desk: Desk, reading: Reading, statement: Statement) -> str | None:
+    """The identity of whom the article names for a statement."""
     return desk.identities.of_actor(reading, statement.actor or (statement.via[-1] if statement.via else None))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from quellenlage.account import cues
@@ -52,7 +52,7 @@ def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
     """
     units = {r.document.id: units_of(desk, r) for r in desk.readings}
     by_key = {u.order: u for found in units.values() for u in found}
-    rarity = Rarity([t for u in found for t in u.terms] for found in units.values())
+    rarity = Rarity(([t for u in found for t in u.terms] for found in units.values()), desk.memory)
     links = [link for edge in desk.edges for link in _along(desk, edge, units, rarity)]
     settled = {link.other for link in links if link.reason != "lineage:cites"}
     links += _beside(desk, [u for key, u in sorted(by_key.items()) if key not in settled], rarity)
@@ -162,36 +162,40 @@ def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
 
     Candidates share a word that is not too frequent: among the articles of one event, or, rarer still, among all.
     """
-    index: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-    for unit in units:
-        group = desk.group_of.get(unit.document, unit.document)
-        for term in unit.terms:
-            index[group, term].append(unit)
-            if rarity.documents(term) <= _FEW_DOCUMENTS:
-                index["", term].append(unit)
-    shared: dict[tuple[Key, Key], set[str]] = defaultdict(set)
-    pairs: dict[tuple[Key, Key], tuple[Unit, Unit]] = {}
-    for (_, term), found in index.items():
-        if len(found) > _MOST_UNITS:
-            continue
-        for place, one in enumerate(found):
-            for other in found[place + 1 :]:
-                if one.speaker is not None or other.speaker is not None:
-                    key = one.order, other.order
-                    pairs[key] = one, other
-                    shared[key].add(term)
-    worth = [key for key, terms in shared.items() if len(terms) > 1 or _is_short(*pairs[key])]
-    for one, other in pairwise(units):
+    shared = _shared_terms(desk, units, rarity)
+    short = [len(unit.terms) <= _SHORT for unit in units]
+    told = [unit.told for unit in units]
+    worth = {
+        (one, other)
+        for (one, other), count in shared.items()
+        # A single shared word can be all that a clause is about.
+        if (count > 1 or short[one] or short[other]) and (told[one] or told[other])
+    }
+    for place, (one, other) in enumerate(pairwise(units)):
         if one.document == other.document and one.told and other.told:
-            pairs.setdefault((one.order, other.order), (one, other))
-            worth.append((one.order, other.order))
-    links = (_link(desk, *pairs[key], len(shared.get(key, ())), rarity) for key in sorted(set(worth)))
+            worth.add((place, place + 1))
+    links = (_link(desk, units[one], units[other], shared[one, other], rarity) for one, other in sorted(worth))
     return [link for link in links if link is not None]
 
 
-def _is_short(one: Unit, other: Unit) -> bool:
-    """Whether a single shared word can be all that a clause is about."""
-    return min(len(one.terms), len(other.terms)) <= _SHORT
+def _shared_terms(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> Counter[tuple[int, int]]:
+    """For pairs of clauses, by their places, how many of the terms they share by which candidates are looked up."""
+    groups = [desk.group_of.get(unit.document, unit.document) for unit in units]
+    several = len(set(groups)) > 1
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, unit in enumerate(units):
+        for term in unit.terms:
+            index[groups[place], term].append(place)
+            if several and rarity.documents(term) <= _FEW_DOCUMENTS:
+                index["", term].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for (group, _), found in index.items():
+        if len(found) > _MOST_UNITS:
+            continue
+        pairs = combinations(found, 2)
+        # What is of one event was met there.
+        shared.update(pairs if group else (pair for pair in pairs if groups[pair[0]] != groups[pair[1]]))
+    return shared
 
 
 def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Link | None:

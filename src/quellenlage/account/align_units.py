@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
-from quellenlage.account.align_items import Desk, region_at, teller_of
+from quellenlage.account.align_items import Desk, is_own_report, named_teller, region_at
 from quellenlage.account.compare import value_of
 from quellenlage.model import Figure, Reading, Span, Statement
 from quellenlage.text.language.de import assertions, people
@@ -55,17 +56,54 @@ class Unit:
         return self.speaker is not None
 
 
+class _Clause(NamedTuple):
+    """A clause as its article alone tells it, whoever is who: see :class:`Unit`.
+
+    Args:
+        nameless: whether it names nobody who says so: "wie berichtet", "wird als Gefahr angesehen".
+    """
+
+    span: Span
+    statement: Statement | None
+    terms: tuple[str, ...]
+    counts: bool
+    sentence: Span
+    numbers: bool
+    nameless: bool
+
+
 def units_of(desk: Desk, reading: Reading) -> list[Unit]:
     """The clauses of the body, in order: reported ones as their statement gives them, bare ones cut at commas."""
-    found: list[Unit] = []
+    clauses = desk.memory.recall(("clauses", reading.document.id), partial(_clauses, reading))
+    return [_unit(desk, reading, clause) for clause in clauses]
+
+
+def _unit(desk: Desk, reading: Reading, clause: _Clause) -> Unit:
+    document, statement = reading.document.id, clause.statement
+    return Unit(
+        order=(desk.rank[document], clause.span.begin),
+        document=document,
+        span=clause.span,
+        statement=statement.id if statement else None,
+        speaker=None if statement is None or clause.nameless else named_teller(desk, reading, statement),
+        said=statement.said if statement else None,
+        terms=clause.terms,
+        counts=clause.counts,
+        numbers=clause.numbers,
+        sentence=clause.sentence,
+    )
+
+
+def _clauses(reading: Reading) -> list[_Clause]:
+    found: list[_Clause] = []
     for sentence in reading.sentences:
         region = region_at(reading.regions, sentence.begin)
         if region is not None and region.kind == "body":
-            found.extend(sorted(_in_sentence(desk, reading, sentence), key=lambda u: u.order))
+            found.extend(sorted(_in_sentence(reading, sentence), key=lambda clause: clause.span.begin))
     return found
 
 
-def _in_sentence(desk: Desk, reading: Reading, sentence: Span) -> Iterator[Unit]:
+def _in_sentence(reading: Reading, sentence: Span) -> Iterator[_Clause]:
     reported = [(s, _within(s, sentence)) for s in reading.statements]
     reported = [(s, span) for s, span in reported if span is not None]
     inner = [
@@ -83,14 +121,14 @@ def _in_sentence(desk: Desk, reading: Reading, sentence: Span) -> Iterator[Unit]
         if span is None or any(span.overlaps(t) for t in taken):
             continue
         taken.append(span)
-        yield from _units(desk, reading, sentence, _parts(reading.document.text, span), statement)
+        yield from _cut(reading, sentence, _parts(reading.document.text, span), statement)
     if not taken:
-        yield from _units(desk, reading, sentence, _parts(reading.document.text, sentence), None)
+        yield from _cut(reading, sentence, _parts(reading.document.text, sentence), None)
         return
     for rest in _rests(sentence, taken):
         text = rest.cut(reading.document.text)
         if ";" in text:
-            yield from _units(desk, reading, sentence, _parts(reading.document.text, rest), None)
+            yield from _cut(reading, sentence, _parts(reading.document.text, rest), None)
 
 
 def _long(reading: Reading, span: Span) -> bool:
@@ -157,28 +195,22 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(begin, end)
 
 
-def _units(
-    desk: Desk, reading: Reading, sentence: Span, spans: Sequence[Span], statement: Statement | None
-) -> Iterator[Unit]:
-    document, text = reading.document.id, reading.document.text
+def _cut(reading: Reading, sentence: Span, spans: Sequence[Span], statement: Statement | None) -> Iterator[_Clause]:
+    text = reading.document.text
     figures = [f for f in reading.figures if sentence.covers(f.span)]
-    speaker = teller_of(desk, reading, statement, sentence) if statement else None
+    own = statement is not None and is_own_report(reading, sentence)
     for span in spans:
-        terms = content(span.cut(reading.document.text))
-        if not terms:
-            continue
-        yield Unit(
-            order=(desk.rank[document], span.begin),
-            document=document,
-            span=span,
-            statement=statement.id if statement else None,
-            speaker=None if _agentless(text[span.begin : span.end]) else speaker,
-            said=statement.said if statement else None,
-            terms=terms,
-            counts=_counts(figures, span),
-            numbers=any(span.covers(f.span) and value_of(f) for f in figures),
-            sentence=sentence,
-        )
+        words = span.cut(text)
+        if terms := content(words):
+            yield _Clause(
+                span=span,
+                statement=statement,
+                terms=terms,
+                counts=_counts(figures, span),
+                sentence=sentence,
+                numbers=any(span.covers(f.span) and value_of(f) for f in figures),
+                nameless=_agentless(words) or own,
+            )
 
 
 def _agentless(clause: str) -> bool:

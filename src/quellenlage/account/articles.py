@@ -7,15 +7,28 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.site_lines import body_lines, site_lines
 from quellenlage.account.terms import Terms, read_terms
 from quellenlage.model import Published, Reading, Span
 from quellenlage.text.language.de import outlets
 from quellenlage.text.words import BODY, Word, forms_in, words_in
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Body:
+    """The text of an article, as far as it is its own.
+
+    Args:
+        printed: lines that the outlet prints under many articles; they do not count as body.
+    """
+
+    reading: Reading
+    printed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +39,13 @@ class Article:
         rank: place in the order of publication, as far as it is known; without a day, behind all others.
         outlet: comparable form of the outlet's name, or of its host where no name is given.
         agencies: agencies to which the whole article is credited.
-        printed: lines that the outlet prints under many articles; they do not count as body.
     """
 
     reading: Reading
     rank: int
     outlet: str | None
     agencies: frozenset[str]
-    printed: frozenset[str]
+    body: Body
     terms: Terms
 
     @property
@@ -47,51 +59,67 @@ class Article:
         return self.reading.document.text
 
 
-def prepare_articles(readings: Sequence[Reading], terms: Mapping[str, Terms] = MappingProxyType({})) -> list[Article]:
+def prepare_articles(
+    readings: Sequence[Reading], terms: Mapping[str, Terms] = MappingProxyType({}), memory: Memory = FORGETFUL
+) -> list[Article]:
     """The articles in the order of publication; equal or unknown times are ordered by id.
 
     Args:
         terms: of those whose terms are known already, by the id of the document.
+        memory: the articles that were made ready before.
     """
     by_outlet: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         if outlet := outlet_of(reading):
             by_outlet[outlet].append(reading)
     printed = site_lines(by_outlet)
-    return [
-        Article(
-            reading=reading,
-            rank=rank,
-            outlet=outlet_of(reading),
-            agencies=frozenset(c.name for c in reading.credits if c.scope == "article" and c.kind == "agency"),
-            printed=printed.get(outlet_of(reading) or "", frozenset()),
-            terms=terms.get(reading.document.id) or read_terms(reading),
-        )
-        for rank, reading in enumerate(sorted(readings, key=publication_order))
-    ]
+    found = []
+    for rank, reading in enumerate(sorted(readings, key=publication_order)):
+        document = reading.document.id
+        outlet = outlet_of(reading)
+        lines = printed.get(outlet or "", frozenset())
+        body = memory.recall(("body", document, lines), partial(Body, reading, lines))
+        make = partial(_prepare, reading, rank, outlet, body, terms.get(document))
+        found.append(memory.recall(("article", document, rank, lines), make))
+    return found
+
+
+def _prepare(reading: Reading, rank: int, outlet: str | None, body: Body, terms: Terms | None) -> Article:
+    return Article(
+        reading=reading,
+        rank=rank,
+        outlet=outlet,
+        agencies=frozenset(c.name for c in reading.credits if c.scope == "article" and c.kind == "agency"),
+        body=body,
+        terms=terms or read_terms(reading),
+    )
+
+
+def body_words(article: Article) -> tuple[Word, ...]:
+    """The words of the body, in order; made when asked for, because most articles are never compared word by word."""
+    return _words(article.body)
 
 
 @lru_cache(maxsize=512)
-def body_words(article: Article) -> tuple[Word, ...]:
-    """The words of the body, in order; made when asked for, because most articles are never compared word by word."""
-    words = words_in(article.text, article.reading.regions)
-    for line in _printed_lines(article):
+def _words(body: Body) -> tuple[Word, ...]:
+    words = words_in(body.reading.document.text, body.reading.regions)
+    for line in _printed_lines(body):
         words = [word for word in words if not line.begin <= word.begin < line.end]
     return tuple(words)
 
 
-def body_forms(article: Article) -> list[str]:
+def body_forms(body: Body) -> list[str]:
     """The forms of :func:`body_words`, for which nobody asks where they stand."""
-    spans = [region.span for region in article.reading.regions if region.kind in BODY]
-    for line in _printed_lines(article):
+    spans = [region.span for region in body.reading.regions if region.kind in BODY]
+    for line in _printed_lines(body):
         spans = [rest for span in spans for rest in _without(span, line)]
-    return forms_in(article.text, spans)
+    return forms_in(body.reading.document.text, spans)
 
 
-def _printed_lines(article: Article) -> list[Span]:
-    if not article.printed:
+def _printed_lines(body: Body) -> list[Span]:
+    if not body.printed:
         return []
-    return [Span(begin, end) for begin, end, line in body_lines(article.reading) if line in article.printed]
+    return [Span(begin, end) for begin, end, line in body_lines(body.reading) if line in body.printed]
 
 
 def _without(span: Span, line: Span) -> list[Span]:

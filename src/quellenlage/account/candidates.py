@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from quellenlage.account.articles import Article
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.terms import Weights
 
 _BAND = 4
@@ -73,14 +75,17 @@ def _sketch(shingles: tuple[int, ...]) -> Iterable[int]:
     return chosen if len(chosen) >= _SMALLEST else shingles[:_SMALLEST]
 
 
-def term_candidates(articles: Sequence[Article], weights: Weights) -> Iterator[tuple[Article, list[Article]]]:
+def term_candidates(
+    articles: Sequence[Article], weights: Weights, memory: Memory = FORGETFUL
+) -> Iterator[tuple[Article, list[Article]]]:
     """Articles, and for each those of lower rank and other outlets that share several rare terms with it."""
     postings: dict[str, list[int]] = defaultdict(list)
     common = shared_terms(articles)
     for article in articles:
         counts: dict[int, int] = defaultdict(int)
         shared: dict[int, float] = defaultdict(float)
-        for term in rare_terms(article, weights, common):
+        heaviest = memory.recall(("heaviest", article.id), partial(_heaviest_first, article, weights))
+        for term in _rarest(heaviest, common):
             posting, weight = postings[term], weights[term]
             for rank in posting if len(posting) <= _COMMON_TERM else posting[:_ENDS] + posting[-_COMMON_TERM:]:
                 counts[rank] += 1
@@ -100,9 +105,16 @@ def shared_terms(articles: Iterable[Article]) -> frozenset[str]:
 
 def rare_terms(article: Article, weights: Weights, common: frozenset[str]) -> list[str]:
     """The terms that say most of what the article is about among those in ``common``, heaviest first."""
+    return list(_rarest(_heaviest_first(article, weights), common))
+
+
+def _rarest(heaviest: Iterable[str], common: frozenset[str]) -> Iterator[str]:
+    return islice((term for term in heaviest if term in common), _RARE_TERMS)
+
+
+def _heaviest_first(article: Article, weights: Weights) -> list[str]:
     counts = article.terms.counts
-    shared = [term for term in counts if term in common]
     heaviest = sorted(
-        (-weight * min(counts[term], 3), term) for term, weight in zip(shared, weights.each(shared), strict=True)
+        (-weight * min(counts[term], 3), term) for term, weight in zip(counts, weights.each(counts), strict=True)
     )
-    return [term for _, term in heaviest[:_RARE_TERMS]]
+    return [term for _, term in heaviest]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quellenlage.account.articles import Article, host_key, outlet_key, precedes
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.terms import Weights
 from quellenlage.model import Span
 from quellenlage.text.language.de import outlets
@@ -56,9 +57,11 @@ class Directory:
 
     Args:
         articles: in the order of publication.
+        memory: the words that were found in them before.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], memory: Memory = FORGETFUL) -> None:
+        self._memory = memory
         self._published: dict[str, list[Article]] = defaultdict(list)
         self._credited: dict[str, list[Article]] = defaultdict(list)
         for article in articles:
@@ -110,11 +113,13 @@ class Directory:
         """Outlets of the set that the body names as its source, though nothing about the name looks like the press."""
         for region in article.reading.regions:
             if region.kind in BODY:
-                yield from self._named_between(article.text, region.span)
+                yield from self._named_between(article, region.span)
 
-    def _named_between(self, text: str, within: Span) -> Iterator[tuple[str, Span]]:
+    def _named_between(self, article: Article, within: Span) -> Iterator[tuple[str, Span]]:
+        text, begins = article.text, self._name_begins
         # Most texts name no outlet, and words alone are found in a third of the time of words with their places.
-        words = set(self._name_begins.findall(text, within.begin, within.end))
+        kept_as = "capitalised", article.id, within.begin, within.end, begins.pattern
+        words = self._memory.recall(kept_as, lambda: set(begins.findall(text, within.begin, within.end)))
         if not any(outlet_key(word) in self._begins for word in words):
             return
         for match in self._name_begins.finditer(text, within.begin, within.end):

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from quellenlage.account.articles import Article, body_words
 from quellenlage.account.candidates import Candidates, copy_candidates
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.passages import Overlap, shared_passages
 from quellenlage.account.precedence import Precedence, Ranked, order
 from quellenlage.account.sharing import Share, in_turn
@@ -51,6 +53,7 @@ def find_copies(
     names: Callable[[Article, Article], bool | None],
     candidates: Candidates | None = None,
     share: Share = in_turn,
+    memory: Memory = FORGETFUL,
 ) -> dict[str, list[Copy]]:
     """The nearest sources of every article that shares a text with an earlier one, by the later article's id.
 
@@ -61,6 +64,7 @@ def find_copies(
         names: True where the second article names the first as its source, False the other way round, None for neither.
         candidates: the pairs to look at, of the same articles; where none are given, those that share shingles.
         share: what compares them.
+        memory: what was found in pairs of them before.
     """
     places = {article.id: place for place, article in enumerate(articles)}
     tasks = [
@@ -69,7 +73,7 @@ def find_copies(
         if some
     ]
     found: dict[str, list[Copy]] = defaultdict(list)
-    for copied in share(_Copies(articles, names), tasks):
+    for copied in share(_Copies(articles, names, memory), tasks):
         for one, other, known, overlap, kind in copied:
             copy = Copy(known.of(articles[one], articles[other]), overlap, kind)
             found[copy.order.later.id].append(copy)
@@ -79,9 +83,12 @@ def find_copies(
 class _Copies:
     """Compares an article with its candidates; both are given by their places among the articles."""
 
-    def __init__(self, articles: Sequence[Article], names: Callable[[Article, Article], bool | None]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], names: Callable[[Article, Article], bool | None], memory: Memory
+    ) -> None:
         self._articles = articles
         self._names = names
+        self._memory = memory
 
     def __call__(self, task: tuple[int, Sequence[int]]) -> list[tuple[int, int, Ranked, Overlap, LineageKind]]:
         """The pairs that share a text."""
@@ -89,15 +96,24 @@ class _Copies:
         other, found = self._articles[at], []
         for place in places:
             one = self._articles[place]
-            overlap = shared_passages(one, other, _LEAST_SHARE)
-            if overlap is None:
-                continue
-            known = order(one, other, self._names(one, other), overlap.of_earlier, overlap.of_later)
-            if known.earlier is other:
-                overlap = overlap.flipped()
-            if kind := copy_kind(known.later, overlap):
-                found.append((place, at, Ranked(known.earlier is one, known.directed, known.reason), overlap, kind))
+            named = self._names(one, other)
+            key = "copy", one.body, other.body, named
+            copied = self._memory.recall(key, partial(_compared, one, other, named))
+            if copied is not None:
+                found.append((place, at, *copied))
         return found
+
+
+def _compared(one: Article, other: Article, named: bool | None) -> tuple[Ranked, Overlap, LineageKind] | None:
+    """What the two share; it depends on nothing but their bodies, their dates and whether one names the other."""
+    overlap = shared_passages(one, other, _LEAST_SHARE)
+    if overlap is None:
+        return None
+    known = order(one, other, named, overlap.of_earlier, overlap.of_later)
+    if known.earlier is other:
+        overlap = overlap.flipped()
+    kind = copy_kind(known.later, overlap)
+    return (Ranked(known.earlier is one, known.directed, known.reason), overlap, kind) if kind else None
 
 
 def _nearest(copies: list[Copy]) -> list[Copy]:

@@ -18,6 +18,7 @@ from quellenlage.account.findings import find_findings
 from quellenlage.account.identity_join import event_groups
 from quellenlage.account.kinship import rooms
 from quellenlage.account.lineage import trace_lineage
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.origins import count_origins
 from quellenlage.account.sharing import Share, in_turn
 from quellenlage.account.stories import cluster_stories
@@ -95,7 +96,11 @@ class _Room:
 
 
 def events_in(
-    readings: Sequence[Reading], terms: Mapping[str, Terms], weights: Weights, share: Share = in_turn
+    readings: Sequence[Reading],
+    terms: Mapping[str, Terms],
+    weights: Weights,
+    share: Share = in_turn,
+    memory: Memory = FORGETFUL,
 ) -> list[Event]:
     """The events of a room, in the order of their first article.
 
@@ -104,10 +109,11 @@ def events_in(
         terms: of each, by the id of its document.
         weights: of the terms.
         share: what compares the articles.
+        memory: what was found in them before.
     """
-    articles = prepare_articles(readings, terms)
-    lineage = trace_lineage(readings, articles, weights, share)
-    stories = cluster_stories(readings, lineage.edges, articles, weights)
+    articles = prepare_articles(readings, terms, memory)
+    lineage = trace_lineage(readings, articles, weights, share, memory)
+    stories = cluster_stories(readings, lineage.edges, articles, weights, memory)
     together = [*(story.documents for story in stories), *((edge.earlier, edge.later) for edge in lineage.edges)]
     groups = event_groups(readings, together)
     event_of = {reading.document.id: event for event, group in enumerate(groups) for reading in group}
@@ -139,9 +145,13 @@ def with_versions(event: Event, before: Mapping[str, Sequence[Reading]]) -> Even
     return replace(event, before=tuple(own))
 
 
-def tell(event: Event) -> Told:
-    """The claims and findings of an event."""
-    desk = lay_out(event.readings, [story.documents for story in event.stories], event.lineage)
+def tell(event: Event, memory: Memory = FORGETFUL) -> Told:
+    """The claims and findings of an event.
+
+    Args:
+        memory: what was found in its articles before.
+    """
+    desk = lay_out(event.readings, [story.documents for story in event.stories], event.lineage, memory)
     edits = find_edits(event.readings, dict(event.before))
     claims = align_claims(event.readings, event.stories, event.lineage, desk)
     claims = claim_edited(claims, edits, event.stories, desk)

@@ -114,10 +114,10 @@ def opposed(one: Fact, other: Fact) -> bool:
     tell of the present must be said on the same day.
     """
     if one.figure is not None and other.figure is not None:
-        same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
-        if not same or _elsewhere(one.figure, other.figure) or _of_other_size(one.figure, other.figure):
+        if compatible(one.figure, other.figure):
             return False
-        return not compatible(one.figure, other.figure)
+        same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
+        return same and not _elsewhere(one.figure, other.figure) and not _of_other_size(one.figure, other.figure)
     if one.polarity * other.polarity >= 0:
         return False
     return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)

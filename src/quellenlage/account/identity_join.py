@@ -24,6 +24,8 @@ from quellenlage.account.identity import (
 )
 from quellenlage.account.identity_offices import Body, Companies, speaks_for
 from quellenlage.account.identity_roles import join_roles
+from quellenlage.account.identity_titles import Titles
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.unions import Unions
 from quellenlage.model import Actor, ActorKind, Reading
 from quellenlage.text.language.de import offices
@@ -44,12 +46,15 @@ class Node:
         return self.document, self.actor.id
 
 
-def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) -> Identities:
+def join_actors(
+    readings: Sequence[Reading], together: Sequence[Sequence[str]], memory: Memory = FORGETFUL
+) -> Identities:
     """The identities of all actors.
 
     Args:
         readings: in the order of publication.
         together: ids of articles whose actors may be the same, because a story or lineage joins them.
+        memory: what was found in the readings before.
     """
     known: dict[tuple[str, str], str] = {}
     bodies: dict[str, str] = {}
@@ -58,7 +63,7 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
     members: dict[str, tuple[str, ...]] = {}
     companies: dict[str, str] = {}
     for number, group in enumerate(event_groups(readings, together)):
-        spelled = sorted({pair for r in group for pair in abbreviations(r.document.text).items()})
+        spelled = sorted({pair for r in group for pair in _spelled_out(r, memory).items()})
         own_outlets = frozenset(key for r in group if (key := outlet_of(r)) is not None)
         nodes = [
             Node(r.document.id, actor, key_words(actor.name), acronyms(actor) | _abbreviated(actor, spelled))
@@ -68,8 +73,9 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
         ]
         unions: Unions[tuple[str, str]] = Unions(node.key for node in nodes)
         texts = {r.document.id: r for r in group}
+        titles = Titles(texts, memory)
         _join_same(nodes, unions)
-        join_roles(nodes, unions, texts)
+        join_roles(nodes, unions, texts, titles)
         clusters: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for node in nodes:
             clusters[unions.root(node.key)].append(node)
@@ -86,10 +92,14 @@ def join_actors(readings: Sequence[Reading], together: Sequence[Sequence[str]]) 
         firms = Companies([b for b in found.values() if b.is_body and not b.is_generic], texts)
         if firms.main is not None:
             companies.update(dict.fromkeys(texts, firms.main))
-        for who, voice_of, name in speaks_for(list(found.values()), texts, firms):
+        for who, voice_of, name in speaks_for(list(found.values()), texts, firms, titles):
             bodies[who] = voice_of
             names.setdefault(voice_of, name)
     return Identities(known, _shortened(bodies), names, kinds, members, companies)
+
+
+def _spelled_out(reading: Reading, memory: Memory) -> dict[str, tuple[str, ...]]:
+    return memory.recall(("spelled out", reading.document.id), lambda: abbreviations(reading.document.text))
 
 
 def _abbreviated(actor: Actor, spelled: Sequence[tuple[str, tuple[str, ...]]]) -> frozenset[str]:
@@ -136,15 +146,21 @@ def _kind(cluster: Sequence[Node]) -> ActorKind:
 
 
 def _join_same(nodes: Sequence[Node], unions: Unions[tuple[str, str]]) -> None:
-    by_word: dict[str, list[Node]] = defaultdict(list)
+    # The first of each name stands for the others: they are one with it, and compare as it does.
+    by_word: dict[str, dict[tuple[object, ...], Node]] = defaultdict(dict)
     for node in nodes:
         if _is_nameless(node):
             continue
+        name = node.words, node.acronyms, node.actor.kind, bool(node.actor.members)
         for word in dict.fromkeys((*node.words, *sorted(node.acronyms))):
-            for other in by_word[word]:
+            known = by_word[word]
+            if name in known:
+                unions.join(known[name].key, node.key)
+                continue
+            for other in known.values():
                 if unions.root(other.key) != unions.root(node.key) and same_name(node, other):
                     unions.join(other.key, node.key)
-            by_word[word].append(node)
+            known[name] = node
     anonymous: dict[tuple[str, ...], Node] = {}
     for node in nodes:
         if _is_nameless(node) and node.words:

@@ -16,7 +16,7 @@ from quellenlage.account.identity_companies import (
     is_dateline,
     unlisted_company,
 )
-from quellenlage.account.identity_titles import Title, titles_of
+from quellenlage.account.identity_titles import Title, Titles
 from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
 
@@ -93,7 +93,7 @@ class Companies:
 
 
 def speaks_for(
-    found: Sequence[Body], texts: Mapping[str, Reading], companies: Companies
+    found: Sequence[Body], texts: Mapping[str, Reading], companies: Companies, titles: Titles
 ) -> Iterator[tuple[str, str, str]]:
     """Who speaks for whom: identity, identity of the body, name of the body.
 
@@ -101,13 +101,14 @@ def speaks_for(
         found: every identity of the articles of one event.
         texts: document id to reading, for what stands around a name.
         companies: those of the same articles.
+        titles: those of the same articles.
     """
     bodies = [b for b in found if b.is_body and not b.is_generic]
     named = {b.identity: max((n.actor.name for n in b.nodes), key=len) for b in found}
     holders: dict[str, tuple[str, str]] = {}
     for who in found:
         if who.is_person:
-            body = _body_of_person(who, bodies, texts, named, companies)
+            body = _body_of_person(who, bodies, texts, named, companies, titles)
             if body is not None and body[0] != who.identity:
                 holders[who.identity] = body
     for who in found:
@@ -139,9 +140,14 @@ def _shortened_words() -> frozenset[tuple[str]]:
 
 
 def _body_of_person(
-    who: Body, bodies: Sequence[Body], texts: Mapping[str, Reading], named: Mapping[str, str], companies: Companies
+    who: Body,
+    bodies: Sequence[Body],
+    texts: Mapping[str, Reading],
+    named: Mapping[str, str],
+    companies: Companies,
+    told: Titles,
 ) -> tuple[str, str] | None:
-    titles = sorted({t for n in who.nodes for t in titles_of(n.actor, texts[n.document])}, key=_longest_first)
+    titles = sorted({t for n in who.nodes for t in told.of(n.document, n.actor)}, key=_longest_first)
     for title in titles:
         found = _by_genitive(title, bodies) or _by_office(title, bodies) or _by_beginning(title, bodies)
         if found is not None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quellenlage.account.identity import fold
-from quellenlage.account.identity_titles import titles_of
+from quellenlage.account.identity_titles import Titles
 from quellenlage.account.unions import Unions
 from quellenlage.model import Reading
 from quellenlage.text.language.de import names
@@ -45,14 +45,16 @@ def is_role_alone(node: Node) -> bool:
     return actor.name.lower() in COURTESIES or _office_of(actor.name) is not None
 
 
-def join_roles(nodes: Sequence[Node], unions: Unions[tuple[str, str]], texts: Mapping[str, Reading]) -> None:
+def join_roles(
+    nodes: Sequence[Node], unions: Unions[tuple[str, str]], texts: Mapping[str, Reading], titles: Titles
+) -> None:
     """Join every actor without a name to the person meant, where only one can be."""
     alone = [node for node in nodes if is_role_alone(node)]
     if not alone:
         return
     named = [n for n in nodes if n.actor.kind == "person" and " " in n.actor.name]
     offices: dict[tuple[str, str], list[tuple[str, str, str]]] = {
-        node.key: list(_offices(node, texts[node.document])) for node in named
+        node.key: list(_offices(node, titles)) for node in named
     }
     for node in alone:
         who = _addressed(node, named, texts) if node.actor.name.lower() in COURTESIES else None
@@ -73,9 +75,9 @@ def _addressed(node: Node, named: Sequence[Node], texts: Mapping[str, Reading]) 
     return None
 
 
-def _offices(node: Node, reading: Reading) -> Iterator[tuple[str, str, str]]:
+def _offices(node: Node, titles: Titles) -> Iterator[tuple[str, str, str]]:
     words = [w for role in node.actor.roles for w in role.split()]
-    words += [t.office for t in titles_of(node.actor, reading)]
+    words += [t.office for t in titles.of(node.document, node.actor)]
     for word in words:
         found = _office_of(word)
         if found is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.model import Actor, Reading
 from quellenlage.text.language.de import offices
 
@@ -34,6 +35,25 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^{told}"),
         re.compile(rf"^\s+(?:vom|von\s+der)\s+(?P<body>{_NAME})"),
     )
+
+
+class Titles:
+    """The offices of the actors of some articles, each looked for once.
+
+    Args:
+        texts: document id to reading.
+        memory: those that were found before.
+    """
+
+    def __init__(self, texts: Mapping[str, Reading], memory: Memory = FORGETFUL) -> None:
+        self._texts = texts
+        self._memory = memory
+
+    def of(self, document: str, actor: Actor) -> tuple[Title, ...]:
+        """The offices that an article gives an actor."""
+        return self._memory.recall(
+            ("titles", document, actor.id), lambda: tuple(titles_of(actor, self._texts[document]))
+        )
 
 
 def titles_of(actor: Actor, reading: Reading) -> Iterator[Title]:

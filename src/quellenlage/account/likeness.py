@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log
 from typing import NamedTuple
 
 from quellenlage.account.align_vetoes import alike
+from quellenlage.account.memory import FORGETFUL, Memory
 
 _LONGER = 0.3
 """Share of the likeness that asks how much of the longer clause is shared; the rest asks for the shorter one."""
@@ -59,6 +60,29 @@ def _near(term: str, ends: dict[str, list[str]]) -> str | None:
     return None
 
 
+class _Shared(NamedTuple):
+    """The terms of one clause that another has, too.
+
+    Args:
+        near: for each the other's that is nearly the same, None where it is the same; None where all are.
+    """
+
+    terms: tuple[str, ...]
+    near: tuple[str | None, ...] | None
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> _Shared:
+    second, ends = _index(other)
+    found: list[tuple[str, str | None]] = []
+    for term in one:
+        if term in second:
+            found.append((term, None))
+        elif (near := _near(term, ends)) is not None:
+            found.append((term, near))
+    same = all(near is None for _, near in found)
+    return _Shared(tuple(term for term, _ in found), None if same else tuple(near for _, near in found))
+
+
 class _Weights(dict[str, float]):
     """Weights of terms, each made when it is asked for."""
 
@@ -74,9 +98,15 @@ class _Weights(dict[str, float]):
 
 
 class Rarity:
-    """Weights of terms: smoothed inverse document frequency (Spärck Jones 1972)."""
+    """Weights of terms: smoothed inverse document frequency (Spärck Jones 1972).
 
-    def __init__(self, documents: Iterable[Iterable[str]]) -> None:
+    Args:
+        documents: the terms of each article.
+        memory: which terms clauses were found to share before.
+    """
+
+    def __init__(self, documents: Iterable[Iterable[str]], memory: Memory = FORGETFUL) -> None:
+        self._memory = memory
         self._frequency: Counter[str] = Counter()
         count = 0
         for terms in documents:
@@ -97,27 +127,22 @@ class Rarity:
         if not one or not other:
             return _NOTHING
         one, other = tuple(one), tuple(other)
-        second, ends = _index(other)
-        weights = self._weights
-        shared = 0.0
-        hits = 0
-        for term in one:
-            if term in second:
-                shared += weights[term]
-                hits += 1
-                continue
-            near = _near(term, ends)
-            if near is not None:
-                shared += _NEARLY * min(weights[term], weights[near])
-                hits += 1
-        if not hits:
+        found = self._memory.recall(("words", one, other), partial(_shared, one, other))
+        if not found.terms:
             return _NOTHING
+        weights = self._weights
+        if found.near is None:
+            shared = sum(map(weights.__getitem__, found.terms))
+        else:
+            shared = 0.0
+            for term, near in zip(found.terms, found.near, strict=True):
+                shared += weights[term] if near is None else _NEARLY * min(weights[term], weights[near])
         sums = self._sum(one), self._sum(other)
         less, more = min(sums), max(sums)
         if less <= 0:
             return _NOTHING
         share = (1 - _LONGER) * min(1.0, shared / less) + _LONGER * min(1.0, shared / more)
-        return Likeness(share, shared, hits)
+        return Likeness(share, shared, len(found.terms))
 
     def _sum(self, terms: tuple[str, ...]) -> float:
         """The weight of all terms of a clause, which is compared with many others."""

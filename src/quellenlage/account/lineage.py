@@ -15,6 +15,7 @@ from quellenlage.account.citing import Directory, Mention, cited_article, find_m
 from quellenlage.account.copying import Copy, find_copies
 from quellenlage.account.following import sentences_as_evidence
 from quellenlage.account.lineage_wording import explain_citing, explain_copy, explain_rewrite
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.passages import passages_as_evidence
 from quellenlage.account.rewriting import Rewrite, find_rewrites
 from quellenlage.account.sharing import Share, in_turn
@@ -65,6 +66,7 @@ def trace_lineage(
     articles: Sequence[Article] | None = None,
     weights: Weights | None = None,
     share: Share = in_turn,
+    memory: Memory = FORGETFUL,
 ) -> Lineage:
     """Find who got text or facts from whom.
 
@@ -76,14 +78,15 @@ def trace_lineage(
         articles: the same readings made ready, where that is done already.
         weights: of their terms; by default those of the readings.
         share: what compares the articles.
+        memory: what was found in them before.
     """
     articles = articles or prepare_articles(readings)
     weights = weights or Weights.of(article.terms for article in articles)
-    directory = Directory(articles)
+    directory = Directory(articles, memory)
     mentions = {article.id: find_mentions(article, directory) for article in articles}
     naming = _Naming(mentions, directory)
-    copies = find_copies(articles, naming, share=share)
-    rewrites = find_rewrites(articles, weights, naming, copies, share=share)
+    copies = find_copies(articles, naming, share=share, memory=memory)
+    rewrites = find_rewrites(articles, weights, naming, copies, share=share, memory=memory)
     edges: dict[tuple[str, str], LineageEdge] = {}
     for copy in (copy for sources in copies.values() for copy in sources):
         _add(edges, _copy_edge(copy, naming))

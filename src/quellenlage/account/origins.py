@@ -225,13 +225,11 @@ def conflicts(facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Sou
     """Pairs of facts, earlier first, whose independent origins give values that cannot both hold for the same day."""
     found = []
     own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ()))]
+    keys = [{s.key for s in sources[f.order]} for f in own]
     for index, one in enumerate(own):
-        for other in own[index + 1 :]:
-            keys = {s.key for s in sources[one.order]}
-            if keys & {s.key for s in sources[other.order]}:
-                continue
-            if opposed(one, other):
-                found.append((one, other))
+        for place in range(index + 1, len(own)):
+            if keys[index].isdisjoint(keys[place]) and opposed(one, own[place]):
+                found.append((one, own[place]))
     return found
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import sub
 from typing import NamedTuple
 
-from quellenlage.account.articles import Article, body_forms, body_words
+from quellenlage.account.articles import Article, Body, body_forms, body_words
 from quellenlage.model import Evidence, Span
 from quellenlage.text.words import Word
 
@@ -62,7 +62,7 @@ def shared_passages(earlier: Article, later: Article, least: float = 0.0) -> Ove
     Returns:
         None where less than ``least`` of both bodies is shared.
     """
-    ours, theirs = _forms(earlier), _forms(later)
+    ours, theirs = _forms(earlier.body), _forms(later.body)
     anchors = theirs.windows_in(ours)
     if _reach(anchors) < least * min(len(ours.words), len(theirs.words)):
         return None
@@ -106,8 +106,8 @@ class _Forms:
 
 
 @lru_cache(maxsize=512)
-def _forms(article: Article) -> _Forms:
-    return _Forms(body_forms(article))
+def _forms(body: Body) -> _Forms:
+    return _Forms(body_forms(body))
 
 
 def _anchored(ours: _Forms, theirs: _Forms, anchors: Sequence[int]) -> list[Run]:

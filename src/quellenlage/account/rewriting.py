@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from quellenlage.account.articles import Article, precedes
 from quellenlage.account.candidates import Candidates, term_candidates
 from quellenlage.account.following import Follower, Parallel
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.precedence import Precedence, Ranked, order
 from quellenlage.account.retelling_bounds import RetellingBounds
 from quellenlage.account.sharing import Share, in_turn
@@ -53,6 +55,7 @@ def find_rewrites(
     copies: Container[str],
     candidates: Candidates | None = None,
     share: Share = in_turn,
+    memory: Memory = FORGETFUL,
 ) -> dict[str, Rewrite]:
     """The source of every article that retells an earlier one, by the later article's id.
 
@@ -62,9 +65,10 @@ def find_rewrites(
         copies: ids of articles whose text is explained as a copy.
         candidates: the pairs to look at, of the same articles; where none are given, those that share rare terms.
         share: what compares them.
+        memory: what was found in pairs of them before.
     """
     if candidates is None:
-        candidates = term_candidates(articles, weights)
+        candidates = term_candidates(articles, weights, memory)
     places = {article.id: place for place, article in enumerate(articles)}
     tasks = [
         (places[other.id], [places[one.id] for one in those])
@@ -72,7 +76,7 @@ def find_rewrites(
         if (those := [one for one in some if not _are_copies(one, other, copies)])
     ]
     found: dict[str, list[Rewrite]] = defaultdict(list)
-    for retold in share(_Retellings(articles, weights, names), tasks):
+    for retold in share(_Retellings(articles, weights, names, memory), tasks):
         for one, other, known, parallel in retold:
             rewrite = Rewrite(known.of(articles[one], articles[other]), parallel)
             later, earlier = rewrite.order.later, rewrite.order.earlier
@@ -90,24 +94,36 @@ class _Retellings:
     """Compares an article with its candidates; both are given by their places among the articles."""
 
     def __init__(
-        self, articles: Sequence[Article], weights: Weights, names: Callable[[Article, Article], bool | None]
+        self,
+        articles: Sequence[Article],
+        weights: Weights,
+        names: Callable[[Article, Article], bool | None],
+        memory: Memory,
     ) -> None:
         self._articles = articles
         self._names = names
-        self._bounds = RetellingBounds(weights)
-        self._follower = Follower(weights)
+        self._memory = memory
+        self._bounds = memory.recall(("bounds",), partial(RetellingBounds, weights))
+        self._follower = memory.recall(("follower",), partial(Follower, weights))
 
     def __call__(self, task: tuple[int, Sequence[int]]) -> list[tuple[int, int, Ranked, Parallel]]:
         """The pairs of which one retells the other."""
         at, places = task
         other, found = self._articles[at], []
-        for place in self._possible(other, places):
-            if (retold := self._compared(self._articles[place], other)) is not None:
+        named = {place: self._names(self._articles[place], other) for place in places}
+        keys = {place: ("retold", self._articles[place].id, other.id, named[place]) for place in places}
+        possible = set(self._possible(other, [place for place in places if not self._memory.holds(keys[place])]))
+        for place in places:
+            compared = partial(self._compared, self._articles[place], other, named[place])
+            retold = self._memory.recall(keys[place], compared if place in possible else _nothing)
+            if retold is not None:
                 found.append((place, at, *retold))
         return found
 
     def _possible(self, other: Article, places: Sequence[int]) -> list[int]:
         """The candidates of which the words that both share to the letter leave it possible."""
+        if not places:
+            return []
         shares = self._bounds.shared(other, [self._articles[place] for place in places])
         likely = [place for place, share in zip(places, shares, strict=True) if share >= _SHARED_WEIGHT]
         if not likely:
@@ -115,7 +131,8 @@ class _Retellings:
         shares = self._bounds.in_order(other, [self._articles[place] for place in likely])
         return [place for place, share in zip(likely, shares, strict=True) if share >= _LIKELY * _EASE * _TERMS]
 
-    def _compared(self, one: Article, other: Article) -> tuple[Ranked, Parallel] | None:
+    def _compared(self, one: Article, other: Article, named: bool | None) -> tuple[Ranked, Parallel] | None:
+        """What the two share; it depends on nothing but their terms, their dates and whether one names the other."""
         follower = self._follower
         if not _keeps_numbers(*follower.numbers_in_order(one, other)):
             return None
@@ -123,10 +140,14 @@ class _Retellings:
         if not retells(forth):
             return None
         back = follower.follow(other, one)
-        known = order(one, other, self._names(one, other), back.sentences, forth.sentences)
+        known = order(one, other, named, back.sentences, forth.sentences)
         if known.earlier is other:
             forth = back
         return (Ranked(known.earlier is one, known.directed, known.reason), forth) if retells(forth) else None
+
+
+def _nothing() -> None:
+    """What two articles share that cannot be retellings of each other."""
 
 
 def retells(parallel: Parallel) -> bool:

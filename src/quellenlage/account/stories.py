@@ -12,10 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from math import exp, log, sqrt
 
 from quellenlage.account.articles import Article, publication_order
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.terms import Terms, Weights, read_terms
 from quellenlage.model import LineageEdge, Reading, Story
 
@@ -45,6 +47,7 @@ def cluster_stories(
     edges: Sequence[LineageEdge],
     articles: Sequence[Article] | None = None,
     weights: Weights | None = None,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Story, ...]:
     """Sort the articles into stories, ordered by their first article; every article is in exactly one.
 
@@ -56,6 +59,7 @@ def cluster_stories(
         edges: the lineage of the same readings.
         articles: the same readings made ready, where that is done already.
         weights: of their terms; by default those of the readings.
+        memory: their vectors, made before.
     """
     ordered = sorted(readings, key=publication_order)
     known = {article.id: article.terms for article in articles or ()}
@@ -67,7 +71,10 @@ def cluster_stories(
         sources[edge.earlier].append(edge.later)
     desk = _Desk()
     for reading, own in zip(ordered, terms, strict=True):
-        desk.take(_Cluster.of(reading, vector_of(own, weights)), sources[reading.document.id])
+        document = reading.document.id
+        vector, names, heaviest = memory.recall(("vector", document), partial(_vectors, own, weights))
+        # Vectors grow with what joins them.
+        desk.take(_Cluster.of(reading, dict(vector), dict(names)), sources[document], heaviest)
     clusters = desk.merged()
     order = {reading.document.id: rank for rank, reading in enumerate(ordered)}
     return tuple(
@@ -86,6 +93,11 @@ def vector_of(terms: Terms, weights: Weights) -> dict[str, float]:
 def name_part(vector: Vector) -> dict[str, float]:
     """The names of a vector, as a vector of length 1; shorter where names are a small part of it."""
     return _unit({term: value for term, value in vector.items() if term[0] == "^"}, _FEW_NAMES)
+
+
+def _vectors(terms: Terms, weights: Weights) -> tuple[dict[str, float], dict[str, float], list[str]]:
+    vector = vector_of(terms, weights)
+    return vector, name_part(vector), _heaviest(vector)
 
 
 def _unit(vector: dict[str, float], least: float = 0.0) -> dict[str, float]:
@@ -108,9 +120,8 @@ class _Cluster:
     squares: tuple[float, float] = field(default=(0.0, 0.0))
 
     @classmethod
-    def of(cls, reading: Reading, vector: dict[str, float]) -> _Cluster:
+    def of(cls, reading: Reading, vector: dict[str, float], names: dict[str, float]) -> _Cluster:
         """The story of one article."""
-        names = name_part(vector)
         day = reading.published.day
         return cls([reading], vector, names, [day] if day else [], (_square(vector), _square(names)))
 
@@ -172,13 +183,14 @@ class _Desk:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._moved: dict[int, int] = {}
 
-    def take(self, article: _Cluster, kin: Sequence[str]) -> None:
+    def take(self, article: _Cluster, kin: Sequence[str], heaviest: Sequence[str]) -> None:
         """Let an article join its story or begin one.
 
         Args:
             kin: ids of articles with which it shares text or facts.
+            heaviest: its heaviest terms.
         """
-        found = self._best(article)
+        found = self._best(article, heaviest)
         related = sorted({self._current(self._place[document]) for document in kin if document in self._place})
         if related:
             found = max(related, key=lambda number: (sum(self._clusters[number].likeness(article)), -number))
@@ -188,7 +200,7 @@ class _Desk:
         else:
             self._clusters[found].absorb(article)
         self._place[article.readings[0].document.id] = found
-        self._index(found, article)
+        self._index(found, heaviest)
         for number in map(self._current, related):  # One of them may just have been merged into another.
             if number != found and self._mean(number, found) >= _BRIDGED:
                 self._merge(min(number, found), max(number, found))
@@ -202,19 +214,19 @@ class _Desk:
         """
         for number in sorted(self._clusters):
             alone = self._clusters[number]
-            if len(alone.readings) == 1 and (found := self._best(alone)) is not None:
+            if len(alone.readings) == 1 and (found := self._best(alone, _heaviest(alone.all_terms))) is not None:
                 self._merge(found, number)
         for number in sorted(self._clusters):
             cluster = self._clusters[number]
-            for other in self._near(cluster):
+            for other in self._near(cluster, _heaviest(cluster.all_terms)):
                 if other < number and self._mean(other, number) >= _MERGED:
                     self._merge(other, number)
                     break
         return [self._clusters[number] for number in sorted(self._clusters)]
 
-    def _best(self, article: _Cluster) -> int | None:
+    def _best(self, article: _Cluster, heaviest: Sequence[str]) -> int | None:
         best: tuple[float, int] | None = None
-        for number in self._near(article):
+        for number in self._near(article, heaviest):
             cluster = self._clusters[number]
             words, names = cluster.likeness(article)
             needed = _ALIKE_AFTER_SILENCE - (_ALIKE_AFTER_SILENCE - _ALIKE) * exp(
@@ -228,16 +240,16 @@ class _Desk:
                 best = max(best or (0.0, 0), (round(likeness, 9), -number))
         return -best[1] if best else None
 
-    def _near(self, cluster: _Cluster) -> list[int]:
+    def _near(self, cluster: _Cluster, heaviest: Sequence[str]) -> list[int]:
         """Stories that share the heaviest terms, those that share most of them first."""
         shared: Counter[int] = Counter()
-        for term in _heaviest(cluster):
+        for term in heaviest:
             shared.update({self._current(number) for number in self._postings.get(term, ())[-_POSTING:]})
         ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
         return [number for number, _ in ranked[:_CANDIDATES] if self._clusters[number] is not cluster]
 
-    def _index(self, number: int, article: _Cluster) -> None:
-        for term in _heaviest(article):
+    def _index(self, number: int, heaviest: Sequence[str]) -> None:
+        for term in heaviest:
             posting = self._postings[term]
             if number not in posting[-_POSTING:]:
                 posting.append(number)
@@ -255,8 +267,8 @@ class _Desk:
         return number
 
 
-def _heaviest(cluster: _Cluster) -> list[str]:
-    return sorted(cluster.all_terms, key=lambda term: (-cluster.all_terms[term], term))[:_LOOKED_UP]
+def _heaviest(vector: Vector) -> list[str]:
+    return sorted(vector, key=lambda term: (-vector[term], term))[:_LOOKED_UP]
 
 
 def _story(readings: Sequence[Reading]) -> Story:

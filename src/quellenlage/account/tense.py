@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
 
@@ -10,6 +12,7 @@ _PAST_AUXILIARIES = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def tells_past(text: str) -> bool:
     """Whether a preterite or a participle of the perfect stands in ``text``.
 

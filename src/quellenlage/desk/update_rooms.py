@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from quellenlage.account.articles import publication_order
 from quellenlage.account.assembly import assemble
 from quellenlage.account.events import Event, events_in, tell, with_versions
+from quellenlage.account.memory import Memory
 from quellenlage.account.story_changes import StoryChange, story_changes
 from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Finding, Story
@@ -18,6 +19,8 @@ from quellenlage.store.keys import keyed, keyed_findings
 
 _KEPT: Final = 2000
 """Articles whose events are remembered as they were kept."""
+_REMEMBERED: Final = 100_000
+"""What was found in articles and pairs of them, some 300 bytes each: a story of fifty takes some 10,000."""
 
 
 class RoomNews(NamedTuple):
@@ -47,6 +50,8 @@ class Rooms:
         self._readings = readings
         self._told: OrderedDict[str, Event] = OrderedDict()
         self._revision = -1
+        self._memory = Memory(_REMEMBERED)
+        self._weights = readings.weights
 
     def relate(self, versions: Sequence[str]) -> RoomNews:
         """Relate the versions of a room and keep what changed in its account; in a transaction."""
@@ -55,13 +60,15 @@ class Rooms:
             room = sorted(map(self._readings.reading, versions), key=publication_order)
             terms = {version: self._readings.terms(version) for version in versions}
             before = {version: self._readings.before(version) for version in self._store.edited(versions)}
-            found = (with_versions(event, before) for event in events_in(room, terms, self._readings.weights))
+            found = (
+                with_versions(event, before) for event in events_in(room, terms, self._weights, memory=self._memory)
+            )
             events = [event for event in found if not self._is_kept(event)]
             if not events:
                 return RoomNews((), ())
             inside = {reading.document.id for event in events for reading in event.readings}
             changed = [reading for reading in room if reading.document.id in inside]
-            account = keyed(assemble(changed, events, map(tell, events)))
+            account = keyed(assemble(changed, events, (tell(event, self._memory) for event in events)))
         findings = keyed_findings(account.findings)
         known = self._store.known_findings(key for key, _ in findings)
         changes = self._changes(account.stories)
@@ -82,9 +89,12 @@ class Rooms:
         return row.title if row is not None else story
 
     def _renew(self) -> None:
-        """Forget what was kept if somebody else has kept something since."""
+        """Forget what was kept if somebody else has kept something since, or terms weigh something else now."""
         if self._store.pulse().revision != self._revision:
             self._told.clear()
+        if self._weights is not self._readings.weights:
+            self._weights = self._readings.weights
+            self._memory = Memory(_REMEMBERED)
 
     def _is_kept(self, event: Event) -> bool:
         return self._told.get(event.readings[0].document.id) == event
