@@ -172,7 +172,7 @@ def test_short_names_and_offices_mean_the_body_of_the_story(first: str, second: 
 
 def test_the_place_of_a_dateline_is_not_the_agency_spelled_out() -> None:
     assert abbreviations("Seedorf (AFP) - Das Landesinstitut für Wasserschutz (LIW) warnt") == {
-        "LIW": ("landesinstitut", "vasserschutz")
+        "LIW": ("landesinstitut", "vaserschutz")
     }
 
 

@@ -15,6 +15,7 @@ from quellenlage.account.claimants import Names, claimant_of, named_source, name
 from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, shown_papers
 from quellenlage.account.claimants_phrases import phrase_source
 from quellenlage.account.compare import value_of
+from quellenlage.account.floor import floor_holder
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.account.memory import FORGETFUL, Memory
@@ -157,6 +158,7 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
                 or _carried_on(reading, before, figure, sentence)
                 or _goes_on(reading, sentence, identities)
                 or _holds_the_floor(reading, before, sentence)
+                or floor_holder(reading, sentence, identities, names)
             )
         body = identities.body(speaker) if speaker is not None else None
         voices = " ".join(identities.name(who) for who in (speaker, body) if who is not None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from quellenlage.model import Reading, Span
+from quellenlage.model import Reading, Span, Statement
 from quellenlage.text.language.de import organisations
 
 PAPER = "internes Papier"
@@ -23,44 +23,63 @@ _SHOWN = re.compile(
     r"\b(?:zugespielt|vorliegt|vorliegen|liegt\b[^.]{0,60}\bvor|einsehen\s+konnte|eingesehen|Einsicht\s+in|vertraulich\w*"
     r"|interne[nrsm]?\s+[A-ZÄÖÜ]|unveröffentlicht\w*|durchgesickert|Dienstgebrauch)\b"
 )
+_AUTHORS = "|".join(sorted(organisations.AUTHORS))
 _FROM_IT = re.compile(
-    r"\b(?:danach|demnach|darin|darauf|wonach|zufolge|nach\s+diesem|laut\s+(?:dem|diesem)|heißt\s+es|hieß\s+es|steht|Verfasser|Autoren"
-    r"|Tabelle|Anhang|Fußnote|auf\s+Seite\s+\d+)\b",
+    r"\b(?:danach|demnach|darin|darauf|wonach|zufolge|nach\s+diesem|laut\s+(?:dem|diesem)|heißt\s+es|hieß\s+es|steht"
+    rf"|{_AUTHORS}|Tabelle|Anhang|Fußnote|Eintrag|Deckblatt|auf\s+Seite\s+\d+)\b",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|vorgesehen|geplant|eingeplant|würden|Rede)\b")
+"""What stands in a paper is told as what shall be."""
+_TELLING = re.compile(r"\b(?:sagte?|erklärte?|teilte|betonte|erzählte?|versicherte?)\b")
 
 
 def shown_papers(reading: Reading) -> Mapping[int, bool]:
-    """The begins of the sentences that an article has from a paper it was shown; empty where it was shown none."""
+    """The begins of the sentences that an article has from a paper it was shown; empty where it was shown none.
+
+    In a later paragraph only what is told as a plan, or as standing there, is still from the paper.
+    """
     text = reading.document.text
     if not _SHOWN.search(text) or not _PAPER.search(text):
         return {}
-    spoken = [q for s in reading.statements if s.actor is not None and s.cue for q in s.quote]
+    spoken = [
+        q for s in reading.statements if s.actor is not None and s.cue and not _written(reading, s) for q in s.quote
+    ]
     found: dict[int, bool] = {}
     holds, before, met = False, 0, False
     for sentence in reading.sentences:
         words = sentence.cut(text)
-        if "\n\n" in text[before : sentence.begin]:
-            holds = False
+        parted = "\n\n" in text[before : sentence.begin]
         before = sentence.end
         names_it = _PAPER.search(words) is not None and (_FROM_IT.search(words) or _SHOWN.search(words))
-        if names_it or (met and _FROM_IT.search(words)):
-            holds = met = True
-        elif any(sentence.overlaps(q) for q in spoken) or re.search(r"\b(?:sagte?|erklärte?|teilte|betonte)\b", words):
+        if any(sentence.overlaps(q) for q in spoken) or (_TELLING.search(words) and not names_it):
             holds = False
+        elif names_it or (met and _FROM_IT.search(words)):
+            holds = met = True
+        elif parted:
+            holds = holds and _PLANNED.search(words) is not None
         if holds:
             found[sentence.begin] = True
     return found
 
 
-def is_paper(name: str) -> bool:
-    """Whether an actor's name is that of a writing: "internes Papier", "Entwurf".
+def _written(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement is told of the paper or of those who wrote it."""
+    actor = next((a for a in reading.actors if a.id == statement.actor), None)
+    return actor is not None and is_paper(actor.name)
 
-    >>> is_paper("internes Papier"), is_paper("Lagezentrum")
-    (True, False)
+
+def is_paper(name: str) -> bool:
+    """Whether an actor's name is that of a writing, or of those who wrote it and are not named.
+
+    >>> is_paper("internes Papier"), is_paper("Verfasser"), is_paper("Lagezentrum")
+    (True, True, False)
     """
     words = name.split()
-    return bool(words) and words[-1].lower() in organisations.DOCUMENTS
+    if not words:
+        return False
+    last = words[-1].lower()
+    return last in organisations.DOCUMENTS or (len(words) == 1 and last in organisations.AUTHORS)
 
 
 def from_paper(papers: Mapping[int, bool], sentence: Span) -> bool:

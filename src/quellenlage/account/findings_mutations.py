@@ -9,6 +9,7 @@ from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
 from quellenlage.account.align_statements import WORDING
 from quellenlage.account.compare import compatible, same_value
+from quellenlage.account.counterparts import counterpart
 from quellenlage.account.facts import Fact
 from quellenlage.account.origins import credits_outlet
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
@@ -22,7 +23,7 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
     found = []
     for fact in facts:
         for edge in desk.incoming.get(fact.document, ()):
-            source = _source(fact, [f for f in facts if f.document == edge.earlier])
+            source = counterpart(desk, fact, [f for f in facts if f.document == edge.earlier])
             if source is None or _same_words(desk, source, fact):
                 continue
             for kind, wording in _mutations(desk, source, fact, facts, edge):
@@ -43,11 +44,6 @@ def _by_wording(desk: Desk, claim: Claim, fact: Fact, facts: Sequence[Fact]) -> 
     pair = tuple(Evidence(f.document, f.member.span) for f in (source, fact))
     wording = _attribution_wording(desk, source, fact)
     return [Finding("attribution_lost", claim.id, fact.document, source.document, wording, pair)]
-
-
-def _source(fact: Fact, earlier: Sequence[Fact]) -> Fact | None:
-    """The passage of the earlier article from which this one comes: the same value first."""
-    return max(earlier, key=lambda f: (fact.likeness(f), f.speaker is not None, -f.order[1]), default=None)
 
 
 def _same_words(desk: Desk, one: Fact, other: Fact) -> bool:

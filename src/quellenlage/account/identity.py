@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from quellenlage.account.articles import outlet_key
 from quellenlage.model import Actor, ActorKind, Reading
-from quellenlage.text.language.de import offices, outlets
+from quellenlage.text.language.de import function_words, offices, outlets
 from quellenlage.text.meaning import stem
 
-_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "w": "v", "y": "i"})
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "w": "v", "y": "i", "j": "i"})
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ACRONYM = re.compile(r"\b[A-ZÄÖÜ]{2,6}\b")
 _SMALL = frozenset("der die das des dem den von vom zu zur zum für und im in am an ein eine einer eines einem".split())
@@ -22,10 +23,11 @@ _SMALL = frozenset("der die das des dem den von vom zu zur zum für und im in am
 def fold(word: str) -> str:
     """The stem of a word, spellings that transcriptions make of one name folded together.
 
-    >>> fold("Thöny") == fold("Thoeny"), fold("Dvorek") == fold("Dworek")
-    (True, True)
+    >>> fold("Thöny") == fold("Thoeny"), fold("Dvorek") == fold("Dworek"), fold("Jassin") == fold("Yasin")
+    (True, True, True)
     """
-    return stem(word).replace("ae", "a").replace("oe", "o").replace("ue", "u").translate(_FOLD)
+    plain = stem(word).replace("ae", "a").replace("oe", "o").replace("ue", "u").translate(_FOLD)
+    return _DOUBLED.sub(r"\1", plain)
 
 
 @lru_cache(maxsize=100_000)
@@ -36,7 +38,8 @@ def key_words(name: str) -> tuple[str, ...]:
     True
     """
     words = (match.group() for match in _WORD.finditer(name))
-    return tuple(fold(w) for w in words if w.lower() not in _SMALL and w.lower() not in offices.LEGAL_FORMS)
+    told = (w for w in words if w.lower() not in _SMALL and w.lower() not in offices.LEGAL_FORMS)
+    return tuple(fold(offices.SAME_BODIES.get(w.lower(), w)) for w in told)
 
 
 def acronyms(actor: Actor) -> frozenset[str]:
@@ -109,7 +112,10 @@ def can_speak(actor: Actor) -> bool:
     """
     if actor.kind in {"medium", "anonymous"} or actor.members:
         return True
-    return not _COUNTED.match(actor.name) and actor.name.lower() not in offices.NO_VOICES
+    name = actor.name.lower()
+    if name in offices.NO_VOICES or name in function_words.CLOSED_CLASS_WORDS:
+        return False
+    return not _COUNTED.match(actor.name)
 
 
 @lru_cache(maxsize=1)
@@ -118,19 +124,23 @@ def _company_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _company_ends() -> tuple[str, ...]:
+    return tuple(sorted(fold(w) for w in offices.COMPANY_ENDS))
+
+
+@lru_cache(maxsize=1)
 def _generic_words() -> frozenset[str]:
     return frozenset(fold(w) for w in offices.GENERIC_BODIES)
 
 
 @lru_cache(maxsize=100_000)
-@lru_cache(maxsize=50_000)
 def is_company_word(word: str) -> bool:
     """Whether a folded word means a company without naming it: "Firma", "Wasserfirma".
 
-    >>> is_company_word(fold("Wasserfirma")), is_company_word(fold("Polizei"))
+    >>> is_company_word(fold("Wasserfirma")), is_company_word(fold("Leitzentrale"))
     (True, False)
     """
-    return word in _company_words() or any(word.endswith(c) for c in _company_words() if len(c) > 4)
+    return word in _company_words() or word.endswith(_company_ends())
 
 
 @lru_cache(maxsize=100_000)

@@ -13,7 +13,7 @@ from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
 
 if TYPE_CHECKING:
-    from quellenlage.account.identity_offices import Body
+    from quellenlage.account.identity_bodies import Body
 
 _NEAR = 40
 """Characters before a name in which a word for companies makes it one."""

@@ -22,7 +22,9 @@ from quellenlage.account.identity import (
     is_generic,
     key_words,
 )
-from quellenlage.account.identity_offices import Body, Companies, speaks_for
+from quellenlage.account.identity_appositions import join_appositions
+from quellenlage.account.identity_bodies import Body, Companies
+from quellenlage.account.identity_offices import speaks_for
 from quellenlage.account.identity_roles import join_roles
 from quellenlage.account.identity_titles import Titles
 from quellenlage.account.memory import FORGETFUL, Memory
@@ -75,6 +77,7 @@ def join_actors(
         texts = {r.document.id: r for r in group}
         titles = Titles(texts, memory)
         _join_same(nodes, unions)
+        join_appositions(nodes, unions, texts)
         join_roles(nodes, unions, texts, titles)
         clusters: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for node in nodes:

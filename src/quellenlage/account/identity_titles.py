@@ -33,7 +33,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{told}(?:\s+(?:in|im|für)\s+[\w ]{{2,30}})?,?\s+(?:[A-ZÄÖÜ][\w.]+\s+){{0,2}}$"),
         re.compile(rf"^,\s+(?:(?:der|die)\s+)?(?:[\w-]+\s+){{0,2}}?{told}"),
         re.compile(rf"^{told}"),
-        re.compile(rf"^\s+(?:vom|von\s+der)\s+(?P<body>{_NAME})"),
+        re.compile(
+            rf"^\s+(?:vom|von\s+der)\s+(?P<body>{_NAME})"
+            rf"|^,\s+(?:der|die)\s+für\s+(?:das|die|den)\s+(?P<voice>{_NAME})\s+spr(?:icht|ach)\b"
+        ),
     )
 
 
@@ -78,4 +81,4 @@ def titles_of(actor: Actor, reading: Reading) -> Iterator[Title]:
                 yield Title(found["office"], found["body"])
         affiliation = belongs.search(right)
         if affiliation and actor.kind == "person":
-            yield Title("", affiliation["body"])
+            yield Title("", affiliation["body"] or affiliation["voice"])

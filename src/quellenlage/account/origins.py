@@ -15,9 +15,15 @@ from quellenlage.account import cues, explain
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk, lay_out
 from quellenlage.account.articles import outlet_key
-from quellenlage.account.compare import same_value
-from quellenlage.account.facts import Fact, facts_of, opposed
+from quellenlage.account.attribution import attributed_to, leaves_it_open
+from quellenlage.account.compare import compatible, same_day
+from quellenlage.account.counterparts import counterpart
+from quellenlage.account.facts import Fact, facts_of, is_fixed, opposed
+from quellenlage.account.own_reporting import found_out_by
 from quellenlage.model import Citation, Claim, ClaimStatus, LineageEdge, Origin, OriginKind, Reading, Wording
+
+_SAME = 2
+"""Likeness of two facts of one value, or of one polarity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ def _inherited(
         if edge.kind not in DERIVED and not _leaves_open(desk, fact, edge):
             continue
         earlier = [f for f in facts if f.document == edge.earlier and sources.get(f.order)]
-        best = max(earlier, key=lambda f: (fact.likeness(f), -f.order[1]), default=None)
+        best = counterpart(desk, fact, earlier)
         if best is not None and fact.likeness(best) > 0:
             return tuple(replace(s, derived=True) for s in sources[best.order])
     return ()
@@ -147,12 +153,16 @@ def _inherited(
 def _retold(
     desk: Desk, fact: Fact, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
 ) -> tuple[Source, ...]:
-    """ "Die 30 Liter, von denen der Minister sprach": a value told again is its first speaker's, whoever tells it."""
-    if fact.figure is None or not cues.tells_again(desk.by_id[fact.document], fact.sentence, fact.figure):
+    """ "Die 30 Liter, von denen der Minister sprach": a value told again is its first speaker's, whoever tells it.
+
+    So is what somebody does not want to confirm.
+    """
+    again = fact.figure is not None and cues.tells_again(desk.by_id[fact.document], fact.sentence, fact.figure)
+    if not again and not (fact.speaker is not None and leaves_it_open(desk, fact)):
         return ()
     for other in facts:
         earlier = other.order < fact.order and other.document != fact.document and sources.get(other.order)
-        if earlier and other.figure is not None and same_value(other.figure, fact.figure):
+        if earlier and fact.likeness(other) == _SAME:
             return tuple(replace(s, derived=True) for s in sources[other.order])
     return ()
 
@@ -178,18 +188,20 @@ def credits_outlet(desk: Desk, fact: Fact, edge: LineageEdge) -> bool:
 
 def _named(desk: Desk, fact: Fact) -> tuple[Source, ...]:
     """The speaker, or the body for which they speak; each of several named together."""
-    if fact.speaker is None:
-        return ()
+    speaker = attributed_to(desk, fact)
+    if speaker is None:
+        outlet = found_out_by(desk.by_id[fact.document], fact.sentence)
+        return (Source("outlet:" + outlet_key(outlet), outlet, "outlet"),) if outlet is not None else ()
     identities = desk.identities
-    members = identities.members.get(fact.speaker, ())
+    members = identities.members.get(speaker, ())
     if members:
         return tuple(Source(m.lower(), m, "speaker") for m in members)
-    body = identities.body(fact.speaker)
+    body = identities.body(speaker)
     kind = identities.kind(body)
     if kind == "medium":
         agency = any(c.kind == "agency" and c.name == identities.name(body) for r in desk.readings for c in r.credits)
         return (Source(body, identities.name(body), "agency" if agency else "outlet"),)
-    return (Source(body, identities.name(fact.speaker), "anonymous" if kind == "anonymous" else "speaker"),)
+    return (Source(body, identities.name(speaker), "anonymous" if kind == "anonymous" else "speaker"),)
 
 
 def _own_authority(desk: Desk, fact: Fact) -> tuple[Source, ...]:
@@ -206,7 +218,7 @@ def _beside(
     """A bare passage beside an attributed one of the same article that says the same."""
     for other in facts:
         beside = other.document == fact.document and other.order != fact.order
-        if beside and sources.get(other.order) and fact.likeness(other) >= 2:
+        if beside and sources.get(other.order) and fact.likeness(other) == _SAME:
             return sources[other.order]
     return ()
 
@@ -223,14 +235,39 @@ def _status(
 
 def conflicts(facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]) -> list[tuple[Fact, Fact]]:
     """Pairs of facts, earlier first, whose independent origins give values that cannot both hold for the same day."""
-    found = []
     own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ()))]
-    keys = [{s.key for s in sources[f.order]} for f in own]
-    for index, one in enumerate(own):
-        for place in range(index + 1, len(own)):
-            if keys[index].isdisjoint(keys[place]) and opposed(one, own[place]):
-                found.append((one, own[place]))
-    return found
+    keys = [frozenset(s.key for s in sources[f.order]) for f in own]
+    found = [
+        (index, place)
+        for index, one in enumerate(own)
+        for place in range(index + 1, len(own))
+        if keys[index].isdisjoint(keys[place]) and opposed(one, own[place])
+    ]
+    later = {index: _goes_on(own, keys, index) for pair in found for index in pair}
+    return [
+        (own[index], own[place])
+        for index, place in found
+        if not _agrees(later[index], own[place]) and not _agrees(later[place], own[index])
+    ]
+
+
+def _goes_on(facts: Sequence[Fact], keys: Sequence[frozenset[str]], index: int) -> list[Fact]:
+    """The other values that the origin of a moving figure gives later for the same day.
+
+    Seven dead in the morning and eleven in the evening are a count that goes on, and who counts eleven denies nothing.
+    """
+    one = facts[index]
+    if one.figure is None or is_fixed(one.figure):
+        return []
+    return [
+        other
+        for place, other in enumerate(facts)
+        if place > index and other.figure is not None and keys[index] & keys[place] and same_day(one.day, other.day)
+    ]
+
+
+def _agrees(values: Sequence[Fact], other: Fact) -> bool:
+    return any(f.figure is not None and other.figure is not None and compatible(f.figure, other.figure) for f in values)
 
 
 def _explain(desk: Desk, origins: Sequence[Origin], open_: Sequence[Fact], count: int | None) -> Wording:

@@ -48,6 +48,12 @@ OFFICE_BODIES: dict[str, tuple[str, ...]] = {
     "gewerkschafterin": ("gewerkschaft",),
     "wehrleiterin": ("feuerwehr",),
     "wehrführerin": ("feuerwehr",),
+    "ministerpräsident": ("staatskanzlei", "landesregierung"),
+    "ministerpräsidentin": ("staatskanzlei", "landesregierung"),
+    "kanzler": ("bundeskanzleramt", "bundesregierung"),
+    "kanzlerin": ("bundeskanzleramt", "bundesregierung"),
+    "schulleiter": ("schulleitung", "gymnasium", "schule"),
+    "schulleiterin": ("schulleitung", "gymnasium", "schule"),
 }
 """Office to the ends of the words for its body; other offices are matched to bodies by their own beginning."""
 
@@ -122,6 +128,23 @@ BODY_TAILS = (
 )
 """Ends of words for bodies."""
 
+HOUSES = (
+    "klinik",
+    "klinikum",
+    "krankenhaus",
+    "spital",
+    "hospital",
+    "museum",
+    "theater",
+    "hotel",
+    "oper",
+    "heim",
+    "kaufhaus",
+    "bibliothek",
+    "schauspielhaus",
+)
+"""Ends of words for what "das Haus" can mean."""
+
 HOSPITAL_TAILS = ("klinikum", "klinik", "krankenhaus", "spital", "hospital")
 """Ends of words for hospitals; the first is never said of hospitals in general."""
 
@@ -132,6 +155,9 @@ COMPANY_WORDS = frozenset(
     """.split()
 )
 """Nouns and prefixes that mean the company that the article is about."""
+
+COMPANY_ENDS = frozenset("firma unternehmen konzern hersteller betreiber betreiberin firmenzentrale".split())
+"""Of them those that mean a company also as the end of a longer word: "Wasserfirma", but not "Leitzentrale"."""
 
 COMPANY_NOUNS = frozenset(
     """
@@ -157,6 +183,22 @@ BARE_OFFICES = frozenset(
 )
 """Offices that name no body: it is the one spoken of just before."""
 
+SINGLE_HEADS = (
+    "minister",
+    "präsident",
+    "fraktionschef",
+    "parteichef",
+    "fraktionsvorsitzende",
+    "parteivorsitzende",
+    "landrat",
+    "bürgermeister",
+    "gouverneur",
+    "kanzler",
+    "intendant",
+    "rektor",
+)
+"""Ends of offices of which a body has one at a time."""
+
 LEGAL_FORMS = frozenset("ag gmbh se kg ohg kgaa ev e.v. inc ltd plc corp co mbh".split())
 
 SHORTENED_BODIES = frozenset(
@@ -166,6 +208,14 @@ SHORTENED_BODIES = frozenset(
     """.split()
 )
 """Nouns that stand alone for the only body of the story whose name ends so: "das Ministerium" for the Umweltministerium."""
+
+SAME_BODIES = {
+    "rathaus": "stadtverwaltung",
+    "gerichtshof": "gericht",
+    "spital": "krankenhaus",
+    "hospital": "krankenhaus",
+}
+"""Words for bodies to the word that means the same."""
 
 NO_VOICES = frozenset(
     """

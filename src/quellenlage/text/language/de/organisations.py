@@ -225,6 +225,9 @@ DOCUMENTS: dict[str, str] = {
 }  # fmt: skip
 """Writings that speak for themselves where nobody is named as their author."""
 
+AUTHORS = frozenset("autoren verfasser verfasserinnen gutachter gutachterinnen prüfer fachleute experten".split())
+"""Those who wrote a paper, where an article that was shown it names nobody."""
+
 SOURCE_NOUNS = frozenset(
     """
     angabe angaben aussage aussagen bericht berichte berichten berichts information informationen erkenntnis erkenntnisse

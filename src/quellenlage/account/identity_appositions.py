@@ -1,0 +1,51 @@
+"""Join who is only called by what it is to the body with which another sentence names it: "die Reederei Norlund"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from quellenlage.account.identity import fold, is_generic
+from quellenlage.account.unions import Unions
+from quellenlage.model import Reading
+from quellenlage.text.language.de import offices
+from quellenlage.text.lemmas import is_known
+
+if TYPE_CHECKING:
+    from quellenlage.account.identity_join import Node
+
+
+def join_appositions(nodes: Sequence[Node], unions: Unions[tuple[str, str]], texts: Mapping[str, Reading]) -> None:
+    """Join "die Klinikgruppe" to Sanamed, where the articles speak of one "Klinikgruppe Sanamed" only."""
+    called = [n for n in nodes if n.actor.kind == "organisation" and _is_common(n)]
+    named: dict[str, Node] = {}
+    for node in nodes:
+        if node.actor.kind in {"organisation", "group"} and len(node.words) == 1 and not is_known(node.actor.name):
+            named.setdefault(node.words[0], node)
+    if not called or not named:
+        return
+    nouns = sorted({n.actor.name for n in called})
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, nouns))})s?\s+[„»\"]?([A-ZÄÖÜ][\w-]+)")
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in texts.values():
+        for noun, name in pattern.findall(reading.document.text):
+            if fold(name) in named:
+                found[noun].add(fold(name))
+    for node in called:
+        names = found.get(node.actor.name, set())
+        if len(names) == 1:
+            unions.join(named[min(names)].key, node.key)
+
+
+def _is_common(node: Node) -> bool:
+    """Whether a name is one noun that says what sort of body it is, and of which there can be several."""
+    name = node.actor.name.lower()
+    if " " in name or is_generic(node.words) or name.endswith(tuple(offices.AUTHORITY_WORDS)):
+        return False
+    return is_known(node.actor.name) or any(is_known(name[at:]) for at in range(_FIRST, len(name) - _LAST))
+
+
+_FIRST, _LAST = 3, 4
+"""Letters that the first part of a compound has at least, and that its last part has more than."""

@@ -1,0 +1,31 @@
+"""By which words an outlet says that it found something out itself, and by which somebody says nothing to it."""
+
+from __future__ import annotations
+
+OWN_HOUSE = (
+    r"(?:unser(?:e|er|es|en|em)?|dies(?:e|er|es|em)|der\s+eigenen|die)\s+"
+    r"(?:Zeitung|Redaktion|Reporter(?:in|innen|s)?|Magazins?|Blatt(?:es)?|Recherchen?|Korrespondent(?:in|en)?|Datenteam|Mitarbeiter(?:in)?)"
+)
+"""An outlet speaks of itself."""
+
+OWN_WORK = (
+    r"(?:Zählung|Recherchen?|Auswertung|Umfrage|Berechnung(?:en)?|Rechnung|Analyse|Stichprobe|Datenanalyse|Test|Abfrage"
+    r"|Informationen|gezählt|zählte|ermittelt|ermittelte|ausgewertet|errechnet|nachgezählt|befragt|abgefragt|gemessen|maß)"
+)
+"""What an outlet does to find something out itself."""
+
+WE_DID = (
+    r"\b[Ww]ir\s+haben\b[^.!?]{0,80}\b(?:gezählt|ausgewertet|nachgezählt|befragt|abgefragt|gemessen|errechnet|nachgerechnet)\b"
+    r"|\b(?:zählten|befragten|errechneten)\s+wir\b"
+)
+"""An outlet tells in the first person what it did."""
+
+DECLINES = (
+    r"\b(?:woll(?:te|ten|e|en)|will|konnte[n]?|kann|können|möchte|mochte[n]?)\b[^.!?]*\b(?:nicht|keine[nr]?|weder)\b[^.!?]*"
+    r"\b(?:bestätigen|kommentieren|äußern|Stellung|Angaben|Auskunft|sagen|dementieren|bewerten|beziffern)\b"
+    r"|\b(?:äußerte[n]?|äußert|äußern)\s+sich\s+(?:\w+\s+){0,4}nicht\b"
+    r"|\b(?:bestätigte[n]?|kommentierte[n]?)\b[^.!?,]{0,80}\bnicht\b"
+    r"|\b(?:ließ|ließen)\b[^.!?]*\bunbeantwortet\b|\b(?:lehnte[n]?|lehnt)\b[^.!?]*\bab\b[^.!?]*\bkommentieren\b"
+    r"|\b[Kk]eine\s+(?:Bestätigung|Stellungnahme|Auskunft)\b|\bunbestätigt\w*\b"
+)
+"""Somebody neither gives nor confirms what the sentence tells."""
