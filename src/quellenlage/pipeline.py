@@ -7,36 +7,35 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from quellenlage.account.articles import publication_order
-from quellenlage.account.assembly import assemble
-from quellenlage.account.events import find_events, tell, with_versions
 from quellenlage.account.sharing import Share, in_turn
-from quellenlage.account.terms import Weights, read_terms
 from quellenlage.analysis.actors import resolve_actors
 from quellenlage.analysis.concepts import add_concepts
 from quellenlage.analysis.credits import find_credits
 from quellenlage.analysis.figures import find_figures
-from quellenlage.analysis.fingerprint import fingerprint
 from quellenlage.analysis.link import link
 from quellenlage.analysis.published import date_document
 from quellenlage.analysis.statements import find_statements
 from quellenlage.analysis.times import find_times
 from quellenlage.errors import UsageError
-from quellenlage.model import Account, Document, Quarantined, Reading
+from quellenlage.model import Account, Document, Fingerprint, Quarantined, Reading, Region
 from quellenlage.text.language.de.aliases import AliasTable
 from quellenlage.text.prepared import prepare
+
+if TYPE_CHECKING:
+    from quellenlage.account.terms import Weights
 
 _NO_VERSIONS: Final[Mapping[str, Sequence[Reading]]] = MappingProxyType({})
 
 
-def read(document: Document, aliases: AliasTable | None = None) -> Reading:
+def read(document: Document, aliases: AliasTable | None = None, *, alone: bool = False) -> Reading:
     """Read one article, by an eye that knows no other.
 
     Args:
         document: text and where it came from; offsets of the reading are offsets of its ``text``.
         aliases: standard spellings and offices; the shipped table where none is given.
+        alone: the reading will not be related to others, and gets no fingerprint.
 
     Returns:
         What the article says. Of a text that is not German, what holds in any language: figures in digits, numeric
@@ -47,10 +46,10 @@ def read(document: Document, aliases: AliasTable | None = None) -> Reading:
     ([(4, None)], 'Ada Roth')
     """
     with collector_paused():
-        return _read(document, aliases)
+        return _read(document, aliases, alone)
 
 
-def _read(document: Document, aliases: AliasTable | None) -> Reading:
+def _read(document: Document, aliases: AliasTable | None, alone: bool) -> Reading:
     prepared = prepare(document)
     published = date_document(prepared)
     times = find_times(prepared, published)
@@ -71,8 +70,14 @@ def _read(document: Document, aliases: AliasTable | None) -> Reading:
         times=times,
         actors=actors,
         credits=credits_,
-        fingerprint=fingerprint(document.text, prepared.regions),
+        fingerprint=None if alone else _fingerprint(document.text, prepared.regions),
     )
+
+
+def _fingerprint(text: str, regions: tuple[Region, ...]) -> Fingerprint:
+    from quellenlage.analysis.fingerprint import fingerprint  # noqa: PLC0415 - numpy, which reading alone does without
+
+    return fingerprint(text, regions)
 
 
 def relate(
@@ -93,12 +98,16 @@ def relate(
         before: earlier versions of some of the articles, by the id of the document, the last one first; what an outlet
             changed in an article is told as a finding.
         share: what does the work that falls into parts; the account does not depend on it.
-        before: earlier versions of some of the articles, by the id of the document, the last one first; what an outlet
-            changed in an article is told as a finding.
 
     Raises:
         UsageError: two readings carry the same document id.
     """
+    # All of the account, which who only reads does without.
+    from quellenlage.account.articles import publication_order  # noqa: PLC0415
+    from quellenlage.account.assembly import assemble  # noqa: PLC0415
+    from quellenlage.account.events import find_events, tell, with_versions  # noqa: PLC0415
+    from quellenlage.account.terms import Weights, read_terms  # noqa: PLC0415
+
     ordered = sorted(readings, key=publication_order)
     _require_distinct(ordered)
     with collector_paused():

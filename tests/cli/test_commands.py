@@ -162,10 +162,10 @@ def misreading(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A reader that fails on one of the two articles."""
     from quellenlage.pipeline import read  # noqa: PLC0415
 
-    def misread(document: Document, aliases: AliasTable) -> Reading:
+    def misread(document: Document, aliases: AliasTable, *, alone: bool) -> Reading:
         if document.id == "a.txt":
             raise ZeroDivisionError("durch null")
-        return read(document, aliases)
+        return read(document, aliases, alone=alone)
 
     monkeypatch.setattr("quellenlage.scale.aliased.read", misread)
     yield
@@ -188,7 +188,7 @@ def test_debugging_raises_it_instead(folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_defect_across_articles_is_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quellenlage.cli.articles.relate_all", lambda *_: 1 / 0)
+    monkeypatch.setattr("quellenlage.scale.relating.relate_all", lambda *_: 1 / 0)
     result = run("brief", ".", "--out", "out")
     assert result.exit_code == 70
     assert (

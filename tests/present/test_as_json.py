@@ -80,8 +80,8 @@ def test_the_moment_is_told_where_it_is_known_and_else_the_day() -> None:
 def test_whole_bounds_are_written_without_a_fraction() -> None:
     text = "60 und 2,5"
     made = reading("a", text, figures=(Figure("f1", Span(0, 2), 60.0, 60.0), Figure("f2", Span(7, 10), 2.5, 24e9)))
-    assert '"low": 60, "high": 60,' in dumps(reading_to_json(made))
-    assert '"low": 2.5, "high": 24000000000,' in dumps(reading_to_json(made))
+    assert '"low":60,"high":60,' in dumps(reading_to_json(made))
+    assert '"low":2.5,"high":24000000000,' in dumps(reading_to_json(made))
 
 
 def test_what_the_model_knows_beyond_the_contract_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -19,7 +20,6 @@ from quellenlage.present.as_json import dumps, reading_to_json
 from quellenlage.present.evidence import EvidenceError
 from quellenlage.scale.aliased import ReadWithAliases
 from quellenlage.scale.processes import read_all
-from quellenlage.scale.relating import relate_all
 
 
 @click.command()
@@ -35,7 +35,8 @@ def annotate(paths: Sequence[str], published: Published, reader: ReadWithAliases
     """
     messages = Messages(result_on_terminal=sys.stdout.isatty())
     out = sys.stdout.buffer
-    with messages.watched(read_all(collect(paths, published), jobs, reader)) as readings:
+    alone = replace(reader, alone=True)
+    with messages.watched(read_all(collect(paths, published), jobs, alone)) as readings:
         for reading in readings:
             try:
                 line = dumps(reading_to_json(reading))
@@ -67,9 +68,10 @@ def brief(paths: Sequence[str], out: Path, published: Published, reader: ReadWit
     PATH is a file or a folder, which is read recursively: text, HTML, JSON Lines, feeds, web archives, mail, PDF,
     Parquet; - is JSON Lines on standard input.
     """
-    # Templates and charts are loaded by the one command that needs them.
+    # All of the account, templates and charts are loaded by the one command that needs them.
     from quellenlage.present.brief import write_brief  # noqa: PLC0415
     from quellenlage.present.terminal import print_summary  # noqa: PLC0415
+    from quellenlage.scale.relating import relate_all  # noqa: PLC0415
 
     messages = Messages()
     # A brief that lies in the folder it tells of is not one of the articles.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 #: Byte order marks of encodings that cannot be told otherwise; UTF-32 first, because its mark begins with UTF-16's.
 BYTE_ORDER_MARKS = (
@@ -15,6 +16,8 @@ BYTE_ORDER_MARKS = (
 #: Controls that occur in scraped text: tab, line feed, vertical tab, form feed, carriage return, next line, DOS end of
 #: file, and the soft separators.
 TEXT_CONTROLS = frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f\x85")
+
+_CONTROL = re.compile(f"[{''.join(chr(n) for n in (*range(32), *range(127, 160)) if chr(n) not in TEXT_CONTROLS)}]")
 
 #: Share of other control characters from which on bytes are taken for binary. Random bytes have more than 10 %.
 BINARY_SHARE = 0.01
@@ -59,8 +62,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _share_of_controls(text: str) -> float:
-    controls = sum(text.count(chr(code)) for code in (*range(32), *range(127, 160)) if chr(code) not in TEXT_CONTROLS)
-    return controls / len(text) if text else 0.0
+    return len(_CONTROL.findall(text)) / len(text) if text else 0.0
 
 
 def _latin1_where_open(error: UnicodeError) -> tuple[str, int]:

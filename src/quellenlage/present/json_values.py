@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import math
 import re
+from contextlib import suppress
 from datetime import date
 from typing import Final
+
+import orjson
 
 from quellenlage.present.evidence import EvidenceError
 
@@ -15,12 +18,17 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:
-    """JSON with letters as letters, keys in the order given; never ``NaN``.
+    """JSON with letters as letters, keys in the order given, no spaces where no line is broken; never ``NaN``.
 
     >>> dumps({"name": "Kästner", "low": None})
-    '{"name": "Kästner", "low": null}'
+    '{"name":"Kästner","low":null}'
     """
-    line = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    if indent is None:
+        with suppress(orjson.JSONEncodeError):
+            return orjson.dumps(value).decode()
+    # What is left is as rare as whole numbers beyond 64 bits and halves of surrogate pairs.
+    separators = (",", ": ") if indent else (",", ":")
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
     try:
         line.encode()
     except UnicodeEncodeError:

@@ -19,15 +19,17 @@ class ReadWithAliases:
 
     Args:
         files: alias tables, by absolute paths; a later entry wins. Each must be readable: the call raises UsageError.
+        alone: the readings will not be related to others, and get no fingerprint.
 
     >>> ReadWithAliases(())(Document("a", "Der Nordatlantikpakt zögert, sagte Ada Roth.")).actors[0].name
     'NATO'
     """
 
     files: tuple[Path, ...]
+    alone: bool = False
 
     def __call__(self, document: Document) -> Reading:
-        return read(document, _load(self.files))
+        return read(document, _load(self.files), alone=self.alone)
 
 
 @lru_cache(maxsize=4)

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Final
 from unicodedata import normalize
 
-import simplemma
-from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 
 from quellenlage.text.language.de.function_words import IRREGULAR_LEMMAS
+from quellenlage.text.lemma_table import LemmaTables
 
 _APOSTROPHES = frozenset("'’ʼ")
 
 
+_TABLES: Final = LemmaTables()
+_KNOWN: Final = DictionaryLookupStrategy(_TABLES)
+_LEMMATIZER: Final = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_TABLES))
+
+
 @cache
 def _table() -> Mapping[str, str]:
-    table: Mapping[str, str] = DEFAULT_DICTIONARY_FACTORY.get_dictionary("de")
-    return table
+    return _TABLES.get_dictionary("de")
 
 
 def _entry(word: str) -> str | None:
@@ -43,7 +49,7 @@ def lemma_of(word: str) -> str:
         return irregular
     if not word.isnumeric() and (found := _entry(normalize("NFC", word))):
         return found
-    return str(simplemma.lemmatize(word, lang="de"))
+    return str(_LEMMATIZER.lemmatize(word, lang="de"))
 
 
 def is_known(word: str) -> bool:
@@ -54,4 +60,4 @@ def is_known(word: str) -> bool:
     """
     if _entry(normalize("NFC", word)) is not None:
         return True
-    return not _APOSTROPHES.isdisjoint(word) and bool(simplemma.is_known(word, lang="de"))
+    return not _APOSTROPHES.isdisjoint(word) and _KNOWN.get_lemma(normalize("NFC", word), "de") is not None

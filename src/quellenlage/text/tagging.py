@@ -116,18 +116,16 @@ def settle_tags(tokens: list[Token], first: int, last: int) -> None:
     opening = True
     before = ""
     for index in range(first, last):
-        token = tokens[index]
-        tag = token.tag
+        _, _, text, _, tag, _ = tokens[index]
         if opening:
-            token = tokens[index] = _tag_opening(token, tokens[index + 1].text if index + 1 < last else "")
+            token = tokens[index] = _tag_opening(tokens[index], tokens[index + 1].text if index + 1 < last else "")
             tag = token.tag
             opening = tag in TRANSPARENT
-        text = token.text
         if text in REOPENING:
             opening = True
         elif text in _AMBIGUOUS:
             tag = _tag_in_context(tokens, index, last, tag)
-            tokens[index] = token._replace(tag=tag)
+            tokens[index] = tokens[index]._replace(tag=tag)
         if tag == "NOUN" and before in _VERBAL and index > first + 1 and _is_attributive(tokens, first, index - 1):
             tokens[index - 1] = tokens[index - 1]._replace(tag="ADJ")
         before = tag
@@ -176,7 +174,8 @@ def _tag_opening(token: Token, following: str) -> Token:
     tag, lemma = _tag_word(token.text, token.lower, True)
     if tag == "NOUN":
         tag, lemma = _tag_sentence_opener(token, following, lemma)
-    return token._replace(tag=tag, lemma=lemma)
+    begin, end, text, lower, *_ = token
+    return Token(begin, end, text, lower, tag, lemma)
 
 
 def _tag_sentence_opener(token: Token, following: str, lemma: str) -> tuple[str, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import py3langid
-
 from quellenlage.model import Region
 from quellenlage.text.language.de import page_furniture
 from quellenlage.text.language.de.segmentation import ONLY_GERMAN
@@ -41,6 +39,8 @@ def detect_language(text: str, regions: tuple[Region, ...]) -> str:
     words = _WORD.findall(sample.lower())
     if sum(map(ONLY_GERMAN.__contains__, words)) > _GERMAN_SHARE * len(words):
         return "de"
+    import py3langid  # noqa: PLC0415 - numpy and a model of 97 languages, which German articles do without
+
     return str(py3langid.classify(sample)[0])
 
 
