@@ -262,12 +262,6 @@ KNOWN_FAILURES = [
         id="the speaker is the pronoun; whom it means is resolved later",
         marks=pytest.mark.xfail(strict=True, reason="speakers are mentions, not antecedents"),
     ),
-    pytest.param(
-        "Für die Ministerin ist der Plan „ein Witz“.",
-        ("direct", "„ein Witz“", "die Ministerin", ""),
-        id="für X ist as a frame",
-        marks=pytest.mark.xfail(strict=True, reason="für with a person frames opinions and benefits alike"),
-    ),
 ]
 
 

@@ -55,7 +55,7 @@ def resume(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
 def _resumed_at(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> int:
     """Index of the part with which the clause at ``index`` ends; ``index`` itself where it is whole."""
     clause = clauses[index]
-    open_sub = clause.kind == "sub" and clause.finite < 0
+    open_sub = clause.kind == "sub" and clause.finite < 0 and not is_participial(tokens, clause)
     open_main = clause.kind in {"main", "first"} and clause.finite >= 0
     if not open_sub and not open_main:
         return index
@@ -71,6 +71,13 @@ def _resumed_at(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) 
         if open_main and part.kind == "part" and later > index + 1 and _closes_bracket(tokens, clause, part):
             return later
     return index
+
+
+def is_participial(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "wie von der Feuerwehr angekündigt": a participle stands for the whole verb."""
+    return clause.finite < 0 <= clause.opener and (
+        tokens[clause.opener].lower == "wie" and tokens[clause.last - 1].tag == "VPP"
+    )
 
 
 def _is_left_participle(tokens: Sequence[Token], clause: Clause, part: Clause) -> bool:

@@ -22,6 +22,10 @@ from quellenlage.text.verbs import (
 )
 
 _SEPARATORS = frozenset({",", ":", ";", "–", "—", "-", "(", ")", "!", "?", "[", "]"})
+_DASS = frozenset({"dass", "daß"})
+_BEFORE_DASS = frozenset("und oder sowie so ohne statt anstatt außer als auf nur auch sondern aber nicht".split())
+"""Words that open the clause together with "dass", or join it to another one."""
+_STOPS = _SEPARATORS | _DASS
 _LONGEST_BRACKET = 12
 """Tokens in a bracket that does not part the clause it stands in."""
 _RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche welches welchem welchen".split())
@@ -35,6 +39,7 @@ _BEFORE_SUBORDINATOR = frozenset(
 )
 _JOINTS = frozenset({"und", "oder", "aber"})
 _VERBAL = frozenset({"VFIN", "VINF", "VPP", "VZU"})
+_SUBJECT_OPENERS = frozenset({"ART", "DET", "NOUN", "PRON"})
 
 
 def find_clauses(
@@ -64,13 +69,18 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tup
     begin = index = first
     while index < last:
         text = tokens[index].text
-        if text not in _SEPARATORS and index not in jumps:
+        if text not in _STOPS and index not in jumps:
             index += 1
         elif (end := jumps.get(index, 0)) > 0:
             if begin < index:
                 pieces.append((begin, index))
             pieces.append((index, end))
             begin = index = end
+        elif text in _DASS:
+            if begin < index and _lacks_comma(tokens, index):
+                pieces.append((begin, index))
+                begin = index
+            index += 1
         elif text == "(" and (end := _bracket_end(tokens, index, last, jumps)) > 0:
             index = end
         elif text in _SEPARATORS and (text != "," or not _is_inner_comma(tokens, index)):
@@ -82,6 +92,12 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, opaque: Sequence[tup
     if begin < last:
         pieces.append((begin, last))
     return pieces
+
+
+def _lacks_comma(tokens: Sequence[Token], index: int) -> bool:
+    """ "Er betonte dass der Damm hält": what stands before "dass" is neither a joint nor a part of its opening."""
+    before = tokens[index - 1]
+    return before.tag not in {"QUOTE", "KON", "ADV", "ADJ"} and before.lower not in _BEFORE_DASS
 
 
 def _bracket_end(tokens: Sequence[Token], index: int, last: int, jumps: Container[int]) -> int:
@@ -121,11 +137,21 @@ def _split_coordination(tokens: Sequence[Token], begin: int, end: int) -> list[t
         ) or (
             nearest > 0
             and not is_participle_like(tokens[nearest])
-            and not _is_verb_last(tokens, index, end)
+            and (not _is_verb_last(tokens, index, end) or _is_bare_clause(tokens, index, nearest, end, left[-1]))
             and not _is_subordinate(tokens, cuts[-1], index)
         ):
             cuts.append(index)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _is_bare_clause(tokens: Sequence[Token], joint: int, verb: int, end: int, before: int) -> bool:
+    """Whether "und die Ministerin sagte" is a subject and its verb, not the rest of what an auxiliary governs."""
+    if verb != end - 1 or verb < joint + 2 or tokens[joint + 1].tag not in _SUBJECT_OPENERS:
+        return False
+    finite, governing = tokens[verb], tokens[before].lemma
+    if finite.lower == finite.lemma:
+        return governing == "sein"  # "will das Haus kaufen und den Garten pachten": an infinitive
+    return governing not in AUXILIARY_LEMMAS or governing == "sein"
 
 
 def _is_verb_last(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -188,6 +214,8 @@ def _relative_follows(tokens: Sequence[Token], index: int, end: int) -> bool:
         return False
     if tokens[index].lower in {"dessen", "deren", "denen"}:
         return True
+    if tokens[index - 1].lower in _JOINTS and tokens[index + 1].tag in {"NOUN", "ADJ"} and tokens[tail].tag == "VFIN":
+        return False  # "und die Ministerin sagte": a second relative clause would not repeat an article
     second = [i for i in range(index + 1, tail) if tokens[i].tag == "VFIN" and not is_participle_like(tokens[i])]
     if any(tokens[i].lemma in AUXILIARY_LEMMAS for i in second) or (second and tokens[tail].tag == "VINF"):
         return False

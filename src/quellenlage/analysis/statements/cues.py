@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from quellenlage.analysis.statements.draft import Range, ranges_of
-from quellenlage.text.clause_parts import Clause
+from quellenlage.text.clause_parts import Clause, is_participial
 from quellenlage.text.language.de.function_words import SEPARABLE_PREFIXES
 from quellenlage.text.language.de.reporting import COMPLEMENT_FORMS, ReportingVerb, verbs_by_base
 from quellenlage.text.tokens import Token
@@ -42,7 +42,7 @@ class Cue(NamedTuple):
 def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
     """The reporting verb of ``clause``, or None."""
     if clause.finite < 0:
-        return None
+        return _participial(tokens, clause) if is_participial(tokens, clause) else None
     finite = tokens[clause.finite]
     lemma = finite.lemma
     if (lemma in HELPERS or lemma in _MODALS) and (found := _periphrastic(tokens, clause, lemma)) is not None:
@@ -51,6 +51,14 @@ def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
     if verb is None:
         return None
     return Cue(verb, clause, _with_reflexive(tokens, clause, (clause.finite, *extra)), "active", "")
+
+
+def _participial(tokens: Sequence[Token], clause: Clause) -> Cue | None:
+    """The cue of "wie von der Feuerwehr angekündigt", if somebody is named who did it."""
+    if not any(tokens[i].lower in {"von", "vom"} for i in range(clause.first, clause.last)):
+        return None
+    verb, extra = _match(tokens, clause, clause.last - 1)
+    return Cue(verb, clause, (*extra, clause.last - 1), "passive", "") if verb is not None else None
 
 
 def _with_reflexive(tokens: Sequence[Token], clause: Clause, found: tuple[int, ...]) -> tuple[int, ...]:
@@ -68,6 +76,8 @@ def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue |
     main = _main_verb(tokens, clause)
     if main < 0:
         return None
+    if helper == "sein" and tokens[main].lower == tokens[main].lemma and not has_zu_before(tokens, main):
+        return None  # "war eine Warnung, die Anwohner sagen": no infinitive goes with "sein"
     verb, extra = _match(tokens, clause, main)
     if verb is None or (helper == "sein" and has_zu_before(tokens, main) and "zu" not in verb.words):
         return None  # "Es ist wichtig zu erwähnen": the author's own voice

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quellenlage.analysis.statements.agents import find_cited
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, size, subtract
 from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import addressee_of, subject_of
+from quellenlage.analysis.statements.marked_names import is_name, is_named_by_class
+from quellenlage.analysis.statements.opinions import find_without_cue
 from quellenlage.analysis.statements.quotes import Quote
 from quellenlage.analysis.statements.scene import Scene
-from quellenlage.analysis.statements.subjects import find_cited
-from quellenlage.text.language.de.reporting import NAME_CLASS_TAILS
 from quellenlage.text.tokens import Token
 
 _LENT = frozenset({"so X", "wie clause"})
@@ -81,7 +82,7 @@ def _block(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
     if quote.first > scene.first and scene.tokens[quote.first - 1].tag == "COLON":
         frame = ((scene.first, quote.first),)
         return Draft("direct", (words,), (), (), frame, (), "SW", "colon without verb", open_speaker=True)
-    if _is_named_by_class(scene.tokens, quote):
+    if is_named_by_class(scene.tokens, quote):
         return None
     return Draft("direct", (words,), medium="SW", rule="quotation alone", open_speaker=True)
 
@@ -127,6 +128,8 @@ def _touches(piece: Range, cue: Cue, speaker: tuple[Range, ...]) -> bool:
 
 def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
     words = (quote.first, quote.last)
+    if any(_overlaps(words, (*draft.speaker, *draft.addressee)) for draft in framed):
+        return None  # "ein Vertreter der „Talwerk AG“ sagte": the marks are part of who speaks
     name = is_name(scene.tokens, quote)
     for draft in framed:
         if _inside(words, draft) and draft.type != "reported" and not name:
@@ -137,16 +140,12 @@ def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | No
             continue
         if name and not _complements(scene.tokens, cue, quote):
             continue
-        field = find_field(scene.tokens, scene.clauses, index)
-        subject = subject_of(scene, cue, field)
-        end = clause.last if quote.last < clause.last else quote.first
-        frame = subtract(scene.first, end, [words])
-        return Draft(
-            "direct", (words,), subject.ranges, cue.ranges, frame, addressee_of(scene, cue, subject), cue.verb.medium,
-            _COMPLEMENT, subject.reason, not subject.ranges,
-        )  # fmt: skip
+        return _complement(scene, quote, cue, index)
     if name:
         return None
+    without = find_without_cue(scene, quote)
+    if without is not None:
+        return without
     for draft in framed:
         if _inside(words, draft):
             return Draft(
@@ -154,6 +153,35 @@ def _fragment(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | No
                 reason=draft.reason,
             )  # fmt: skip
     return None
+
+
+def _complement(scene: Scene, quote: Quote, cue: Cue, index: int) -> Draft | None:
+    """Words in marks that the verb of their own clause governs, unless it only tells what something is called."""
+    words = (quote.first, quote.last)
+    clause = cue.clause
+    field = find_field(scene.tokens, scene.clauses, index)
+    subject = subject_of(scene, cue, field)
+    addressee = addressee_of(scene, cue, subject)
+    if _overlaps(words, (*subject.ranges, *addressee)) or _names_only(scene.tokens, cue):
+        return None
+    end = clause.last if quote.last < clause.last else quote.first
+    return Draft(
+        "direct", (words,), subject.ranges, cue.ranges, subtract(scene.first, end, [words]), addressee,
+        cue.verb.medium, _COMPLEMENT, subject.reason, not subject.ranges,
+    )  # fmt: skip
+
+
+def _overlaps(words: Range, ranges: Sequence[Range]) -> bool:
+    return any(first < words[1] and words[0] < last for first, last in ranges)
+
+
+def _names_only(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "nennt sich „Talmesse“", "nennt man einen „Wirbel“", "wurde als „Fall Tal“ bekannt": how something is called."""
+    clause = cue.clause
+    around = {tokens[i].lower for i in (clause.first, clause.finite + 1, clause.finite + 2) if i < clause.last}
+    if "man" in around or (cue.verb.base == "nennen" and "sich" in around):
+        return True
+    return cue.verb.base in {"sein", "werden"} and "bekannt" in cue.verb.words
 
 
 def _complements(tokens: Sequence[Token], cue: Cue, quote: Quote) -> bool:
@@ -164,17 +192,3 @@ def _complements(tokens: Sequence[Token], cue: Cue, quote: Quote) -> bool:
     while before > cue.tokens[0] and (tokens[before].tag in {"ADJ", "ADV"} or tokens[before].lower.startswith("ein")):
         before -= 1
     return before in cue.tokens and cue.can("r")
-
-
-def is_name(tokens: Sequence[Token], quote: Quote) -> bool:
-    """Whether the marks set off a name or a title: all of it nouns, or behind the noun that classes it."""
-    inner = [token for token in tokens[quote.first + 1 : quote.last - 1] if token.tag != "QUOTE"]
-    if not inner or _is_named_by_class(tokens, quote):
-        return True
-    return not any(token.text[0].islower() for token in inner)
-
-
-def _is_named_by_class(tokens: Sequence[Token], quote: Quote) -> bool:
-    """ "das Magazin „Haus und Hof“", "unter dem Motto „Wir bleiben!“": the noun before says what bears the name."""
-    before = tokens[quote.first - 1] if quote.first else None
-    return before is not None and before.tag == "NOUN" and before.lower.endswith(NAME_CLASS_TAILS)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quellenlage.analysis.statements.cues import Cue
+from quellenlage.analysis.statements.phrases import skip_adverbs
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.reporting import CONTENT_NOUNS
 from quellenlage.text.tokens import Token
-from quellenlage.text.verbs import is_subjunctive
+from quellenlage.text.verbs import is_present_subjunctive, is_subjunctive
 
 _CONTENT_OPENERS = frozenset(
     """
@@ -64,7 +65,9 @@ def _points_back(tokens: Sequence[Token], clauses: Sequence[Clause], position: i
         "COMMA",
         "PUNCT",
     }
-    return stands and clause.finite == clause.first + 1
+    if is_present_subjunctive(tokens[clause.finite]):
+        return False  # "..., das habe ihr eine Bank gesagt": the frame is itself reported
+    return stands and skip_adverbs(tokens, clause.first + 1, clause.finite) == clause.finite
 
 
 def _continues_apposition(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:

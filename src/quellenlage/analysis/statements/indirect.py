@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.addressees import find_addressee
+from quellenlage.analysis.statements.agents import Subject
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, ranges_of, subtract
 from quellenlage.analysis.statements.extent import content_begin, content_end
 from quellenlage.analysis.statements.frames import Field, find_field, following_content
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
-from quellenlage.analysis.statements.subjects import Subject, find_speaker
+from quellenlage.analysis.statements.subjects import find_speaker
+from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.reporting import EVIDENCE_VERBS
 from quellenlage.text.tokens import Token
 from quellenlage.text.verbs import is_subjunctive
 
+_NOBODY = frozenset({"man", "niemand", "keiner", "niemals"})
 _RESUMING = frozenset({"so", "weiter", "dort", "darin", "dazu", "wörtlich", "zudem", "auch"})
+_ADVERSATIVE = frozenset({"aber", "jedoch", "dagegen", "hingegen"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "damit"})
 """What stands behind these has not been said."""
 
@@ -37,13 +41,15 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
     clause = cue.clause
     if clause.opener >= 0 and tokens[clause.opener].lower in _CONDITIONS:
         return None
-    if cue.modal or _is_future(tokens, cue) or _is_unknown(tokens, cue):
+    if (cue.modal and not _is_claimed(tokens, cue)) or _is_future(tokens, cue) or _is_unknown(tokens, cue):
+        return None
+    if _is_asked(scene, clause):
         return None
     if clause.kind == "sub" and tokens[clause.opener].lower == "wie":
         return _as_clause(scene, cue, field)
     if _is_inserted(scene, cue, position):
         return _as_clause(scene, cue, field)
-    if field.inverted and (cue.can("v") or cue.can("q")):
+    if field.inverted and (cue.can("v") or cue.can("q") or (cue.can("c") and clause.kind == "main")):
         before = _content_before(scene, cue, field)
         if before is not None:
             return before
@@ -59,6 +65,18 @@ def _is_inserted(scene: Scene, cue: Cue, position: int) -> bool:
     if position == 0 or scene.tokens[clause.first].lower != "so" or clause.finite != clause.first + 1:
         return False
     return scene.clauses[position - 1].kind != "quote" and clause.last - clause.first > 2
+
+
+def _is_claimed(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "Die Talpost will erfahren haben, dass ...": somebody claims to know it."""
+    return cue.modal == "wollen" and tokens[cue.clause.last - 1].lower in {"haben", "wissen"}
+
+
+def _is_asked(scene: Scene, clause: Clause) -> bool:
+    """ "Was würdest du sagen, welche ...?": a question to whoever is spoken with has no answer in it."""
+    if scene.tokens[scene.unit.last - 1].text != "?":
+        return False
+    return any(scene.tokens[i].text in {"du", "Sie", "ihr"} for i in range(clause.finite, clause.last))
 
 
 def _is_future(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -107,6 +125,8 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     subject = subject_of(scene, cue, field)
     if not subject.ranges and "es" not in cue.verb.words:
         return None
+    if _goes_on(scene, cue, subject, field):
+        return None
     begin = cue.clause.first
     while begin > scene.first and tokens[begin - 1].tag in {"COMMA", "PUNCT"}:
         begin -= 1
@@ -133,6 +153,17 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     )  # fmt: skip
 
 
+def _goes_on(scene: Scene, cue: Cue, subject: Subject, field: Field) -> bool:
+    """ "Roth bestätigte das, teilte jedoch mit, ...": the verb goes on with the clause before, it does not frame it."""
+    before = scene.clauses[field.position - 1]
+    if before.finite >= 0 and is_subjunctive(scene.tokens[before.finite]):
+        return False
+    if subject.reason == "shared with the clause before":
+        return True
+    behind = cue.clause.finite + 1
+    return behind < cue.clause.last and scene.tokens[behind].lower in _ADVERSATIVE
+
+
 def _speaks_before_quote(scene: Scene, position: int) -> bool:
     """ "Man müsse handeln, „sonst ist es zu spät“, sagte er": the subjunctive before the quotation is reported too."""
     before = scene.clauses[position - 1] if position else None
@@ -154,7 +185,7 @@ def _group_start(scene: Scene, position: int) -> int:
 
 def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
     """ "Wie die Polizei mitteilte, ..." and "..., wie die Polizei mitteilte"."""
-    if not (cue.can("c") or cue.can("q") or cue.can("v")):
+    if not (cue.can("c") or cue.can("q") or cue.can("v")) or _is_a_saying(scene.tokens, cue):
         return None
     tokens, clause = scene.tokens, cue.clause
     subject = subject_of(scene, cue, field)
@@ -163,7 +194,7 @@ def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
         begin -= 1
     if end < scene.end and tokens[end].tag == "COMMA":
         end += 1
-    quote = subtract(scene.first, scene.end, [(begin, end)])
+    quote = subtract(_behind_colon(scene, begin), scene.end, [(begin, end)])
     if not quote:
         return None
     opener = clause.first if clause.opener < 0 else clause.opener
@@ -172,6 +203,17 @@ def _as_clause(scene: Scene, cue: Cue, field: Field) -> Draft | None:
         addressee_of(scene, cue, subject), cue.verb.medium, "wie clause",
         subject.reason,
     )  # fmt: skip
+
+
+def _behind_colon(scene: Scene, begin: int) -> int:
+    """Where the part of the unit begins in which a frame stands: "Eines kommt hinzu: [Wie X mitteilt, ...]"."""
+    return begin if begin > scene.first and scene.tokens[begin - 1].tag == "COLON" else scene.first
+
+
+def _is_a_saying(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "wie er sich nennt", "wie man sagt", "wie es niemand erwartet hatte": a name or a phrase, nobody's statement."""
+    words = {tokens[i].lower for i in range(cue.clause.first, cue.clause.last)}
+    return cue.verb.base == "nennen" or not _NOBODY.isdisjoint(words)
 
 
 def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft | None:

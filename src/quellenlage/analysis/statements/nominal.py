@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quellenlage.analysis.statements.agents import agent_of_passive
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.frames import following_content, is_content_clause, is_purpose
 from quellenlage.analysis.statements.phrases import extend
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
-from quellenlage.analysis.statements.subjects import agent_of_passive, main_subject
+from quellenlage.analysis.statements.subjects import main_subject
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.reporting import CONTENT_NOUNS
 from quellenlage.text.tokens import Token

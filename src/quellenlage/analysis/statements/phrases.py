@@ -81,7 +81,7 @@ def extend(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> int:
         elif token.lower in {"und", "sowie"}:
             grown = _coordinated(tokens, end, limit)
         elif token.lower in _GENITIVES or token.lower in _ATTACHING:
-            grown = _attribute(tokens, end, limit, narrow)
+            grown = end if _is_nominative_der(tokens, end, limit) else _attribute(tokens, end, limit, narrow)
         elif token.tag == "QUOTE":
             grown = _quoted_name(tokens, end, limit)
         elif token.tag == "ADJ" and token.lower.endswith("er") and is_report_noun(tokens[end - 1].lower):
@@ -92,6 +92,12 @@ def extend(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> int:
             return end
         end = grown
     return end
+
+
+def _is_nominative_der(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """ "laut Bahn der erste Zug": an adjective in -e behind "der" makes a subject, a genitive would take -en."""
+    behind = tokens[index + 1] if index + 1 < limit else None
+    return tokens[index].lower == "der" and behind is not None and behind.tag == "ADJ" and behind.lower.endswith("e")
 
 
 def _bracket(tokens: Sequence[Token], end: int, limit: int) -> int:

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.draft import Draft, Range, subtract
 from quellenlage.analysis.statements.phrases import extend, is_report_noun
+from quellenlage.analysis.statements.pronominal import find_pronominal
+from quellenlage.analysis.statements.reach import attribute
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de import reporting
 from quellenlage.text.tokens import LOWER, Token
-from quellenlage.text.verbs import is_subjunctive
 
+_DIRECTIONS = frozenset("oben unten vorn vorne hinten außen innen links rechts hause wie".split())
+"""Words before which "nach" is no postposition ("korrigierte die Angaben nach oben", "nach wie vor")."""
+_SEVERAL = 2
+_BEHIND_SO = frozenset({"COMMA", "QUOTE", "STOP", "COLON", "PUNCT", "PREP", "APPRART", "ADV"})
 _LONGEST_ATTRIBUTE = 8
 """Words of a prepositional attribute that may stand between a source and the finite verb."""
 ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
@@ -24,6 +29,7 @@ def find_prepositional(scene: Scene) -> Iterator[Draft]:
     places = [
         i for i, lower in enumerate(map(LOWER, tokens[scene.first : scene.end]), scene.first) if lower in ATTRIBUTING
     ]
+    drafts: list[Draft] = []
     for index in places:
         lower = tokens[index].lower
         draft = None
@@ -38,9 +44,21 @@ def find_prepositional(scene: Scene) -> Iterator[Draft]:
         elif lower == "so":
             draft = _so(scene, index)
         elif lower in reporting.PRONOMINAL_CUES:
-            draft = _pronominal(scene, index)
+            draft = find_pronominal(scene, index)
         if draft is not None:
-            yield draft
+            drafts.append(draft)
+    yield from drafts if len(drafts) < _SEVERAL else _without_frames_around(drafts)
+
+
+def _without_frames_around(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Berichten zufolge fährt er, so ein Helfer": what the helper's frame attributes has the reports in it, not the
+    other way round.
+    """
+    around = [draft.frame[0] for draft in drafts if draft.rule == "so X"]
+    for draft in drafts:
+        holes = [hole for hole in around if not hole[0] <= draft.frame[0][0] < hole[1]]
+        quote = tuple(piece for first, last in draft.quote for piece in subtract(first, last, holes)) if holes else ()
+        yield draft._replace(quote=quote) if quote else draft
 
 
 def _is_quoted(scene: Scene, index: int) -> bool:
@@ -58,13 +76,13 @@ def _noun_phrase(scene: Scene, begin: int) -> tuple[int, int, int]:
             return begin, begin + 1, extend(tokens, closing + 1, limit, narrow=True)
     chunks = find_chunks(tokens, first, limit)
     if not chunks or chunks[0].first != first:
-        head = _head_behind_attribute(tokens, first, limit)
+        head = _head_behindattribute(tokens, first, limit)
         return (begin, head, extend(tokens, head + 1, limit, narrow=True)) if head > 0 else (begin, begin, begin)
     head = chunks[0].head
     return begin, head, extend(tokens, chunks[0].last, limit, narrow=True)
 
 
-def _head_behind_attribute(tokens: Sequence[Token], first: int, limit: int) -> int:
+def _head_behindattribute(tokens: Sequence[Token], first: int, limit: int) -> int:
     """ "einem am Montag vorgelegten Bericht": the noun behind an article, a complement and a participle; or -1."""
     if first >= limit or tokens[first].tag not in {"ART", "DET"}:
         return -1
@@ -84,12 +102,14 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
         return _relative(scene, index) or (_postposed(scene, index) if lower == "nach" else None)
     if lower not in {"laut", "lt"} and not _names_source(scene, lower, begin, head, max(head + 1, end)):
         return _postposed(scene, index) if lower == "nach" else None
+    if _is_section(scene, head):
+        return None
     governed = index > scene.first and tokens[index - 1].lower in {"suche", "frage", "fragen"}
     if lower == "nach" and governed and tokens[head].lower not in reporting.VIEW_NOUNS:
         return None
     end = _to_finite(scene, index, end)
     speaker_end, frame_end = _with_apposition(scene, end)
-    return _attribute(scene, (index, frame_end), (begin, speaker_end), (index, index + 1), f"preposition {lower}")
+    return attribute(scene, (index, frame_end), (begin, speaker_end), (index, index + 1), f"preposition {lower}")
 
 
 def _from_view(scene: Scene, index: int) -> Draft | None:
@@ -99,15 +119,34 @@ def _from_view(scene: Scene, index: int) -> Draft | None:
     begin, head, end = _noun_phrase(scene, index + 1)
     if end <= head + 1:
         return None
-    return _attribute(scene, (index, end), (begin, end), (index, index + 1), "preposition aus")
+    return attribute(scene, (index, end), (begin, end), (index, index + 1), "preposition aus")
 
 
 def _to_finite(scene: Scene, index: int, end: int) -> int:
     """Before the verb stands one phrase: "Laut Papieren aus dem Archiv war ..." is all of it the source."""
-    clause = next((c for c in scene.clauses if c.first == index and c.kind == "main"), None)
+    clause = next((c for c in scene.clauses if c.first == index and c.kind in {"main", "part"}), None)
+    if clause is not None and clause.kind == "part" and clause.last == end:
+        return _behind_open_apposition(scene, end)
     if clause is None or not end < clause.finite <= end + _LONGEST_ATTRIBUTE:
         return end
     return clause.finite if scene.tokens[end].tag in {"PREP", "APPRART"} else end
+
+
+def _behind_open_apposition(scene: Scene, end: int) -> int:
+    """ "Nach Angaben von Roth, dem Leiter des Amtes hatten ...": an apposition whose second comma is missing.
+
+    Only one phrase stands before a German verb, so that a dative behind the comma belongs to it.
+    """
+    tokens = scene.tokens
+    following = next((c for c in scene.clauses if c.first == end + 1 and c.kind == "main"), None)
+    if following is None or tokens[end].tag != "COMMA" or tokens[following.first].lower not in {"dem", "einem"}:
+        return end
+    return following.finite
+
+
+def _is_section(scene: Scene, head: int) -> bool:
+    """ "nach Artikel 68": the part of a law by its number, not an article that somebody wrote."""
+    return scene.tokens[head].lower == "artikel" and head + 1 < scene.end and scene.tokens[head + 1].tag == "NUM"
 
 
 def _names_source(scene: Scene, preposition: str, begin: int, head: int, end: int) -> bool:
@@ -156,13 +195,15 @@ def _postposed(scene: Scene, index: int) -> Draft | None:
     tokens = scene.tokens
     if index == scene.first or tokens[index - 1].tag != "NOUN":
         return None
+    if index + 1 < scene.end and tokens[index + 1].lower in _DIRECTIONS:
+        return None
     chunks = [c for c in find_chunks(tokens, max(scene.first, index - 12), index) if c.last == index]
     if not chunks or not is_report_noun(tokens[chunks[-1].head].lower):
         return None
     begin = chunks[-1].first
     if begin + 1 < index and tokens[begin].tag == "ART" and tokens[begin + 1].tag == "DET":
         begin += 1  # "die seiner Meinung nach": a relative pronoun, then the phrase
-    return _attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed nach")
+    return attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed nach")
 
 
 def _behind_noun(scene: Scene, index: int) -> Draft | None:
@@ -172,7 +213,7 @@ def _behind_noun(scene: Scene, index: int) -> Draft | None:
         begin = index - 1  # "der Präsident Berichten zufolge"
     if begin == index:
         return None
-    return _attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed zufolge")
+    return attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed zufolge")
 
 
 def _phrase_before(tokens: Sequence[Token], first: int, index: int) -> int:
@@ -216,95 +257,27 @@ def _so(scene: Scene, index: int) -> Draft | None:
         end = position + 1
     else:
         position, _, end = _noun_phrase(scene, position)
-    if end == position:
+    if end == position or (end < scene.end and tokens[end].tag not in _BEHIND_SO):
         return None
-    if end < scene.end and tokens[end].tag not in {
-        "COMMA",
-        "QUOTE",
-        "STOP",
-        "COLON",
-        "PUNCT",
-        "PREP",
-        "APPRART",
-        "ADV",
-    }:
-        return None
-    clause_end = end
-    for clause in scene.clauses:
-        if clause.first == end + 1 and clause.kind == "part" and tokens[end].tag == "COMMA":
-            end = clause_end = clause.last
-        if clause.first <= index < clause.last:
-            clause_end = max(clause_end, clause.last)
     begin = index
     while begin > scene.first and tokens[begin - 1].tag in {"COMMA", "PUNCT"}:
         begin -= 1
-    if clause_end < scene.end and tokens[clause_end].tag == "COMMA":
-        clause_end += 1
-    return _attribute(scene, (begin, clause_end), (position, end), (index, index + 1), "so X")
+    end, frame_end = _so_ends(scene, index, end)
+    return attribute(scene, (begin, frame_end), (position, end), (index, index + 1), "so X")
 
 
-def _pronominal(scene: Scene, index: int) -> Draft | None:
+def _so_ends(scene: Scene, index: int, end: int) -> Range:
+    """End of the speaker with its apposition, and of the frame with a relative clause and the mark that closes it."""
     tokens = scene.tokens
-    lower = tokens[index].lower
-    if lower == "danach" and not any(is_subjunctive(tokens[c.finite]) for c in scene.clauses if c.finite >= 0):
-        return None
-    cue = (index, index + 1)
-    if lower == "wonach":
-        end = next((c.last for c in scene.clauses if c.first <= index < c.last), scene.end)
-        if end <= index + 1:
-            return None
-        return Draft(
-            "indirect", ((index + 1, scene.end),), (_taken_up(scene, index) or cue,), (cue,),
-            ((scene.first, index + 1),), (), "SW", "wonach",
-        )  # fmt: skip
-    return _attribute(scene, cue, cue, cue, "demnach")
-
-
-def _taken_up(scene: Scene, index: int) -> Range | None:
-    """The noun phrase that "wonach" takes up: the nearest report before it, else what stands right before the comma."""
-    tokens = scene.tokens
-    chunks = find_chunks(tokens, scene.first, index)
-    for chunk in reversed(chunks):
-        head = tokens[chunk.head]
-        if is_report_noun(head.lower) or head.lemma.lower() in reporting.CONTENT_NOUNS:
-            return chunk.first, extend(tokens, chunk.last, index, narrow=True)
-    if chunks and tokens[chunks[-1].last].tag == "COMMA" and chunks[-1].last + 1 == index:
-        return chunks[-1].first, chunks[-1].last
-    return None
-
-
-def _attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str) -> Draft | None:
-    quote = subtract(*_reach(scene, frame), [frame])
-    if not quote or sum(b - a for a, b in quote) < 2:
-        return None
-    return Draft("indirect", quote, (speaker,), (cue,), (frame,), (), "SW", rule, rule)
-
-
-def _next_attribution(scene: Scene) -> int:
-    """Where a later main clause names a source of its own ("laut A ..., laut B ..."), else the end."""
-    for clause in scene.clauses[1:]:
-        if clause.kind == "main" and scene.tokens[clause.first].lower in {"laut", "gemäß"}:
-            return max(scene.first + 1, clause.first - 1)
-    return scene.end
-
-
-def _reach(scene: Scene, frame: Range) -> Range:
-    """How far the attribution reaches: over the sentence, or over the clause if that is a later or dependent one."""
-    position = next((i for i, c in enumerate(scene.clauses) if c.first <= frame[0] < c.last), -1)
-    if position <= 0:
-        return scene.first, _next_attribution(scene)
-    clause = scene.clauses[position]
-    before = scene.clauses[:position]
-    if clause.kind in {"rel", "sub"}:
-        return clause.first, clause.last
-    independent = clause.kind == "main" or (clause.kind == "first" and scene.tokens[clause.first - 1].tag == "COMMA")
-    if not independent or not any(c.kind in {"main", "first"} for c in before):
-        return scene.first, scene.end
-    if frame[0] == clause.first:
-        return clause.first, scene.end
-    last = clause.last
-    for following in scene.clauses[position + 1 :]:
-        if following.kind in {"main", "first"}:
-            break
-        last = following.last
-    return clause.first, max(last, clause.last)
+    frame_end = end
+    if end < scene.end and tokens[end].tag != "COMMA":
+        frame_end = max([end, *(c.last for c in scene.clauses if c.first <= index < c.last)])
+    following = next((c for c in scene.clauses if c.first == end + 1), None)
+    if following is not None and tokens[end].tag == "COMMA":
+        if following.kind == "part" and any(tokens[i].tag == "NOUN" for i in range(following.first, following.last)):
+            end = frame_end = following.last
+        elif following.kind == "rel":
+            frame_end = following.last
+    while frame_end < scene.end and tokens[frame_end].tag in {"COMMA", "PUNCT"} and tokens[frame_end].text in ",–—-":
+        frame_end += 1
+    return end, frame_end

@@ -8,9 +8,15 @@ from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import addressee_of, subject_of
+from quellenlage.analysis.statements.phrases import is_report_noun
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak
+from quellenlage.text.chunks import find_chunks
+from quellenlage.text.language.de.reporting import CONTENT_NOUNS, POSITION_NOUNS, UPHELD
+from quellenlage.text.tokens import Token
 
+_NEAR_FIGURE = 2
+"""Words behind a preposition of which one is its figure ("auf mindestens 12")."""
 _NEGATIONS = frozenset({"nicht", "nichts", "kaum", "nie"})
 
 
@@ -21,7 +27,7 @@ def find_reported(scene: Scene, framed: Sequence[Draft]) -> Iterator[Draft]:
     for index, cue in enumerate(scene.cues):
         if cue is None or not cue.can("r") or cue.clause.kind not in {"main", "first"} or _says_nothing(scene, cue):
             continue
-        if not framed and _is_afterthought(scene, index):
+        if (not framed and _is_afterthought(scene, index)) or not _upholds_a_word(scene, cue):
             continue
         extent = _extent(scene, cue, framed)
         if extent is None:
@@ -47,6 +53,27 @@ def _is_afterthought(scene: Scene, index: int) -> bool:
     """Whether another main clause of the unit stands before the cue's, and is not coordinated with it."""
     coordinated = scene.tokens[scene.clauses[index].first].lower in {"und", "aber", "doch"}
     return not coordinated and any(clause.kind in {"main", "first"} for clause in scene.clauses[:index])
+
+
+def _upholds_a_word(scene: Scene, cue: Cue) -> bool:
+    """ "blieb bei 112 Toten", "hielt an der Forderung fest", but not "blieb bei den Verletzten"."""
+    if cue.verb.prefix + cue.verb.base not in UPHELD or len(cue.verb.words) > 1:
+        return True  # "nach oben" says by itself that a figure is corrected
+    prepositions = [index for index in cue.tokens if scene.tokens[index].tag in {"PREP", "APPRART"}]
+    for chunk in find_chunks(scene.tokens, cue.clause.first, cue.clause.last):
+        if chunk.preposition in prepositions and any(map(_is_position, scene.tokens[chunk.first : chunk.last])):
+            return True
+    behind = [
+        scene.tokens[i].tag
+        for index in prepositions
+        for i in range(index + 1, min(index + 1 + _NEAR_FIGURE, cue.clause.last))
+    ]
+    return "NUM" in behind
+
+
+def _is_position(token: Token) -> bool:
+    lemma = token.lemma.lower()
+    return token.lower in POSITION_NOUNS or lemma in CONTENT_NOUNS or is_report_noun(token.lower)
 
 
 def _extent(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:

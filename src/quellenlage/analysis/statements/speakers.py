@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quellenlage.analysis.statements.agents import source_of
 from quellenlage.analysis.statements.draft import Draft, Range
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak, head_can_speak
-from quellenlage.analysis.statements.subjects import main_subject, source_of
+from quellenlage.analysis.statements.subjects import main_subject
 
 _ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
 """Their speaker is the adverb itself, which says nothing to the next sentence."""

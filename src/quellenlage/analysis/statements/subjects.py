@@ -7,20 +7,19 @@ feature that made it win, so that a wrong one can be explained.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
+from quellenlage.analysis.statements.agents import NO_SUBJECT, Subject, agent_of_passive, source_of
 from quellenlage.analysis.statements.appositions import apposition_end, inner_apposition_end
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Range
 from quellenlage.analysis.statements.phrases import (
     DEMONSTRATIVES,
     is_nominative,
-    is_report_noun,
     is_time,
     phrase_from,
     skip_adverbs,
 )
-from quellenlage.analysis.statements.speakerhood import can_speak, head_can_speak
+from quellenlage.analysis.statements.speakerhood import head_can_speak
 from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
@@ -35,19 +34,8 @@ _MASCULINE = frozenset({"der", "ein", "dieser", "kein"})
 _IMPERSONAL = frozenset({"es", "man"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "doch", "sowie"})
 _SAID = frozenset({"heißen", "verlauten", "hören"})
-_IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut", "von", "vom"})
 _WRITTEN_VERBS = frozenset({"heißen", "verlauten", "stehen", "hervorgehen", "ergeben"})
 _NOT_SUBJECTS = frozenset({"sich", "einander", "mir", "mich", "ihm", "ihn", "ihnen", "uns", "euch"})
-
-
-class Subject(NamedTuple):
-    """The ranges of a speaker and the feature that made it win."""
-
-    ranges: tuple[Range, ...]
-    reason: str
-
-
-NO_SUBJECT = Subject((), "")
 
 
 def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int, position: int, cue: Cue) -> Subject:
@@ -66,7 +54,7 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
                 continue
             if (source := source_of(tokens, part, any_noun=said)) is not None:
                 return source
-        if cue.verb.base != "sein":
+        if cue.verb.base not in {"sein", "ergeben"} or "sich" in cue.verb.words:
             return NO_SUBJECT
     if clause.kind == "first" and tokens[clause.first].lower in _COORDINATORS:
         shared = _shared(tokens, clauses, position)
@@ -158,6 +146,8 @@ def _prelude(tokens: Sequence[Token], prelude: Sequence[Clause], clause: Clause)
     begin = skip_adverbs(tokens, *parts[0])
     if begin >= parts[0][1] or not _opens_nominative(tokens, begin):
         return ()
+    if not any(tokens[i].tag in {"NOUN", "PRON", "QUOTE"} for i in range(begin, parts[0][1])):
+        return ()  # "Höhnisch, wohl aus Zorn, schrieb der Verfasser": an adverb stands first
     parts[0] = (begin, parts[0][1])
     merged = [parts[0]]
     for first, last in parts[1:]:
@@ -249,51 +239,8 @@ def _nominative_chunks(tokens: Sequence[Token], first: int, limit: int, cue: Con
             continue
         if any(tokens[i].tag == "QUOTE" for i in range(chunk.first, chunk.last)):
             continue
-        yield chunk
-
-
-def agent_of_passive(tokens: Sequence[Token], clause: Clause) -> Subject | None:
-    """The agent of a passive: "von der Polizei", "durch", "seitens"."""
-    attributes = []
-    for chunk in find_chunks(tokens, clause.first, clause.last):
-        if chunk.preposition < 0 or tokens[chunk.preposition].lower not in {"von", "vom", "seitens", "durch"}:
-            continue
-        if is_time(tokens, chunk.head):
-            continue
-        before = chunk.preposition - 1
-        attribute = before >= clause.first and tokens[before].tag == "NOUN" and tokens[before + 1].lower != "seitens"
-        if attribute and before + 1 > clause.finite + 1:
-            attributes.append(chunk)
-            continue
-        return Subject((phrase_from(tokens, chunk, clause.last),), "agent of the passive")
-    for chunk in attributes:
-        if can_speak(tokens, chunk.first, chunk.last):
-            return Subject((phrase_from(tokens, chunk, clause.last),), "agent of the passive")
-    return None
-
-
-def find_cited(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) -> Range | None:
-    """Who else has a part in "zitieren": the person cited, or the medium that cites."""
-    clause = cue.clause
-    if cue.voice == "passive":
-        found = agent_of_passive(tokens, clause) or source_of(tokens, clause, any_noun=True)
-        return found.ranges[0] if found is not None else None
-    for chunk in find_chunks(tokens, clause.first, clause.last):
-        if chunk.preposition >= 0 or any(first < chunk.last and chunk.first < last for first, last in speaker):
-            continue
-        if tokens[chunk.first - 1].tag == "NOUN" and tokens[chunk.first].lower in {"der", "des", "eines", "einer"}:
-            continue
-        return phrase_from(tokens, chunk, clause.last)
-    return None
-
-
-def source_of(tokens: Sequence[Token], clause: Clause, any_noun: bool) -> Subject | None:
-    """The text in which it is written: "heißt es in dem Bericht", "aus dem Umfeld ist zu hören"."""
-    for chunk in find_chunks(tokens, clause.first, clause.last):
-        if chunk.preposition < 0 or tokens[chunk.preposition].lower not in _IN_WRITING:
-            continue
-        if is_time(tokens, chunk.head):
-            continue
-        if any_noun or any(is_report_noun(tokens[i].lower) for i in range(chunk.first, chunk.last)):
-            return Subject((phrase_from(tokens, chunk, clause.last),), "the text that says it")
-    return None
+        # "sagte ihr eine Nachbarin": a pronoun before an article is no part of the phrase.
+        told = (
+            tokens[chunk.first].lower == "ihr" and chunk.last - chunk.first > 1 and tokens[chunk.first + 1].tag == "ART"
+        )
+        yield chunk._replace(first=chunk.first + 1) if told else chunk

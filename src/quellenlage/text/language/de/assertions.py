@@ -143,7 +143,7 @@ STILL = frozenset("noch immer weiterhin nach wie vor derzeit aktuell gegenwärti
 """Adverbs by which a value is said to hold now."""
 
 REAFFIRMED = frozenset(
-    "bekräftigen bekräftigte wiederholen wiederholte festhalten beharren beharrt richtig unverändert erneut".split()
+    "bekräftigen bekräftigte wiederholen wiederholte festhalten beharren beharrt richtig unverändert erneut bleibe aufrecht".split()
 )
 """Words by which somebody says again today what they said before."""
 

@@ -70,11 +70,29 @@ vor|geben:i zu|trauen:i entgegen|setzen:cv aus|drücken+sich:q ersuchen:i ersuch
 nahe|legen:ciq vor|schreiben:ci richtig|stellen:cv hinzu|setzen:vq ab|raten+davon:ci mokieren+sich:cvq
 an|mahnen:cqr drängeln:vq stänkern:vq frohlocken:cvq grübeln:vq plaudern:q geißeln+als:qr brandmarken+als:qr
 vergleichen+mit:qr zu|schreiben:r einigen+sich_auf:r
+nennen+als_grund:ci nennen+als_ziel:ci an|geben+als_grund:ci an|geben+als_ziel:ci vor|sehen:ci errechnen:c vor|rechnen:cv
+melden+sich_zu_wort:q an|fügen:cvq ein|werfen:vq dagegen|halten:cvq beanstanden:cqr durch|geben:cv übermitteln:cv
+tönen:vq lästern:vq fluchen:vq flehen:vq motzen:vq nörgeln:vq sticheln:vq jammern:vq sinnieren:vq sekundieren:vq
+bei|pflichten:vq ab|wiegeln:vq beschwichtigen:vq dozieren:vq parieren:vq diagnostizieren:cvqr postulieren:cv
+taxieren+auf:r veranschlagen+auf:r würdigen:q wissen+wollen:c
+bleiben+dabei:cv bleiben+bei:r fest|halten+daran:c fest|halten+an:r ab|rücken+von:r ab|rücken+davon:c
+korrigieren+auf:r korrigieren+nach_oben:r korrigieren+nach_unten:r revidieren+auf:r
 """
+
+UPHELD = frozenset({"bleiben", "festhalten", "abrücken", "korrigieren", "revidieren"})
+"""Verbs that report only of figures and of nouns of utterance: "blieb bei 112 Toten", "hält an der Forderung fest"."""
+
+POSITION_NOUNS = frozenset(
+    """
+    zahl zahlen angabe angaben linie kurs position haltung nein ja ziel termin zeitplan version schilderung
+    einschätzung prognose schätzung
+    """.split()
+)
+"""What one holds to or moves away from beside the nouns that govern a content clause."""
 
 WRITING_VERBS = """
 schreiben:cvq melden:cvq vermelden:cvqr notieren:cvq fest|halten:cv veröffentlichen:q titeln:q twittern:cvq posten:q
-texten:q protokollieren:cv vermerken:cvq formulieren:q lauten:q besagen:cv heißen+es:cvq
+texten:q protokollieren:cv vermerken:cvq formulieren:q lauten:cq besagen:cv heißen+es:cvq
 belegen:c beweisen:c zeigen:c nach|weisen:c ergeben:cv ergeben+sich:c kund|geben:cv
 hervor|gehen:c entnehmen:c beziffern:r beziffern+auf:r stehen+darin:q kolportieren:cv
 """
@@ -83,7 +101,7 @@ THOUGHT_VERBS = """
 meinen:cvq glauben:civq denken:cvq finden:q an|nehmen:civ vermuten:cvqr aus|gehen+davon:c gehen+davon_aus:c
 aus|gehen+von:r rechnen+damit:ci rechnen+mit:r hoffen:civq hoffen+darauf:c hoffen+auf:r erhoffen+sich:r fürchten:civqr
 befürchten:civqr erwarten:cq erwarten+sich:r wünschen+sich:cqr wünschen:cq schätzen:cv schätzen+auf:r ein|schätzen+als:qr
-ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+als:qr
+ein|stufen+als:qr beurteilen+als:qr werten+als:qr bewerten+als:qr sehen+darin:q sehen+in:q sehen+als:qr
 betrachten+als:qr halten+für:qr empfinden+als:qr fest|stellen:cvq folgern:cvq schließen+daraus:cv
 überzeugen+sich_davon:c zeigen+sich_überzeugt:civ zeigen+sich_zuversichtlich:civq
 zeigen+sich_besorgt:cq zeigen+sich_enttäuscht:cq zeigen+sich_optimistisch:civq zeigen+sich_erfreut:cq
@@ -129,6 +147,7 @@ COMPLEMENT_FORMS: dict[str, frozenset[str]] = {
     "über": frozenset({"über", "übers"}),
     "vor": frozenset({"vor", "vorm"}),
     "lassen": frozenset({"lassen", "lässt", "läßt", "ließ", "ließen", "lasse", "liess", "liessen"}),
+    "wollen": frozenset({"will", "wollen", "wolle", "wollte", "wollten"}),
     "schluss": frozenset({"schluss", "schluß"}),
     **{
         noun: frozenset({noun, noun + "en", noun + "n", noun + "e"})
@@ -138,8 +157,8 @@ COMPLEMENT_FORMS: dict[str, frozenset[str]] = {
 }
 """Prepositions merge with the article; "war vom Untergang die Rede" needs "von" as well."""
 
-PREPOSITIONS_BEFORE = frozenset({"laut", "lt", "gemäß", "zufolge", "entsprechend"})
-"""Prepositions that attribute whatever noun follows; "zufolge" stands behind its noun, and seldom before it."""
+SOURCE_PREPOSITIONS = frozenset({"laut", "lt", "gemäß", "gegenüber"})
+"""Prepositions right before marks: what stands in them is a source or a listener ("laut „talpost.de“")."""
 
 REPORT_NOUNS = frozenset(
     """
@@ -169,7 +188,7 @@ VIEW_NOUNS = frozenset(
 EVENT_NOUNS = frozenset(
     """
     urteil bekanntgabe ankündigung veröffentlichung untersuchung ermittlungen erklärung äußerung stellungnahme
-    meldung mitteilung abstimmung
+    meldung mitteilung abstimmung nachricht nachrichten
     """.split()
 )
 """Report nouns that are events as well: "nach dem Urteil" tells a time, "nach einem Urteil" may tell a source."""

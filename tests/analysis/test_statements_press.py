@@ -1,0 +1,183 @@
+"""The press's ways of saying that somebody says something, and what only looks like it: invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from quellenlage.analysis.statements import find_statements
+from quellenlage.model import Document, Span
+from quellenlage.text.prepared import prepare
+
+FILLER = "Die Stadt liegt an der Aller und hat einen kleinen Hafen."
+
+
+def shown(text: str) -> list[tuple[str, str, str, str]]:
+    """Type, quote, speaker and cue of each statement of the text."""
+    # A language identifier needs more than half a sentence; the filler carries no statement.
+    whole = f"{FILLER}\n\n{text}\n\n{FILLER}"
+
+    def words(spans: Sequence[Span]) -> str:
+        return " … ".join(span.cut(whole) for span in spans)
+
+    return [
+        (s.type, words(s.quote), words(s.speaker), words(s.cue)) for s in find_statements(prepare(Document("a", whole)))
+    ]
+
+
+FRAMES = [
+    pytest.param(
+        "Kraus lehnte den Plan ab und die Ministerin sagte, er sei zu teuer.",
+        ("indirect", "er sei zu teuer", "die Ministerin", "sagte"),
+        id="a second main clause that is a subject and its verb",
+    ),
+    pytest.param(
+        "Er betonte dass der Damm hält.",
+        ("indirect", "dass der Damm hält", "Er", "betonte"),
+        id="the comma before dass is missing",
+    ),
+    pytest.param(
+        "Die Ministerin bestätigte den Vorfall, teilte jedoch mit, es sei niemand verletzt.",
+        ("indirect", "es sei niemand verletzt", "Die Ministerin", "teilte … mit"),
+        id="a verb that goes on with its subject frames what follows",
+    ),
+    pytest.param(
+        "Die Talpost will erfahren haben, dass der Damm bricht.",
+        ("indirect", "dass der Damm bricht", "Die Talpost", "will erfahren"),
+        id="somebody claims to have learned it",
+    ),
+    pytest.param(
+        "Der Damm hält – das zumindest meint die Feuerwehr.",
+        ("indirect", "Der Damm hält", "die Feuerwehr", "meint"),
+        id="das with an adverb points back",
+    ),
+    pytest.param(
+        "Der Damm wird, wie von der Feuerwehr angekündigt, am Montag geprüft.",
+        ("indirect", "Der Damm wird … am Montag geprüft", "der Feuerwehr", "wie … angekündigt"),
+        id="a participle stands for the clause with wie",
+    ),
+    pytest.param(
+        "Wie eine Studie ergab, trinken viele Gäste Saft.",
+        ("indirect", "trinken viele Gäste Saft", "eine Studie", "Wie … ergab"),
+        id="the study is the subject of ergeben",
+    ),
+    pytest.param(
+        "Eines kommt hinzu: Wie die Werft mitteilt, ist der Kran alt.",
+        ("indirect", "ist der Kran alt", "die Werft", "Wie … mitteilt"),
+        id="a colon before the clause with wie",
+    ),
+    pytest.param(
+        "Nach Angaben von Sam Rieger, dem Leiter des Amtes hatten die Helfer gewarnt.",
+        ("indirect", "hatten die Helfer gewarnt", "Angaben von Sam Rieger, dem Leiter des Amtes", "Nach"),
+        id="the second comma of an apposition is missing",
+    ),
+    pytest.param(
+        "Beim Aufprall verglühte nach Auskunft der ESA der größte Teil.",
+        ("indirect", "Beim Aufprall verglühte … der größte Teil", "Auskunft der ESA", "nach"),
+        id="a nominative behind a source is no genitive",
+    ),
+    pytest.param(
+        "Am Abend kamen nach Angaben der Veranstalter 700 Gäste, die Polizei spricht von 400 Gästen.",
+        ("indirect", "Am Abend kamen … 700 Gäste", "Angaben der Veranstalter", "nach"),
+        id="another speaker ends the reach of a source",
+    ),
+    pytest.param(
+        "Berichten zufolge fährt die Fähre, so ein Matrose, der anonym bleiben wollte.",
+        ("indirect", "fährt die Fähre", "Berichten", "zufolge"),
+        id="reports do not say who passes them on",
+    ),
+    pytest.param(
+        "Berichten zufolge fährt die Fähre, so ein Matrose, der anonym bleiben wollte.",
+        ("indirect", "Berichten zufolge fährt die Fähre", "ein Matrose", "so"),
+        id="who passes reports on says that they are reports",
+    ),
+    pytest.param(
+        "Der Damm halte, sagte ihr eine Nachbarin.",
+        ("indirect", "Der Damm halte", "eine Nachbarin", "sagte"),
+        id="whom it is told stands before the subject",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_frames_of_the_press_are_read(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in shown(text)
+
+
+DIRECT = [
+    pytest.param(
+        "Der Chef, Anton Kraus, wird von der „Talpost“ mit den Worten zitiert: „Der Damm hält. Das reicht.“",
+        ("direct", "„Der Damm hält. Das reicht.“", "der „Talpost“", "wird … zitiert"),
+        id="a paper in marks cites",
+    ),
+    pytest.param(
+        "Für die Ministerin ist die Lage „alarmierend“.",
+        ("direct", "„alarmierend“", "die Ministerin", "ist"),
+        id="für X ist",
+    ),
+    pytest.param(
+        "Anfangs wollte er „einen Hafen mit acht Kais bauen“, am Ende waren es zwölf.",
+        ("direct", "„einen Hafen mit acht Kais bauen“", "er", "wollte"),
+        id="what somebody wants, in marks",
+    ),
+    pytest.param(
+        "Höhnisch, wohl aus Zorn, schrieb der Verfasser: „Wer gehen will, kann gehen.“",
+        ("direct", "„Wer gehen will, kann gehen.“", "der Verfasser", "schrieb"),
+        id="an adverb in first place is no subject",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_quotations_of_the_press_are_read(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in shown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Vertreter der „con tal ag“ bezeichnet den Kauf als klug.",
+        "Außerdem hatte er laut „talpost.de“ kritisiert, dass der Damm verfalle.",
+        "Er sagte, der Rat werde sich in „Rat für neue Wege“ umbenennen.",
+        "Er sagte, an eine „Eins zu Eins“-Begegnung sei nicht gedacht.",
+        "Nach Angaben der Polizei wurde das als „Dschungel von Talheim“ bekannte Lager geräumt.",
+        "Der Fall wurde als „Mord von Talheim“ bekannt.",
+        "Den Fund hielt man für einen „Rätselvogel“.",
+        "Dann nennt sie sich „messe 12“ und zieht um.",
+        "Am Montag hatte „France Ballon“ diese Entscheidung bekannt gegeben.",
+    ],
+)
+def test_names_and_terms_in_marks_are_no_quotations(text: str) -> None:
+    assert not [kind for kind, *_ in shown(text) if kind == "direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roger Dahl, wie er weithin genannt wird, ist tot.",
+        "Es kam, wie man so sagt, knüppeldick.",
+        "Was würdest du sagen, welche deiner Arbeiten ist die beste?",
+        "Nach Artikel 68 des Gesetzes ist der Rat aufgelöst.",
+        "Nach der Nachricht vom Rücktritt stiegen die Kurse.",
+        "Die Polizei blieb bei den Verletzten.",
+        "Die Insel hält an der Sonne fest.",
+    ],
+)
+def test_what_only_looks_like_a_frame_is_no_statement(text: str) -> None:
+    assert not shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Die Reederei blieb bei 112 Passagieren.", "Die Reederei"),
+        ("Die Ministerin hielt an ihrer Darstellung fest.", "Die Ministerin"),
+        ("Die Ministerin rückte von der Forderung ab.", "Die Ministerin"),
+        ("Die Polizei korrigierte die Zahl der Toten auf zwölf Menschen.", "Die Polizei"),
+        ("Die Polizei korrigierte ihre Angaben nach oben.", "Die Polizei"),
+        ("Die Werft beharrt auf ihrer Forderung.", "Die Werft"),
+    ],
+)
+def test_who_stands_by_a_word_or_takes_it_back_is_reported(text: str, speaker: str) -> None:
+    assert [(kind, who) for kind, _, who, _ in shown(text)] == [("reported", speaker)]
