@@ -76,18 +76,17 @@ def told_of(case: Case) -> tuple[list[Reading], Told]:
 
 
 def claim_with(readings: list[Reading], told: Told, words: str) -> Claim | None:
+    """The claim with the shortest passage that shares a word with ``words``."""
     for reading in readings:
         begin = reading.document.text.find(words)
         if begin >= 0:
-            return next(
-                (
-                    claim
-                    for claim in told.claims
-                    for m in claim.members
-                    if m.document == reading.document.id and m.span.begin < begin + len(words) and begin < m.span.end
-                ),
-                None,
-            )
+            found = [
+                (len(m.span), claim.id, claim)
+                for claim in told.claims
+                for m in claim.members
+                if m.document == reading.document.id and m.span.begin < begin + len(words) and begin < m.span.end
+            ]
+            return min(found)[2] if found else None
     raise AssertionError(f"no article has {words!r}")
 
 

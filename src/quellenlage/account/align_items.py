@@ -15,7 +15,7 @@ from quellenlage.account.claimants import Names, claimant_of, named_source, name
 from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, shown_papers
 from quellenlage.account.claimants_phrases import phrase_source
 from quellenlage.account.compare import value_of
-from quellenlage.account.floor import floor_holder
+from quellenlage.account.floor import counts_in_clause, floor_holder, in_one_report
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.account.memory import FORGETFUL, Memory
@@ -148,12 +148,14 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
         elif speaker is not None and (named := named_source(reading, sentence, names)) is not None:
             speaker = named if identities.kind(speaker) == "organisation" else speaker
         headline = region is not None and region.kind == "headline"
+        speaker = counts_in_clause(reading, figure.span, sentence, identities, names) or speaker
         weak = speaker is None or is_paper(identities.name(speaker))
         if weak and not headline:
             speaker = PAPER if from_paper(papers, sentence) else speaker or phrase_source(reading, sentence, names)
         if speaker is None and not headline:
             speaker = (
-                claimant_of(reading, figure, sentence, identities, names)
+                (in_one_report(reading, before.sentence, before.speaker, figure, sentence) if before else None)
+                or claimant_of(reading, figure, sentence, identities, names)
                 or said_behind(reading, sentence, identities)
                 or _carried_on(reading, before, figure, sentence)
                 or _goes_on(reading, sentence, identities)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quellenlage.account.align_items import Desk
-from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, shown_papers
+from quellenlage.account.claimants_papers import PAPER, cites_paper, from_paper, is_paper, shown_papers
 from quellenlage.account.facts import Fact
 from quellenlage.account.floor import floor_holder
 from quellenlage.text.language.de import own_work
@@ -24,7 +24,7 @@ def attributed_to(desk: Desk, fact: Fact) -> str | None:
         return None
     if fact.figure is not None:
         return PAPER if written else speaker
-    if speaker is not None and not written:
+    if speaker is not None and not written and not cites_paper(fact.sentence.cut(reading.document.text)):
         return speaker
     if from_paper(shown_papers(reading), fact.sentence):
         return PAPER

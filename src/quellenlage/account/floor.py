@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from quellenlage.account.claimants import Names
 from quellenlage.account.claimants_phrases import phrase_source
-from quellenlage.account.identity import Identities
-from quellenlage.model import Reading, Span, Statement
-from quellenlage.text.language.de import assertions, scopes
+from quellenlage.account.identity import Identities, fold, key_words
+from quellenlage.model import Figure, Reading, Span, Statement
+from quellenlage.text.language.de import assertions, own_work, scopes
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
 
@@ -37,7 +37,8 @@ def floor_holder(reading: Reading, sentence: Span, identities: Identities, names
     text = reading.document.text
     words = sentence.cut(text)
     possessive = _HIS_WORDS.search(words) is not None
-    if not possessive and not goes_on_reporting(words):
+    weak = not possessive and not goes_on_reporting(words)
+    if weak and not _supposes(words):
         return None
     before = [s for s in reading.sentences if s.end <= sentence.begin]
     breaks = 0
@@ -46,10 +47,59 @@ def floor_holder(reading: Reading, sentence: Span, identities: Identities, names
         breaks += "\n" in text[other.end : following.begin]
         if breaks > 1 or (breaks and place and not possessive and place > 1):
             return None
-        voice = _voice(reading, other, identities, names)
-        if voice is not None:
+        voice = _voice(reading, other, identities, names, weak)
+        if voice is not None or weak:
             return voice
     return None
+
+
+_CLAUSE = re.compile(r"(?:[,;:–]|\b(?:und|doch|aber))\s+")
+_COUNTING = "|".join(sorted(own_work.COUNTING_FORMS))
+_OWN_CLAUSE = re.compile(
+    r"^(?:(?:während|wogegen|wohingegen|indes|dagegen|hingegen|und|doch|aber)\s+)?(?:(?:die|der|das)\s+)?"
+    rf"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){{0,3}})\s+(?:\w+\s+){{0,2}}(?:{_COUNTING})\s+(?:\w+\s+){{0,3}}$"
+)
+
+
+def counts_in_clause(reading: Reading, place: Span, sentence: Span, identities: Identities, names: Names) -> str | None:
+    """The identity of whoever gives a number in a clause of their own: "..., die Polizei sprach von 2.200".
+
+    Args:
+        place: the number.
+    """
+    before = reading.document.text[sentence.begin : place.begin]
+    boundaries = [m.end() for m in _CLAUSE.finditer(before)]
+    if not boundaries:
+        return None
+    begin = boundaries[-1]
+    match = _OWN_CLAUSE.match(before[begin:])
+    if match is None:
+        return None
+    at = Span(sentence.begin + begin + match.start("who"), sentence.begin + begin + match.end("who"))
+    named = [identity for mention, identity in _named(reading, sentence, identities) if mention.overlaps(at)]
+    known = names.by_word.get(fold(match["who"].split()[-1])) or names.body(key_words(match["who"]))
+    return named[0] if named else known
+
+
+_OF_THEM = re.compile(r"\b(?:[Dd]avon|[Dd]arunter|(?:[Vv]on|[Uu]nter)\s+(?:ihnen|diesen|denen))\b")
+
+
+def in_one_report(reading: Reading, before: Span, speaker: str | None, figure: Figure, sentence: Span) -> str | None:
+    """The speaker of the figure before, where both are told in one breath.
+
+    So are two figures of one sentence in the subjunctive, and a count with its part: "drei davon".
+
+    Args:
+        before: the sentence of the figure before.
+        speaker: the identity of who gives that figure.
+    """
+    words = sentence.cut(reading.document.text)
+    if speaker is None:
+        return None
+    if before == sentence:
+        return speaker if goes_on_reporting(words) else None
+    part = figure.concept is not None and figure.concept.part and _OF_THEM.search(words) is not None
+    return speaker if part and "\n" not in reading.document.text[before.end : sentence.begin] else None
 
 
 def goes_on_reporting(words: str) -> bool:
@@ -80,7 +130,17 @@ def _is_subjunctive(token: Token) -> bool:
     return token.tag == "VFIN" and token.lower.endswith("e") and token.lemma == token.lower + "n"
 
 
-def _voice(reading: Reading, sentence: Span, identities: Identities, names: Names | None) -> str | None:
+def _supposes(words: str) -> bool:
+    """Whether a sentence has one of the forms that report only right behind a report, and else suppose something."""
+    return not _QUOTED.search(words) and any(t.lower in _WEAK_SUBJUNCTIVES for t in tokenize(words))
+
+
+_WEAK_SUBJUNCTIVES = frozenset("sollten müssten könnten dürften wollten sollen".split())
+
+
+def _voice(
+    reading: Reading, sentence: Span, identities: Identities, names: Names | None, told_only: bool = False
+) -> str | None:
     """Who speaks in a sentence: of its last statement, of a phrase that names a source, else its subject."""
     told = [s for s in reading.statements if (s.actor or s.via) and _in(s, sentence)]
     for statement in sorted(told, key=lambda s: s.quote[-1].end if s.quote else 0, reverse=True):
@@ -88,21 +148,25 @@ def _voice(reading: Reading, sentence: Span, identities: Identities, names: Name
         if who is not None:
             return who
     named = phrase_source(reading, sentence, names) if names is not None else None
-    return named or _subject(reading, sentence, identities)
+    return named if named or told_only else _subject(reading, sentence, identities, names)
 
 
 def _in(statement: Statement, sentence: Span) -> bool:
     return any(sentence.overlaps(s) for s in (*statement.quote, *statement.cue))
 
 
-def _subject(reading: Reading, sentence: Span, identities: Identities) -> str | None:
-    """Whoever is named at the head of a sentence."""
+def _subject(reading: Reading, sentence: Span, identities: Identities, names: Names | None) -> str | None:
+    """Whoever is named at the head of a sentence, if only by a name that the event knows."""
     opening = [
         (mention, identity)
         for mention, identity in _named(reading, sentence, identities)
         if mention.begin <= sentence.begin + _OPENS and not _follows_preposition(reading, mention)
     ]
-    return min(opening)[1] if opening else None
+    if opening or names is None:
+        return min(opening)[1] if opening else None
+    head = tokenize(sentence.cut(reading.document.text)[:_OPENS])
+    known = (names.by_word.get(fold(t.text)) for t in head if t.text[:1].isupper() and len(t.text) > 2)
+    return next((who for who in known if who is not None and identities.kind(who) == "person"), None)
 
 
 def _named(reading: Reading, sentence: Span, identities: Identities) -> Iterator[tuple[Span, str]]:

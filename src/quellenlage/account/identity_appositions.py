@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quellenlage.account.identity import fold, is_generic
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 def join_appositions(nodes: Sequence[Node], unions: Unions[tuple[str, str]], texts: Mapping[str, Reading]) -> None:
     """Join "die Klinikgruppe" to Sanamed, where the articles speak of one "Klinikgruppe Sanamed" only."""
-    called = [n for n in nodes if n.actor.kind == "organisation" and _is_common(n)]
+    # "Der Anlagenbauer" looks like a man, and is one unless the articles know an "Anlagenbauer Thermano".
+    called = [n for n in nodes if n.actor.kind in {"organisation", "person", "anonymous"} and _is_common(n)]
     named: dict[str, Node] = {}
     for node in nodes:
         if node.actor.kind in {"organisation", "group"} and len(node.words) == 1 and not is_known(node.actor.name):
@@ -41,10 +43,22 @@ def join_appositions(nodes: Sequence[Node], unions: Unions[tuple[str, str]], tex
 
 def _is_common(node: Node) -> bool:
     """Whether a name is one noun that says what sort of body it is, and of which there can be several."""
-    name = node.actor.name.lower()
-    if " " in name or is_generic(node.words) or name.endswith(tuple(offices.AUTHORITY_WORDS)):
+    lower = node.actor.name.lower()
+    return (
+        is_sort(node.actor.name) and not is_generic(node.words) and not lower.endswith(tuple(offices.AUTHORITY_WORDS))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_sort(name: str) -> bool:
+    """Whether a name is one word of the dictionary, or a compound that ends in one, and no authority's.
+
+    >>> is_sort("Betreibergesellschaft"), is_sort("Norlund"), is_sort("Landesinstitut")
+    (True, False, False)
+    """
+    if " " in name or name.lower().endswith(tuple(offices.AUTHORITY_WORDS)):
         return False
-    return is_known(node.actor.name) or any(is_known(name[at:]) for at in range(_FIRST, len(name) - _LAST))
+    return is_known(name) or any(is_known(name[at:].lower()) for at in range(_FIRST, len(name) - _LAST))
 
 
 _FIRST, _LAST = 3, 4

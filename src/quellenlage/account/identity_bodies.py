@@ -25,8 +25,8 @@ class Body:
 
     @cached_property
     def is_person(self) -> bool:
-        """Whether it is somebody who can hold an office."""
-        return any(n.actor.kind == "person" for n in self.nodes)
+        """Whether it is somebody who can hold an office, as most of its articles have it."""
+        return 2 * sum(n.actor.kind == "person" for n in self.nodes) >= len(self.nodes)
 
     @cached_property
     def words(self) -> frozenset[str]:

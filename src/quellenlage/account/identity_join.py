@@ -22,7 +22,7 @@ from quellenlage.account.identity import (
     is_generic,
     key_words,
 )
-from quellenlage.account.identity_appositions import join_appositions
+from quellenlage.account.identity_appositions import is_sort, join_appositions
 from quellenlage.account.identity_bodies import Body, Companies
 from quellenlage.account.identity_offices import speaks_for
 from quellenlage.account.identity_roles import join_roles
@@ -85,7 +85,7 @@ def join_actors(
         found = {root: Body(f"{number}:{_identity(cluster)}", cluster) for root, cluster in clusters.items()}
         for root, cluster in clusters.items():
             identity = found[root].identity
-            names[identity] = max((n.actor.name for n in cluster), key=lambda name: (len(name), name))
+            names[identity] = max((n.actor.name for n in cluster), key=_fullness)
             kinds[identity] = _kind(cluster)
             named = next((n.actor.members for n in cluster if n.actor.members), None)
             if named is not None:
@@ -139,6 +139,11 @@ def event_groups(readings: Sequence[Reading], together: Iterable[Sequence[str]])
 
 def _identity(cluster: Sequence[Node]) -> str:
     return min(" ".join(n.words) or n.actor.name.lower() for n in cluster)
+
+
+def _fullness(name: str) -> tuple[bool, int, str]:
+    """A name is fuller the longer it is; what only says of what sort it is ("Betreibergesellschaft") is none."""
+    return not is_sort(name), len(name), name
 
 
 def _kind(cluster: Sequence[Node]) -> ActorKind:

@@ -40,9 +40,16 @@ def _office_of(word: str) -> tuple[str, str, str] | None:
 def is_role_alone(node: Node) -> bool:
     """Whether an actor is called by an office or an address and by no name."""
     actor = node.actor
-    if actor.kind != "person" or " " in actor.name or actor.members:
+    if actor.kind != "person" or actor.members:
         return False
-    return actor.name.lower() in COURTESIES or _office_of(actor.name) is not None
+    office = _called(actor.name)
+    return office is not None and (office.lower() in COURTESIES or _office_of(office) is not None)
+
+
+def _called(name: str) -> str | None:
+    """The one word that somebody is called, a place behind it set aside: "Bürgermeister von Kerb"."""
+    word, *rest = name.split()
+    return word if not rest or rest[0] in {"von", "der", "des", "in"} else None
 
 
 def join_roles(
@@ -52,7 +59,8 @@ def join_roles(
     alone = [node for node in nodes if is_role_alone(node)]
     if not alone:
         return
-    named = [n for n in nodes if n.actor.kind == "person" and " " in n.actor.name]
+    nameless = {node.key for node in alone}
+    named = [n for n in nodes if n.actor.kind == "person" and " " in n.actor.name and n.key not in nameless]
     offices: dict[tuple[str, str], list[tuple[str, str, str]]] = {
         node.key: list(_offices(node, titles)) for node in named
     }
@@ -90,7 +98,7 @@ def _holder(
     offices: Mapping[tuple[str, str], Sequence[tuple[str, str, str]]],
     unions: Unions[tuple[str, str]],
 ) -> Node | None:
-    office = _office_of(node.actor.name)
+    office = _office_of(_called(node.actor.name) or "")
     if office is None:
         return None
     here = [n for n in named if n.document == node.document]

@@ -190,7 +190,7 @@ def _named(desk: Desk, fact: Fact) -> tuple[Source, ...]:
     """The speaker, or the body for which they speak; each of several named together."""
     speaker = attributed_to(desk, fact)
     if speaker is None:
-        outlet = found_out_by(desk.by_id[fact.document], fact.sentence)
+        outlet = found_out_by(desk.by_id[fact.document], fact.sentence, fact.member.span)
         return (Source("outlet:" + outlet_key(outlet), outlet, "outlet"),) if outlet is not None else ()
     identities = desk.identities
     members = identities.members.get(speaker, ())

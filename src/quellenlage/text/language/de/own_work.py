@@ -1,4 +1,4 @@
-"""By which words an outlet says that it found something out itself, and by which somebody says nothing to it."""
+"""By which words somebody says that they found something out themselves, and by which they say nothing to it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,21 @@ WE_DID = (
 """An outlet tells in the first person what it did."""
 
 DECLINES = (
-    r"\b(?:woll(?:te|ten|e|en)|will|konnte[n]?|kann|können|möchte|mochte[n]?)\b[^.!?]*\b(?:nicht|keine[nr]?|weder)\b[^.!?]*"
+    r"\b(?:woll(?:te|ten|e|en)|will|konnte[n]?|kann|können|möchte|mochte[n]?)\b[^!?]*\b(?:nicht|keine[nr]?|weder)\b[^!?]*"
     r"\b(?:bestätigen|kommentieren|äußern|Stellung|Angaben|Auskunft|sagen|dementieren|bewerten|beziffern)\b"
     r"|\b(?:äußerte[n]?|äußert|äußern)\s+sich\s+(?:\w+\s+){0,4}nicht\b"
     r"|\b(?:bestätigte[n]?|kommentierte[n]?)\b[^.!?,]{0,80}\bnicht\b"
-    r"|\b(?:ließ|ließen)\b[^.!?]*\bunbeantwortet\b|\b(?:lehnte[n]?|lehnt)\b[^.!?]*\bab\b[^.!?]*\bkommentieren\b"
+    r"|\b(?:ließ|ließen)\b[^!?]*\bunbeantwortet\b|\b(?:lehnte[n]?|lehnt)\b[^!?]*\bab\b[^!?]*\bkommentieren\b"
     r"|\b[Kk]eine\s+(?:Bestätigung|Stellungnahme|Auskunft)\b|\bunbestätigt\w*\b"
 )
 """Somebody neither gives nor confirms what the sentence tells."""
+
+COUNTING_FORMS = frozenset(
+    """
+    sprach sprachen spricht sprechen zählte zählten zählt zählen nannte nannten nennt nennen bezifferte bezifferten
+    beziffert schätzte schätzten schätzt schätzen kam kamen kommt kommen meldete meldeten meldet melden ging gingen geht
+    gehen rechnete rechneten rechnet rechnen gab gaben gibt geben registrierte registrierten verzeichnete verzeichneten
+    berichtete berichteten
+    """.split()
+)
+"""Finite verbs by which somebody gives a number in a clause of their own: "die Polizei sprach von 2.200"."""
