@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from quellenlage.account import cues
+from quellenlage.account.align_candidates import shared_terms
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
 from quellenlage.account.align_order import align_in_order
 from quellenlage.account.align_units import Unit, units_of
 from quellenlage.account.likeness import Likeness, Rarity
-from quellenlage.account.polarity import stance_of
+from quellenlage.account.polarity import relative_pole, stance_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
+from quellenlage.text.gist import met
 from quellenlage.text.language.de import assertions
 
 Key = tuple[int, int]
@@ -29,10 +31,6 @@ _ASSERTION = 2
 """Content words of a reported clause that asserts something by itself; fewer are an interjection or a fragment."""
 _SHORT = 3
 """Words of a clause that can be matched by one of them."""
-_MOST_UNITS = 60
-"""Terms of more clauses of one event than this say too little to look candidates up by."""
-_FEW_DOCUMENTS = 8
-"""Terms of no more articles than this can show that articles of different events share a passage."""
 
 
 class Link(NamedTuple):
@@ -77,7 +75,7 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
         return False
     if any(u.told and u.statement and len(u.terms) >= _ASSERTION for u in cluster):
         return True
-    if len({_stance(desk, u) for u in cluster}) > 1 and len({u.speaker for u in cluster if u.told}) > 1:
+    if len({u.speaker for u in cluster if u.told}) > 1 and any(_opposed(desk, cluster[0], u) for u in cluster[1:]):
         return True
     copied = {(e.earlier, e.later) for d in documents for e in desk.incoming.get(d, ()) if e.kind in _SAME_TEXT}
     unions: Unions[str] = Unions(documents)
@@ -98,6 +96,11 @@ def _stance(desk: Desk, unit: Unit) -> int:
     return stance_of(text, unit.span.begin, unit.span.end, unit.sentence.begin)
 
 
+def _opposed(desk: Desk, one: Unit, other: Unit) -> bool:
+    """Whether one is asserted and the other denied, be it by a word of opposite sense."""
+    return _stance(desk, one) * _stance(desk, other) * relative_pole(one.gist.poles, other.gist.poles) < 0
+
+
 def _along(desk: Desk, edge: LineageEdge, units: Mapping[str, Sequence[Unit]], rarity: Rarity) -> Iterable[Link]:
     earlier, later = units.get(edge.earlier, ()), units.get(edge.later, ())
     if edge.kind in DERIVED:
@@ -109,7 +112,7 @@ def _in_order(
     desk: Desk, edge: LineageEdge, earlier: Sequence[Unit], later: Sequence[Unit], rarity: Rarity
 ) -> list[Link]:
     def likeness(i: int, j: int) -> float:
-        found = rarity.of(earlier[i].terms, later[j].terms)
+        found = rarity.of(*met(earlier[i].gist, later[j].gist))
         return found.share if found.terms else 0.0
 
     same = _same_passages(desk, earlier, later) if edge.kind in _SAME_TEXT else []
@@ -138,7 +141,7 @@ def _cited(edge: LineageEdge, earlier: Sequence[Unit], later: Sequence[Unit], ra
     found = []
     for b in later:
         best = max(
-            ((rarity.of(a.terms, b.terms), a) for a in earlier if a.told or a.statement),
+            ((rarity.of(*met(a.gist, b.gist)), a) for a in earlier if a.told or a.statement),
             key=lambda p: p[0],
             default=None,
         )
@@ -162,7 +165,7 @@ def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
 
     Candidates share a word that is not too frequent: among the articles of one event, or, rarer still, among all.
     """
-    shared = _shared_terms(desk, units, rarity)
+    shared = shared_terms(desk, units, rarity)
     short = [len(unit.terms) <= _SHORT for unit in units]
     told = [unit.told for unit in units]
     worth = {
@@ -178,31 +181,11 @@ def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
     return [link for link in links if link is not None]
 
 
-def _shared_terms(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> Counter[tuple[int, int]]:
-    """For pairs of clauses, by their places, how many of the terms they share by which candidates are looked up."""
-    groups = [desk.group_of.get(unit.document, unit.document) for unit in units]
-    several = len(set(groups)) > 1
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, unit in enumerate(units):
-        for term in unit.terms:
-            index[groups[place], term].append(place)
-            if several and rarity.documents(term) <= _FEW_DOCUMENTS:
-                index["", term].append(place)
-    shared: Counter[tuple[int, int]] = Counter()
-    for (group, _), found in index.items():
-        if len(found) > _MOST_UNITS:
-            continue
-        pairs = combinations(found, 2)
-        # What is of one event was met there.
-        shared.update(pairs if group else (pair for pair in pairs if groups[pair[0]] != groups[pair[1]]))
-    return shared
-
-
 def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Link | None:
     if not (one.told or other.told) or one.counts or other.counts:
         return None
     bodies = [desk.identities.body(u.speaker) if u.speaker else None for u in (one, other)]
-    like = rarity.of(one.terms, other.terms)
+    like = rarity.of(*met(one.gist, other.gist))
     if one.told and other.told:
         if bodies[0] == bodies[1]:
             enough = _enough(like, 0.4, 2.0) or (like.share >= 0.6 and like.weight >= 1.2)
@@ -210,7 +193,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
         if _enough(like, 0.55, 3.0) or (_enough(like, 0.45, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
-        opposite = _stance(desk, one) != _stance(desk, other)
+        opposite = _opposed(desk, one, other)
         if opposite and _answered(desk, one, other, like):
             return Link(like.share, one.order, other.order, "answer")
         if opposite and like.share >= 0.5 and like.terms >= 3:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from quellenlage.account.align_items import Desk, is_own_report, named_teller, region_at
 from quellenlage.account.compare import value_of
 from quellenlage.model import Figure, Reading, Span, Statement
+from quellenlage.text.gist import Gist, frame_terms, gist
 from quellenlage.text.language.de import assertions, people
-from quellenlage.text.meaning import content
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
@@ -33,7 +33,8 @@ class Unit:
         order: rank of the article, offset.
         statement: the statement that reports it, or None for what the article says itself.
         speaker: identity of whom the article attributes it to, or None.
-        terms: its content, sorted.
+        terms: what it asserts, sorted.
+        gist: its terms, with their parts and opposites.
         counts: whether it gives a count of people, which is a figure's claim and no statement's.
         sentence: the sentence it stands in.
         numbers: whether it gives any figure.
@@ -49,6 +50,7 @@ class Unit:
     counts: bool
     sentence: Span
     numbers: bool
+    gist: Gist
 
     @property
     def told(self) -> bool:
@@ -65,7 +67,7 @@ class _Clause(NamedTuple):
 
     span: Span
     statement: Statement | None
-    terms: tuple[str, ...]
+    gist: Gist
     counts: bool
     sentence: Span
     numbers: bool
@@ -80,18 +82,39 @@ def units_of(desk: Desk, reading: Reading) -> list[Unit]:
 
 def _unit(desk: Desk, reading: Reading, clause: _Clause) -> Unit:
     document, statement = reading.document.id, clause.statement
+    speaker = None if statement is None or clause.nameless else named_teller(desk, reading, statement)
+    terms = clause.gist.terms if speaker is None else _without_frame(clause.gist.terms, desk, speaker)
     return Unit(
         order=(desk.rank[document], clause.span.begin),
         document=document,
         span=clause.span,
         statement=statement.id if statement else None,
-        speaker=None if statement is None or clause.nameless else named_teller(desk, reading, statement),
+        speaker=speaker,
         said=statement.said if statement else None,
-        terms=clause.terms,
+        terms=terms,
+        gist=clause.gist._replace(terms=terms),
         counts=clause.counts,
         numbers=clause.numbers,
         sentence=clause.sentence,
     )
+
+
+def _without_frame(terms: tuple[str, ...], desk: Desk, speaker: str) -> tuple[str, ...]:
+    """The terms without those that only name the speaker and tell that something is said, where they stand together.
+
+    "Der Bericht der Behörde spricht von einem Fehler" asserts the mistake.
+    """
+    body = desk.identities.body(speaker)
+    names = _terms_of_name(desk.identities.name(speaker), desk.identities.name(body) if body else "")
+    if names.isdisjoint(terms):
+        return terms
+    rest = tuple(term for term in terms if term not in names and term not in frame_terms())
+    return rest if len(rest) >= _LEAST_TERMS else terms
+
+
+@lru_cache(maxsize=20_000)
+def _terms_of_name(name: str, body: str) -> frozenset[str]:
+    return frozenset(gist(name).terms + gist(body).terms)
 
 
 def _clauses(reading: Reading) -> list[_Clause]:
@@ -132,7 +155,7 @@ def _in_sentence(reading: Reading, sentence: Span) -> Iterator[_Clause]:
 
 
 def _long(reading: Reading, span: Span) -> bool:
-    return len(content(span.cut(reading.document.text))) >= _LEAST_TERMS
+    return len(gist(span.cut(reading.document.text)).terms) >= _LEAST_TERMS
 
 
 def _within(statement: Statement, sentence: Span) -> Span | None:
@@ -180,7 +203,7 @@ def _parts(text: str, span: Span) -> list[Span]:
 @lru_cache(maxsize=20_000)
 def _stands_alone(clause: str) -> bool:
     """Whether a clause has content and a verb."""
-    if len(content(clause)) < _LEAST_TERMS:
+    if len(gist(clause).terms) < _LEAST_TERMS:
         return False
     tokens = tokenize(clause)
     return any(t.tag in _VERBS for t in tag_tokens(tokens, 0, len(tokens)))
@@ -201,11 +224,12 @@ def _cut(reading: Reading, sentence: Span, spans: Sequence[Span], statement: Sta
     own = statement is not None and is_own_report(reading, sentence)
     for span in spans:
         words = span.cut(text)
-        if terms := content(words):
+        asserted = gist(words)
+        if asserted.terms:
             yield _Clause(
                 span=span,
                 statement=statement,
-                terms=terms,
+                gist=asserted,
                 counts=_counts(figures, span),
                 sentence=sentence,
                 numbers=any(span.covers(f.span) and value_of(f) for f in figures),

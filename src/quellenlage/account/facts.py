@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +10,10 @@ from quellenlage.account.align_concepts import named_places
 from quellenlage.account.align_items import Desk, teller_of
 from quellenlage.account.align_vetoes import shared_stems
 from quellenlage.account.compare import compatible, same_day, same_value, value_of
-from quellenlage.account.polarity import stance_of
+from quellenlage.account.polarity import relative_pole, stance_of
 from quellenlage.account.tense import tells_past
 from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
+from quellenlage.text.gist import gist
 from quellenlage.text.language.de import events
 
 _TIMES = 5
@@ -29,6 +30,7 @@ class Fact:
         day: the day for which it holds, or None for a fixed fact.
         polarity: of a statement: 1 asserts, -1 denies; of a figure 0.
         past: whether a statement tells of what has been.
+        poles: of a statement: what it names that has an opposite, and the side of it.
     """
 
     order: tuple[int, int]
@@ -41,6 +43,7 @@ class Fact:
     published: date | None
     polarity: int
     past: bool
+    poles: Mapping[str, int]
 
     @property
     def document(self) -> str:
@@ -51,7 +54,11 @@ class Fact:
         """2 for the same value or polarity, 1 for compatible values, 0 for values that contradict."""
         if self.figure is not None and other.figure is not None:
             return 2 if same_value(self.figure, other.figure) else 1
-        return 2 if self.polarity == other.polarity else 1
+        return 2 if self.sides_with(other) else 1
+
+    def sides_with(self, other: Fact) -> bool:
+        """Whether both assert the same, or deny it, by a negation or by a word of opposite sense; figures do not."""
+        return self.polarity * relative_pole(self.poles, other.poles) == other.polarity
 
 
 def facts_of(desk: Desk, claim: Claim) -> list[Fact]:
@@ -70,6 +77,7 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
         sentence = next((s for s in reading.sentences if s.overlaps(member.span)), member.span)
         told = statement is not None and member.speaker is not None
         speaker = teller_of(desk, reading, statement, sentence) if statement and told else None
+    words = member.span.cut(reading.document.text)
     return Fact(
         order=(desk.rank[member.document], member.span.begin),
         member=member,
@@ -80,7 +88,8 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
         day=member.as_of,
         published=reading.published.day,
         polarity=0 if item else stance_of(reading.document.text, member.span.begin, member.span.end, sentence.begin),
-        past=item is None and tells_past(member.span.cut(reading.document.text)),
+        past=item is None and tells_past(words),
+        poles={} if item else gist(words).poles,
     )
 
 
@@ -118,7 +127,7 @@ def opposed(one: Fact, other: Fact) -> bool:
             return False
         same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
         return same and not _elsewhere(one.figure, other.figure) and not _of_other_size(one.figure, other.figure)
-    if one.polarity * other.polarity >= 0:
+    if one.sides_with(other) or not one.polarity or not other.polarity:
         return False
     return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)
 

@@ -61,7 +61,7 @@ def _of_origin(desk: Desk, claim: Claim, facts: Sequence[Fact], name: str) -> li
 
 def _taken_back(desk: Desk, last: Fact, current: Fact) -> str | None:
     """A statement that its speaker denies later, where the article says that they take it back."""
-    if last.polarity == current.polarity or last.document == current.document:
+    if last.sides_with(current) or last.document == current.document:
         return None
     return "correction" if cues.tells_correction(cues.around(desk.by_id[current.document], current.sentence)) else None
 
@@ -94,7 +94,7 @@ def _returned(desk: Desk, own: Sequence[Fact], history: Sequence[Fact]) -> Fact 
 
 def _same(one: Fact, other: Fact) -> bool:
     if one.figure is None or other.figure is None:
-        return one.polarity == other.polarity
+        return one.sides_with(other)
     return same_value(one.figure, other.figure)
 
 

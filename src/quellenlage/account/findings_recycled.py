@@ -62,7 +62,7 @@ def _said(fact: Fact) -> date | None:
 def _repeats(fact: Fact, earlier: Fact) -> bool:
     if fact.figure is not None and earlier.figure is not None:
         return same_value(fact.figure, earlier.figure)
-    return fact.polarity == earlier.polarity
+    return fact.sides_with(earlier)
 
 
 def _is_current(desk: Desk, fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from quellenlage.account import cues
@@ -55,6 +56,18 @@ def stance_of(text: str, begin: int, end: int, sentence_begin: int) -> int:
     """
     words = polarity_of(text[begin:end])
     return -words if cues.denies(text[sentence_begin:begin]) else words
+
+
+def relative_pole(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    """-1 where two clauses name opposite sides of what both are about, else 1.
+
+    >>> relative_pole({"off": 1}, {"off": -1}), relative_pole({"off": 1}, {"sich": -1})
+    (-1, 1)
+    """
+    sign = 1
+    for term, side in one.items():
+        sign *= side * other.get(term, side)
+    return sign
 
 
 @lru_cache(maxsize=20_000)

@@ -61,3 +61,13 @@ def is_known(word: str) -> bool:
     if _entry(normalize("NFC", word)) is not None:
         return True
     return not _APOSTROPHES.isdisjoint(word) and _KNOWN.get_lemma(normalize("NFC", word), "de") is not None
+
+
+def is_noun(word: str) -> bool:
+    """Whether the table has a word as a noun in its dictionary form.
+
+    >>> is_noun("abbau"), is_noun("richt"), is_noun("häuser")
+    (True, False, False)
+    """
+    noun = normalize("NFC", word.capitalize())
+    return _table().get(noun) == noun

@@ -108,6 +108,15 @@ def meaning(word: str) -> str | None:
     return classes.get(root) or classes.get(stem(lower)) or root
 
 
+def synonym_of(term: str) -> str | None:
+    """The name of the set of synonyms that a term names or stands in, or None.
+
+    >>> synonym_of(stem("Blackout")) == synonym_of(stem("Stromausfall")), synonym_of("brot")
+    (True, None)
+    """
+    return _classes().get(term)
+
+
 @lru_cache(maxsize=20_000)
 def content(text: str) -> tuple[str, ...]:
     """The sorted distinct meanings of the words of ``text``; numbers in digits are kept as they are.
