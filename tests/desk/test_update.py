@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -25,6 +26,7 @@ from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Document, Published, Reading
 from quellenlage.pipeline import read, relate
 from quellenlage.store import Selection, Store, open_store
+from quellenlage.store.database import Row
 from quellenlage.store.keys import keyed
 from tests.desk.story_sets import EVERYTHING, FOLDERS, readings_of
 
@@ -271,6 +273,30 @@ def test_a_desk_that_has_grown_is_counted_again(store_in_memory: Store, monkeypa
     assert store_in_memory.counted() == 4
     feed(store_in_memory, invented()[15:17], batch=1)
     assert store_in_memory.counted() == 16
+
+
+def test_many_are_related_by_several_processes_to_the_byte(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terms, "FEWEST_ARTICLES", 10)
+    monkeypatch.setattr(module, "FEWEST_ARTICLES", 10)
+    monkeypatch.setattr(module, "_FEWEST_SHARED", 3)
+    edits = [new_version(invented()[place], invented()[place - 7]) for place in (2, 9, 15)]
+    with open_store(tmp_path / "alone.desk") as alone:
+        updates = []
+        for desk, jobs in ((alone, 1), (store, 2)):
+            updater = Updater(desk, jobs)
+            for some in (invented()[:20], [*edits, *invented()[20:]]):
+                save(desk, some)
+                updates.append(updater.update())
+        assert updates[:2] == updates[2:]
+        assert everything_in(store) == everything_in(alone)
+    assert_as_from_scratch(store)
+
+
+def everything_in(store: Store) -> list[list[Row]]:
+    tables = "versions", "kin", "frequencies", "parts", "part_versions", "changes", "story_rows", "claim_rows"
+    return [sorted(store._db.rows(f"SELECT * FROM {table}"), key=repr) for table in tables]  # type: ignore[attr-defined]
 
 
 class PowerCutError(Exception):

@@ -192,6 +192,16 @@ def frequencies_of(articles: Iterable[Terms]) -> tuple[dict[str, int], int]:
     for article in articles:
         frequency.update(article.counts.keys())
         count += 1
+    return telling(frequency, count)
+
+
+def telling(frequency: Mapping[str, int], count: int) -> tuple[dict[str, int], int]:
+    """Those of the frequencies of terms that say something, and of how many articles they are.
+
+    Args:
+        frequency: in how many articles each term stands.
+        count: how many articles there are.
+    """
     if count < FEWEST_ARTICLES:
         return {}, 0
     return {term: found for term, found in frequency.items() if found > 1}, count

@@ -61,17 +61,17 @@ def ingest(
         counts = follow(messages, ingest_all(store, found, lambda: datetime.now(UTC), jobs), len(found))
         click.echo(summary(counts, store))
         if relate:
-            bring_up_to_date(messages, store)
+            bring_up_to_date(messages, store, jobs)
     return messages.status()
 
 
-def bring_up_to_date(messages: Messages, store: Store, everything: bool = False) -> bool:
+def bring_up_to_date(messages: Messages, store: Store, jobs: int = 1, everything: bool = False) -> bool:
     """Relate what is new in a desk, or everything anew, and say what was found; whether there was anything."""
     from quellenlage.desk.update import Updater  # noqa: PLC0415 - all of the account
 
     shown = sys.stderr.isatty()
     with messages.console.status("relating") if shown else nullcontext():
-        updater = Updater(store)
+        updater = Updater(store, jobs)
         update = updater.relate_all() if everything else updater.update()
     if update.related:
         kinds = Counter(finding.kind for _, finding in update.findings)

@@ -78,5 +78,5 @@ def retry(db: str, published: Published, jobs: int, allow_network: Sequence[str]
         found = again(references, published, fetcher_for(references, allow_network))
         counts = follow(messages, ingest(store, found, lambda: datetime.now(UTC), jobs, again=True), len(found))
         click.echo(f"{summary(counts, store)}; {len(store.quarantined()):,} still set aside")
-        bring_up_to_date(messages, store)
+        bring_up_to_date(messages, store, jobs)
     return messages.status()

@@ -6,18 +6,19 @@ import click
 
 from quellenlage.cli.ingest import bring_up_to_date
 from quellenlage.cli.messages import Messages
-from quellenlage.cli.options import db_option
+from quellenlage.cli.options import db_option, jobs_option
 
 
 @click.command()
 @db_option
+@jobs_option
 @click.option(
     "--all",
     "everything",
     is_flag=True,
     help="Relate everything anew, and count again how frequent each word is in the desk.",
 )
-def relate(db: str, everything: bool) -> int:
+def relate(db: str, jobs: int, everything: bool) -> int:
     """Relate what is new in a desk to what is there.
 
     ingest and watch do so by themselves; this completes what they were told to leave, or could not bring to its end.
@@ -26,6 +27,6 @@ def relate(db: str, everything: bool) -> int:
 
     messages = Messages()
     with open_store(db, create=False) as store:
-        if not bring_up_to_date(messages, store, everything):
+        if not bring_up_to_date(messages, store, jobs, everything):
             click.echo("nothing new to relate")
     return messages.status()

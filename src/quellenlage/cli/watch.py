@@ -106,7 +106,7 @@ def _watch(
         feeds=Feeds(listed.feeds, keeper, fetcher, jobs),
         pages=Pages(keeper, fetcher, common.connections, jobs, stop.is_set),
         keeper=keeper,
-        updater=Updater(store),
+        updater=Updater(store, jobs),
         delivery=Delivery(store, tuple(sinks), clock.monotonic, messages.quarantine),
         fetcher=fetcher,
         lanes=common.connections,

@@ -7,7 +7,7 @@ is kept. The account is that of relating everything at once, whatever came in wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,11 +16,15 @@ from quellenlage.account.terms import FEWEST_ARTICLES, frequencies_of, read_term
 from quellenlage.desk.update_kin import find_kin
 from quellenlage.desk.update_readings import Readings
 from quellenlage.desk.update_rooms import RoomNews, Rooms
+from quellenlage.desk.update_shared import ROUND, Shared
 from quellenlage.model import Finding
+from quellenlage.scale.crew import Crew
 from quellenlage.store import Store
 
 _AT_ONCE: Final = 100
 """Articles in one transaction; others wait for its end."""
+_FEWEST_SHARED: Final = 200
+"""Fewer articles are related before other processes are there."""
 _GROWN: Final = 4
 """How many times as many articles as when its terms were counted a desk may hold before they are counted again."""
 
@@ -47,12 +51,17 @@ class Updater:
 
     Args:
         store: the desk.
+        jobs: number of processes that relate where many articles are new; the desk is the same to the byte. What a
+            script needs that asks for more than one is told at :class:`quellenlage.scale.crew.Crew`.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, jobs: int = 1) -> None:
         self._store = store
         self._readings = Readings(store)
         self._rooms = Rooms(store, self._readings)
+        self._crew = Crew(jobs)
+        self._shared = Shared(store, self._readings, self._crew) if jobs > 1 else None
+        self._at_once = ROUND if self._shared is not None else _AT_ONCE
 
     def update(self, versions: Iterable[str] | None = None) -> Update:
         """Relate versions to all that the desk holds, and keep the account that follows.
@@ -67,7 +76,12 @@ class Updater:
         Raises:
             RetryError: another process keeps the desk locked.
         """
-        wanted = None if versions is None else set(versions)
+        try:
+            return self._update(None if versions is None else set(versions))
+        finally:
+            self._crew.rest()
+
+    def _update(self, wanted: set[str] | None) -> Update:
         if self._has_grown():
             self._begin_anew()
         related = self._place(wanted)
@@ -90,7 +104,10 @@ class Updater:
         return self._store.pulse().versions >= enough and self._store.count() >= enough
 
     def _begin_anew(self) -> None:
-        frequencies, articles = frequencies_of(read_terms(stored.reading) for stored in self._store.readings())
+        if self._shared is not None and self._store.pulse().versions >= _FEWEST_SHARED:
+            frequencies, articles = self._shared.frequencies()
+        else:
+            frequencies, articles = frequencies_of(read_terms(stored.reading) for stored in self._store.readings())
         self._store.begin_anew(frequencies, articles)
 
     def _place(self, wanted: set[str] | None) -> int:
@@ -99,11 +116,14 @@ class Updater:
         while True:
             with self._store.transaction():
                 self._readings.renew()
-                waiting = self._store.waiting(_AT_ONCE if wanted is None else None)
-                some = [each for each in waiting if wanted is None or each.version in wanted][:_AT_ONCE]
+                waiting = self._store.waiting(self._at_once if wanted is None else None)
+                some = [each for each in waiting if wanted is None or each.version in wanted][: self._at_once]
+                articles = [each.version for each in some if each.version == each.latest]
+                if self._shared is not None and len(articles) >= _FEWEST_SHARED:
+                    self._shared.note_profiles(articles)
                 find_kin(self._store, self._readings, some)
-            placed += sum(each.version == each.latest for each in some)
-            if len(some) < _AT_ONCE:
+            placed += len(articles)
+            if len(some) < self._at_once:
                 return placed
 
     def _relate(self) -> Iterator[RoomNews]:
@@ -112,14 +132,29 @@ class Updater:
             found: list[RoomNews] = []
             with self._store.transaction():
                 self._readings.renew()
-                touched = self._store.touched(_AT_ONCE)
-                done = set[str]()
-                for version in touched:
-                    if version not in done:
-                        room = self._store.room(version)
-                        done.update(room)
-                        found.append(self._rooms.relate(room))
-                        self._store.settle(room)
+                touched = self._store.touched(self._at_once)
+                for room, news in self._news_of(self._rooms_of(touched)):
+                    found.append(news)
+                    self._store.settle(room)
             yield from found
-            if len(touched) < _AT_ONCE:
+            if len(touched) < self._at_once:
                 return
+
+    def _rooms_of(self, touched: Iterable[str]) -> list[list[str]]:
+        """The rooms of some versions, each once, in the order of these."""
+        rooms: list[list[str]] = []
+        done = set[str]()
+        for version in touched:
+            if version not in done:
+                rooms.append(self._store.room(version))
+                done.update(rooms[-1])
+        return rooms
+
+    def _news_of(self, rooms: Sequence[Sequence[str]]) -> Iterator[tuple[Sequence[str], RoomNews]]:
+        """What relating each room comes to, kept."""
+        if self._shared is None or sum(map(len, rooms)) < _FEWEST_SHARED:
+            for room in rooms:
+                yield room, self._rooms.relate(room)
+            return
+        for room, account in zip(rooms, self._shared.accounts(rooms), strict=True):
+            yield room, self._rooms.keep(account)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quellenlage.account.articles import place_in_time, publication_order
-from quellenlage.account.kinship import LEAST_LIKENESS, Kin, closest, needed, profile_of, silence_between
+from quellenlage.account.articles import place_in_time
+from quellenlage.account.kinship import LEAST_LIKENESS, Kin, closest, needed, silence_between
 from quellenlage.desk.update_readings import Readings
 from quellenlage.model import Published
 from quellenlage.store import Store
@@ -29,12 +29,11 @@ def find_kin(store: Store, readings: Readings, waiting: Iterable[Waiting]) -> No
 def _take_in(store: Store, readings: Readings, version: str) -> None:
     for replaced in store.replaced_by(version):
         _take_out(store, replaced)
-    reading = readings.reading(version)
-    profile = profile_of(readings.terms(version), readings.weights)
-    place = publication_order(reading)
+    published, profile = readings.profile(version)
+    place = place_in_time(published, version)
     before: list[Kin] = []
     for other in store.alike(profile, LEAST_LIKENESS):
-        silence = silence_between(reading.published.day, other.published.day)
+        silence = silence_between(published.day, other.published.day)
         if place_in_time(other.published, other.version) < place:
             before.append(_kin(other, silence))
         elif other.likeness >= needed(silence):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from quellenlage.account.kinship import Profile, profile_of
 from quellenlage.account.terms import Terms, Weights, read_terms
 from quellenlage.errors import UsageError
-from quellenlage.model import Reading
+from quellenlage.model import Published, Reading
 from quellenlage.store import Store
 
 _COMPARED: Final = 8
@@ -30,6 +31,7 @@ class Readings:
         self._frequency: dict[str, int] = {}
         self._asked: set[str] = set()
         self._news = -1
+        self._profiles: dict[str, tuple[Published, Profile]] = {}
         self.weights = Weights()
 
     def renew(self) -> None:
@@ -40,6 +42,7 @@ class Readings:
             self._frequency, self._asked = {}, set()
             self.weights = Weights(self._frequency, news)
             self._kept.clear()
+            self._profiles.clear()
 
     def reading(self, version: str) -> Reading:
         """The reading of a version.
@@ -53,9 +56,22 @@ class Readings:
         """The terms of a version; their frequencies are known from then on."""
         return self._take(version)[1]
 
+    def profile(self, version: str) -> tuple[Published, Profile]:
+        """When a version was published, and by what its kin is found."""
+        known = self._profiles.pop(version, None)
+        return known or (self.reading(version).published, profile_of(self.terms(version), self.weights))
+
+    def note_profiles(self, profiles: Mapping[str, tuple[Published, Profile]]) -> None:
+        """Profiles that another process has made with the same weights; each is asked for once."""
+        self._profiles.update(profiles)
+
     def before(self, version: str) -> tuple[Reading, ...]:
         """The earlier versions of the same article, the last one first."""
-        return tuple(map(self.reading, self._store.versions_before(version, _COMPARED)))
+        return tuple(map(self.reading, self.names_before(version)))
+
+    def names_before(self, version: str) -> list[str]:
+        """Those of the earlier versions with which a version is compared."""
+        return self._store.versions_before(version, _COMPARED)
 
     def _take(self, version: str) -> tuple[Reading, Terms]:
         found = self._kept.get(version)

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from quellenlage.account.articles import publication_order
 from quellenlage.account.assembly import assemble
 from quellenlage.account.events import Event, events_in, tell, with_versions
-from quellenlage.account.memory import Memory
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.story_changes import StoryChange, story_changes
 from quellenlage.desk.update_readings import Readings
-from quellenlage.model import Finding, Story
+from quellenlage.model import Account, Finding, Reading, Story
 from quellenlage.pipeline import collector_paused
 from quellenlage.store import Store
 from quellenlage.store.keys import keyed, keyed_findings
@@ -35,6 +35,18 @@ class RoomNews(NamedTuple):
     stories: tuple[Story, ...]
     findings: tuple[tuple[str, Finding], ...]
     changes: tuple[StoryChange, ...] = ()
+
+
+def account_of(room: Sequence[Reading], events: Sequence[Event], memory: Memory = FORGETFUL) -> Account:
+    """The account of events of a room, with the keys that a desk gives.
+
+    Args:
+        room: in the order of publication.
+        memory: what was found in its articles before.
+    """
+    inside = {reading.document.id for event in events for reading in event.readings}
+    changed = [reading for reading in room if reading.document.id in inside]
+    return keyed(assemble(changed, events, (tell(event, memory) for event in events)))
 
 
 class Rooms:
@@ -66,15 +78,18 @@ class Rooms:
             events = [event for event in found if not self._is_kept(event)]
             if not events:
                 return RoomNews((), ())
-            inside = {reading.document.id for event in events for reading in event.readings}
-            changed = [reading for reading in room if reading.document.id in inside]
-            account = keyed(assemble(changed, events, (tell(event, self._memory) for event in events)))
+            account = account_of(room, events, self._memory)
+        news = self.keep(account)
+        self._keep(events)
+        return news
+
+    def keep(self, account: Account) -> RoomNews:
+        """Keep an account of events; in a transaction."""
         findings = keyed_findings(account.findings)
         known = self._store.known_findings(key for key, _ in findings)
         changes = self._changes(account.stories)
         self._store.save_account(account, partial=True)
         self._store.add_moves(changes)
-        self._keep(events)
         return RoomNews(account.stories, tuple(pair for pair in findings if pair[0] not in known), changes)
 
     def _changes(self, stories: Sequence[Story]) -> tuple[StoryChange, ...]:

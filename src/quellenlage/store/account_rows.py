@@ -204,12 +204,13 @@ class AccountRows(ReadingRows):
 
     def story_of(self, versions: Iterable[str]) -> dict[str, str]:
         """Keys of stories."""
+        # A cross join, for SQLite to begin with the versions: it would go through all stories else.
         return {
             version: story
             for some in chunks([plain(version) for version in versions])
             for version, story in self._db.rows(
-                "SELECT v.id, p.key FROM parts p JOIN part_versions pv ON pv.part = p.seq"
-                f" JOIN versions v ON v.seq = pv.version WHERE p.kind = 'story' AND v.id IN ({marks(some)})"
+                "SELECT v.id, p.key FROM versions v CROSS JOIN part_versions pv CROSS JOIN parts p"
+                f" WHERE v.id IN ({marks(some)}) AND pv.version = v.seq AND p.seq = pv.part AND p.kind = 'story'"
                 " ORDER BY p.seq DESC",
                 list(some),
             )

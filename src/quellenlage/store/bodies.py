@@ -6,10 +6,12 @@ and as decimal digits they would be the larger half of a row.
 
 from __future__ import annotations
 
+import json
 import struct
 import zlib
 from array import array
 from dataclasses import replace
+from functools import lru_cache
 from sys import byteorder
 from typing import Final, NamedTuple
 
@@ -25,6 +27,30 @@ class Body(NamedTuple):
     text: bytes
     reading: bytes
     fingerprint: bytes | None
+
+
+class Packed(NamedTuple):
+    """A reading as it is kept, which another process can unpack without the desk.
+
+    Args:
+        version: id of the version that it is the reading of.
+        fields: the shapes in which it was written, as JSON.
+    """
+
+    version: str
+    fields: str
+    body: Body
+
+    def named(self) -> Reading:
+        """The reading, with the version's id as its document's id."""
+        reading = unpack_body(self.body, reader_of(self.fields))
+        return replace(reading, document=replace(reading.document, id=self.version))
+
+
+@lru_cache(maxsize=8)
+def reader_of(fields: str) -> Reader:
+    """What reads rows that were written in these shapes."""
+    return Reader(json.loads(fields))
 
 
 def pack_body(reading: Reading) -> Body:

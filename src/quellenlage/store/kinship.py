@@ -167,6 +167,10 @@ class Kinship(AccountRows):
             )
         }
 
+    def all_frequencies(self) -> dict[str, int]:
+        """In how many articles terms stood."""
+        return {term: int(articles) for term, articles in self._db.rows("SELECT term, articles FROM frequencies")}
+
     def begin_anew(self, frequencies: Mapping[str, int], articles: int) -> None:
         """Let everything wait again."""
         with self.transaction():

@@ -98,5 +98,8 @@ class Kinships(Protocol):
     def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many articles each of these terms stood; terms that stood in none or one are left out."""
 
+    def all_frequencies(self) -> dict[str, int]:
+        """In how many articles each term stood that stood in several."""
+
     def begin_anew(self, frequencies: Mapping[str, int], articles: int) -> None:
         """Keep frequencies, forget all profiles and kin, and let everything wait to be related anew."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Final, TypeVar
 
+from quellenlage.store.bodies import reader_of
 from quellenlage.store.codec import Reader, shapes
 from quellenlage.store.database import Database
 
@@ -24,7 +25,7 @@ class Part:
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        self._readers: dict[int, Reader] = {}
+        self._fields: dict[int, str] = {}
         self._shape: int | None = None
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -49,10 +50,13 @@ class Part:
         return self._shape
 
     def _reader(self, shape: int) -> Reader:
-        if shape not in self._readers:
-            ((fields,),) = self._db.rows("SELECT fields FROM shapes WHERE id = ?", [shape])
-            self._readers[shape] = Reader(json.loads(fields))
-        return self._readers[shape]
+        return reader_of(self._fields_of(shape))
+
+    def _fields_of(self, shape: int) -> str:
+        """The shapes of that id, as JSON."""
+        if shape not in self._fields:
+            ((self._fields[shape],),) = self._db.rows("SELECT fields FROM shapes WHERE id = ?", [shape])
+        return self._fields[shape]
 
 
 def chunks(values: Sequence[T], size: int = MANY) -> Iterator[Sequence[T]]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from quellenlage.model import Account, Citation, Claim, Document, Finding, LineageEdge, Quarantined, Reading, Story
+from quellenlage.store.bodies import Packed
 from quellenlage.store.kinship_protocol import Kinships
 from quellenlage.store.listing_values import (
     ClaimFilter,
@@ -77,6 +78,9 @@ class Readings(Protocol):
 
     def reading(self, version: str) -> Stored | None:
         """One reading by the id of its version; None where there is none."""
+
+    def packed(self, versions: Iterable[str]) -> dict[str, Packed]:
+        """The readings of versions as they are kept, by the ids of the versions; unknown ones are left out."""
 
     def holding(self, document: Document) -> str | None:
         """Id of the version that holds the text of a document already; None where there is none.

@@ -10,7 +10,7 @@ from typing import Final
 
 from quellenlage.errors import UsageError
 from quellenlage.model import Document, Reading
-from quellenlage.store.bodies import Body, pack_body, unpack_body
+from quellenlage.store.bodies import Body, Packed, pack_body, unpack_body
 from quellenlage.store.columns import (
     as_day,
     as_key,
@@ -165,6 +165,18 @@ class ReadingRows(Part):
             [plain(version)],
         )
         return self._stored(rows[0]) if rows else None
+
+    def packed(self, versions: Iterable[str]) -> dict[str, Packed]:
+        """Readings as they are kept."""
+        return {
+            name: Packed(name, self._fields_of(shape), Body(text, reading, fingerprint))
+            for some in chunks([plain(version) for version in versions])
+            for name, shape, text, reading, fingerprint in self._db.rows(
+                f"SELECT v.id, {_BODY_COLUMNS} FROM versions v JOIN bodies b ON b.seq = v.seq"
+                f" WHERE v.id IN ({marks(some)})",
+                list(some),
+            )
+        }
 
     def holding(self, document: Document) -> str | None:
         """Id of the version that holds the text of a document."""
