@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from quellenlage.model import Figure, Reading, Span
 from quellenlage.text.language.de import assertions
 from quellenlage.text.meaning import lemma_stem
-from quellenlage.text.tokens import tokenize
+from quellenlage.text.tagging import tag_tokens
+from quellenlage.text.tokens import Token, tokenize
 
+_PARTICIPLE = 5
+"""Letters that a participle without "ge" has more than."""
 _PLUPERFECT = frozenset("hatte hatten war waren".split())
 _MONTHS = frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember vorjahr".split()
@@ -73,9 +77,50 @@ def retracts(text: str) -> bool:
     return has_cue(text, assertions.RETRACTIONS)
 
 
+def admits(text: str) -> bool:
+    """Whether ``text`` says that somebody no longer stands by what they said."""
+    return has_cue(text, assertions.ADMISSIONS) or has_phrase(text, assertions.ADMITTING_PHRASES)
+
+
+@lru_cache(maxsize=20_000)
 def hedges_in(text: str) -> frozenset[str]:
-    """The words of ``text`` that make it a suspicion."""
-    return frozenset(t.lower for t in tokenize(text)) & assertions.STRONG_HEDGES
+    """The words of ``text`` that make it a suspicion; "soll" does so where it tells of hearsay and of no plan.
+
+    >>> sorted(hedges_in("Er soll davon gewusst haben.")), sorted(hedges_in("Der Turm soll im Mai fallen."))
+    (['soll'], [])
+    >>> sorted(hedges_in("Nach ersten Ermittlungen war es ein Kabel."))
+    ['nach ersten ermittlungen']
+    """
+    tokens = tokenize(text)
+    found = {t.lower for t in tokens} & assertions.STRONG_HEDGES
+    if found & assertions.PLANNING and not _is_hearsay(text):
+        found -= assertions.PLANNING
+    lower = text.lower()
+    return frozenset(found | {phrase for phrase in assertions.FIRST_FINDINGS if phrase in lower})
+
+
+def _is_hearsay(text: str) -> bool:
+    """Whether an infinitive of the perfect or one of a state stands behind "soll"."""
+    raw = tokenize(text)
+    tokens = tag_tokens(raw, 0, len(raw))
+    at = next(i for i, t in enumerate(tokens) if t.lower in assertions.PLANNING)
+    behind = tokens[at + 1 :] if any(t.lower.endswith("n") for t in tokens[at + 1 :]) else tokens
+    for one, two in pairwise(behind):
+        if two.lower in {"haben", "sein", "worden"} and _looks_like_participle(one):
+            return True
+    return any(t.lower in assertions.STATIVE_INFINITIVES - {"sein", "haben"} for t in behind)
+
+
+def _looks_like_participle(token: Token) -> bool:
+    word = token.lower
+    return token.tag == "VPP" or (word.endswith(("t", "en")) and ("ge" in word or len(word) > _PARTICIPLE))
+
+
+def clause_around(text: str, sentence: Span, place: Span) -> str:
+    """The part of a sentence between commas that holds ``place``."""
+    begin = max(text.rfind(", ", sentence.begin, place.begin), sentence.begin)
+    end = text.find(", ", place.end, sentence.end)
+    return text[begin : sentence.end if end < 0 else end]
 
 
 def is_pluperfect(text: str) -> bool:

@@ -63,7 +63,8 @@ def _taken_back(desk: Desk, last: Fact, current: Fact) -> str | None:
     """A statement that its speaker denies later, where the article says that they take it back."""
     if last.sides_with(current) or last.document == current.document:
         return None
-    return "correction" if cues.tells_correction(cues.around(desk.by_id[current.document], current.sentence)) else None
+    near = cues.around(desk.by_id[current.document], current.sentence)
+    return "correction" if cues.tells_correction(near) or cues.admits(near) else None
 
 
 def _withdrawn(desk: Desk, fact: Fact) -> bool:

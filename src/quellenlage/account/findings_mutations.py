@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quellenlage.account import cues, explain
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
 from quellenlage.account.align_statements import WORDING
+from quellenlage.account.attribution import attributed_to
 from quellenlage.account.compare import compatible, same_value
 from quellenlage.account.counterparts import counterpart
 from quellenlage.account.facts import Fact
 from quellenlage.account.origins import credits_outlet
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
-from quellenlage.text.language.de import assertions, events, outlets, people
+from quellenlage.text.language.de import assertions, events, outlets, people, quantities
 
+_SAME = 2
+"""Likeness of two statements that take the same side."""
 _HEDGING = frozenset({"approx", "more_than", "at_least", "up_to", "at_most", "less_than", "almost", "not_more_than"})
 
 
@@ -64,13 +68,13 @@ def _mutations(
     hedge = _hedge_dropped(desk, source, fact)
     if hedge is not None:
         found.append(("hedge_dropped", _hedge_wording(desk, source, fact, hedge)))
-    if _scope_changed(source, fact):
+    if _scope_changed(desk, source, fact, edge):
         found.append(("scope_changed", _scope_wording(desk, source, fact)))
     return found
 
 
 def _attribution_lost(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact]) -> bool:
-    if source.speaker is None or fact.speaker is not None:
+    if attributed_to(desk, source) is None or attributed_to(desk, fact) is not None:
         return False
     reading = desk.by_id[fact.document]
     if _attributes(reading, fact):
@@ -88,17 +92,25 @@ def _attributes(reading: Reading, fact: Fact) -> bool:
 
 
 def _hedge_dropped(desk: Desk, source: Fact, fact: Fact) -> str | None:
-    """The hedge that is gone, or None."""
+    """The hedge that is gone, or None; who denies a suspicion, or has it from somebody else, drops no hedge."""
+    text, derived = (desk.by_id[f.document].document.text for f in (source, fact))
+    new = cues.hedges_in(fact.sentence.cut(derived))
     if source.figure is not None and fact.figure is not None:
-        text = desk.by_id[source.document].document.text
         if source.figure.modifier in _HEDGING and fact.figure.modifier is None:
             return source.figure.span.cut(text)
-        if source.figure.hedge is not None and fact.figure.hedge is None:
-            return source.figure.hedge.cut(text)
+        old = cues.hedges_in(cues.clause_around(text, source.sentence, source.figure.span))
+        return min(old) if old and not new and fact.figure.modifier is None and fact.figure.hedge is None else None
+    if fact.likeness(source) != _SAME or _other_voice(desk, source, fact):
         return None
-    old = cues.hedges_in(source.sentence.cut(desk.by_id[source.document].document.text))
-    new = cues.hedges_in(fact.sentence.cut(desk.by_id[fact.document].document.text))
+    old = cues.hedges_in(source.sentence.cut(text))
     return min(old) if old and not new else None
+
+
+def _other_voice(desk: Desk, source: Fact, fact: Fact) -> bool:
+    """Whether the two passages are attributed to different people or bodies; an outlet stands for whom it quotes."""
+    voices = [attributed_to(desk, f) for f in (source, fact)]
+    known = [v for v in voices if v is not None and desk.identities.kind(v) not in {"medium", "anonymous"}]
+    return len({desk.identities.body(v) for v in known}) > 1
 
 
 def _changed_number(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact], edge: LineageEdge) -> bool:
@@ -109,7 +121,8 @@ def _changed_number(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact],
         return False
     if edge.kind in DERIVED and not fact.member.reason.startswith("lineage:"):
         return False
-    if same_value(source.figure, fact.figure) or compatible(source.figure, fact.figure):
+    alike = source.figure.modifier == fact.figure.modifier and edge.kind in DERIVED
+    if same_value(source.figure, fact.figure) or (compatible(source.figure, fact.figure) and not alike):
         return False
     if any(f.document == edge.earlier and f.figure and same_value(f.figure, fact.figure) for f in facts):
         return False
@@ -118,13 +131,46 @@ def _changed_number(desk: Desk, source: Fact, fact: Fact, facts: Sequence[Fact],
     return fact.speaker is None or fact.speaker == source.speaker or edge.kind in {"near", "exact", "translation"}
 
 
-def _scope_changed(source: Fact, fact: Fact) -> bool:
+def _scope_changed(desk: Desk, source: Fact, fact: Fact, edge: LineageEdge) -> bool:
     if source.figure is None or fact.figure is None:
         return False
     old, new = source.figure.concept, fact.figure.concept
     if old is None or new is None:
         return False
-    return _state_changed(old, new) or _group_changed(old, new)
+    if _state_changed(old, new) and not _still_treated(desk, fact, old, new):
+        return True
+    return _group_changed(old, new) or (edge.kind in DERIVED and _period_changed(desk, source, fact))
+
+
+_TREATED = frozenset({"treated", "injured"})
+_IN_CARE = re.compile(r"klinik|klinikum|krankenh|spital|hospital|behandel|eingeliefert", re.IGNORECASE)
+
+
+def _still_treated(desk: Desk, fact: Fact, old: Concept, new: Concept) -> bool:
+    """Whether patients are called the injured where the passage still says that they are in hospital."""
+    if {old.state, new.state} != _TREATED:
+        return False
+    return _IN_CARE.search(fact.sentence.cut(desk.by_id[fact.document].document.text)) is not None
+
+
+def _period_changed(desk: Desk, source: Fact, fact: Fact) -> bool:
+    """What was the sum of all years became what it is each year, or the other way round."""
+    periods = []
+    for told in (source, fact):
+        if told.figure is None or told.figure.unit == "%":
+            return False
+        clause = cues.clause_around(desk.by_id[told.document].document.text, told.sentence, told.figure.span).lower()
+        periods.append(told.figure.rate is not None or any(word in clause for word in quantities.PERIODICAL))
+    return periods[0] != periods[1] and _sums_up(desk, source, fact)
+
+
+def _sums_up(desk: Desk, source: Fact, fact: Fact) -> bool:
+    """Whether the passage without a period says that it is a total."""
+    clauses = [
+        cues.clause_around(desk.by_id[f.document].document.text, f.sentence, f.member.span).lower()
+        for f in (source, fact)
+    ]
+    return any(word in clause for clause in clauses for word in quantities.TOTALS)
 
 
 def _state_changed(old: Concept, new: Concept) -> bool:
@@ -154,7 +200,7 @@ def _outlets(desk: Desk, source: Fact, fact: Fact) -> tuple[str, str]:
 
 def _attribution_wording(desk: Desk, source: Fact, fact: Fact) -> Wording:
     old, new = _outlets(desk, source, fact)
-    name = desk.identities.name(source.speaker or "")
+    name = desk.identities.name(attributed_to(desk, source) or source.speaker or "")
     return Wording(
         f"{old} schreibt es {name} zu; {new} stellt es als Tatsache hin.",
         f"{old} attributes it to {name}; {new} states it as a fact.",

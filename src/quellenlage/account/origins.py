@@ -182,8 +182,14 @@ def _leaves_open(desk: Desk, fact: Fact, edge: LineageEdge) -> bool:
 def credits_outlet(desk: Desk, fact: Fact, edge: LineageEdge) -> bool:
     """Whether the article says that it has the passage from the outlet of the earlier one."""
     source = desk.by_id[edge.earlier].document.source
-    name = desk.identities.name(fact.speaker) if fact.speaker else None
-    return bool(source and name and outlet_key(source) == outlet_key(name))
+    if not source:
+        return False
+    named = [
+        c.name for c in desk.by_id[fact.document].credits if c.scope == "passage" and fact.sentence.overlaps(c.span)
+    ]
+    if fact.speaker is not None:
+        named = [desk.identities.name(fact.speaker)]
+    return any(outlet_key(source) == outlet_key(name) for name in named)
 
 
 def _named(desk: Desk, fact: Fact) -> tuple[Source, ...]:

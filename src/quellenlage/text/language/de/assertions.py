@@ -13,10 +13,31 @@ HEDGES = frozenset(
 STRONG_HEDGES = frozenset(
     """
     mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher möglicherweise vermutlich womöglich wahrscheinlich angeblich
-    angebliche angeblichen soll sollen vielleicht eventuell offenbar
+    angebliche angeblichen soll sollen vielleicht eventuell offenbar vermutliche vermutlichen anscheinend wohl
+    voraussichtlich voraussichtliche voraussichtlichen dürfte dürften könnte könnten
     """.split()
 )
 """Of these the ones whose loss makes a suspicion a fact."""
+
+PLANNING = frozenset({"soll", "sollen"})
+"""Of these the ones that tell of hearsay ("soll gewusst haben", "soll neun Millionen kosten") or of a plan ("soll fallen")."""
+
+STATIVE_INFINITIVES = frozenset(
+    """
+    kosten liegen betragen geben wissen kennen stammen fehlen leben bestehen existieren stehen handeln gehören wiegen
+    fassen umfassen dauern sein haben besitzen verdienen schulden drohen enthalten heißen
+    """.split()
+)
+"""Behind "soll" they tell how things are said to be; other infinitives tell what is to be done."""
+
+FIRST_FINDINGS = frozenset(
+    {
+        f"nach {which} {what}"
+        for which in ("ersten", "vorläufigen", "bisherigen", "derzeitigen")
+        for what in ("erkenntnissen", "ermittlungen", "angaben", "informationen", "schätzungen", "einschätzungen")
+    }
+)
+"""Phrases that make what they introduce provisional."""
 
 NEGATIONS = frozenset(
     """
@@ -55,6 +76,27 @@ CORRECTIONS = frozenset(
     """.split()
 )
 """Words by which an origin takes a value back."""
+
+ADMISSIONS = frozenset(
+    """
+    einräumen eingeräumt zugeben zugegeben eingestehen eingestanden gestehen abrücken abgerückt räumte räumten gestand
+    voreilig verfrüht geirrt abgerückt
+    """.split()
+)
+"""Words by which somebody says what they denied before, or no longer says what they said."""
+
+ADMITTING_PHRASES = frozenset(
+    {
+        "zu früh festgelegt",
+        "nicht mehr haltbar",
+        "nun doch",
+        "jetzt doch",
+        "rückt ab",
+        "rückte ab",
+        "anders als zunächst",
+    }
+)
+"""The same in several words."""
 
 RETRACTIONS = frozenset(
     """
