@@ -44,7 +44,7 @@ FRAMES = [
     ),
     pytest.param(
         "Die Talpost will erfahren haben, dass der Damm bricht.",
-        ("indirect", "dass der Damm bricht", "Die Talpost", "will erfahren"),
+        ("indirect", "dass der Damm bricht", "Die Talpost", "will erfahren haben"),
         id="somebody claims to have learned it",
     ),
     pytest.param(
@@ -93,6 +93,66 @@ FRAMES = [
         id="who passes reports on says that they are reports",
     ),
     pytest.param(
+        "Auf den Vorwurf der Partei, es handele sich um Unsinn, entgegnete der Rat, dass alles geprüft werde.",
+        ("indirect", "dass alles geprüft werde", "der Rat", "entgegnete"),
+        id="an answer is not the frame of what it answers",
+    ),
+    pytest.param(
+        "Der Chor bleibe, teilte die zur Kirche gehörende Alba-Stiftung mit.",
+        ("indirect", "Der Chor bleibe", "die zur Kirche gehörende Alba-Stiftung", "teilte … mit"),
+        id="a complement between the article and its participle",
+    ),
+    pytest.param(
+        "Wie Philip Kraus, ein Sprecher des Amtes mitteilte, sind neun Dämme gebrochen.",
+        ("indirect", "sind neun Dämme gebrochen", "Philip Kraus, ein Sprecher des Amtes", "Wie … mitteilte"),
+        id="the second comma of an apposition in a dependent clause is missing",
+    ),
+    pytest.param(
+        "Ein Bericht der Werft, wonach der Kran gekippt sein soll, wurde dementiert.",
+        ("indirect", "der Kran gekippt sein soll", "Ein Bericht der Werft", "wonach"),
+        id="the main clause goes on behind wonach",
+    ),
+    pytest.param(
+        "Zudem hob er dem „Talkurier“ zufolge die Preise hervor.",
+        ("indirect", "Zudem hob er … die Preise hervor", "dem „Talkurier“", "zufolge"),
+        id="an article before a name in marks before zufolge",
+    ),
+    pytest.param(
+        "Gerüchten zu Folge will er den Verein verlassen.",
+        ("indirect", "will er den Verein verlassen", "Gerüchten", "zu Folge"),
+        id="zu Folge in two words",
+    ),
+    pytest.param(
+        "Nach den bisherigen Ermittlungen war der Fahrer müde.",
+        ("indirect", "war der Fahrer müde", "den bisherigen Ermittlungen", "Nach"),
+        id="what is known so far is a source, not a time",
+    ),
+    pytest.param(
+        "Nach dem Gesetzentwurf der Regierung sinken die Kosten.",
+        ("indirect", "sinken die Kosten", "dem Gesetzentwurf der Regierung", "Nach"),
+        id="a law says what is to be",
+    ),
+    pytest.param(
+        "Roth hatte erklärt, er sei unschuldig, erkannte das Gericht aber nicht an.",
+        ("indirect", "er sei unschuldig", "Roth", "hatte erklärt"),
+        id="what the speaker does next is not reported",
+    ),
+    pytest.param(
+        "Er sagte, wenn es regne, falle das Fest aus.",
+        ("indirect", "wenn es regne, falle das Fest aus", "Er", "sagte"),
+        id="a condition opens what is reported",
+    ),
+    pytest.param(
+        "Laut Talpost ist der Damm gebrochen. Das bestätigte der Landrat.",
+        ("indirect", "Laut Talpost ist der Damm gebrochen … Das", "der Landrat", "bestätigte"),
+        id="what somebody says is confirmed by another",
+    ),
+    pytest.param(
+        "Im Mai wurde bekannt, dass die Werft schließt.",
+        ("indirect", "dass die Werft schließt", "", "wurde bekannt"),
+        id="what becomes known is said by nobody named",
+    ),
+    pytest.param(
         "Der Damm halte, sagte ihr eine Nachbarin.",
         ("indirect", "Der Damm halte", "eine Nachbarin", "sagte"),
         id="whom it is told stands before the subject",
@@ -122,6 +182,26 @@ DIRECT = [
         id="what somebody wants, in marks",
     ),
     pytest.param(
+        "Wie die „Talpost“ schreibt, soll Kraus zu Roth gesagt haben: „Geh nach Hause, du Narr.“",
+        ("direct", "„Geh nach Hause, du Narr.“", "Kraus", "soll … gesagt haben"),
+        id="the verb before the colon frames the quotation",
+    ),
+    pytest.param(
+        "Innenminister Roth: „So können wir die Daten vernichten.“",
+        ("direct", "„So können wir die Daten vernichten.“", "Innenminister Roth", ""),
+        id="a title in -er at the head of a sentence",
+    ),
+    pytest.param(
+        "„Die Käfige sind klein“, so Letztere.",
+        ("direct", "„Die Käfige sind klein“", "Letztere", "so"),
+        id="so with a pronoun",
+    ),
+    pytest.param(
+        "Ein „großer Sieg“, so urteilte Kraus selbst über den Abend.",
+        ("direct", "„großer Sieg“", "Kraus", "so urteilte"),
+        id="so with an inserted verb",
+    ),
+    pytest.param(
         "Höhnisch, wohl aus Zorn, schrieb der Verfasser: „Wer gehen will, kann gehen.“",
         ("direct", "„Wer gehen will, kann gehen.“", "der Verfasser", "schrieb"),
         id="an adverb in first place is no subject",
@@ -145,6 +225,10 @@ def test_quotations_of_the_press_are_read(text: str, expected: tuple[str, str, s
         "Der Fall wurde als „Mord von Talheim“ bekannt.",
         "Den Fund hielt man für einen „Rätselvogel“.",
         "Dann nennt sie sich „messe 12“ und zieht um.",
+        "Im Mai zeigt der Saal die „4. Talschau“ und mehr.",
+        "Das Heft kündigt die Messe der „Allianz für Talräume“ (AFT) an.",
+        "Kraus schrieb in der „Zeit am Morgen“, dass der Damm halte.",
+        "Der Rat berichtete vom Entwurf für ein „Gesetz zur Änderung der Pegel“ am Abend.",
         "Am Montag hatte „France Ballon“ diese Entscheidung bekannt gegeben.",
     ],
 )

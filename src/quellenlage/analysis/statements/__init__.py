@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quellenlage.analysis.statements.backward import find_backward
+from quellenlage.analysis.statements.backward import PASSED_ON, find_backward
 from quellenlage.analysis.statements.dependent import find_dependent, without_dependents
 from quellenlage.analysis.statements.direct import find_direct, without_doubles
 from quellenlage.analysis.statements.draft import Draft, spans_of
@@ -53,7 +53,7 @@ def _read_unit(scene: Scene, previous: Scene | None, drafts: list[Draft]) -> Non
     """Add the statements of one unit to ``drafts``."""
     backward = find_backward(scene, previous, drafts)
     if backward is not None:
-        drafts[:] = [draft for draft in drafts if draft.begin < backward.begin or draft.type == "direct"]
+        drafts[:] = [d for d in drafts if d.begin < backward.begin or d.type == "direct" or d.rule in PASSED_ON]
         drafts.append(backward)
         return
     framed = list(find_indirect(scene))

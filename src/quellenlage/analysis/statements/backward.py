@@ -8,7 +8,10 @@ from quellenlage.analysis.statements.draft import Draft
 from quellenlage.analysis.statements.frames import find_field
 from quellenlage.analysis.statements.indirect import subject_of
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.text.verbs import is_present_subjunctive
 
+PASSED_ON = frozenset({"preposition laut", "preposition nach", "wie clause", "demnach"})
+"""Rules of statements that somebody can pass on ("Laut B ist der Damm gebrochen. Das meldet A.")."""
 _POINTING = frozenset({"das", "dies"})
 
 
@@ -24,9 +27,11 @@ def find_backward(scene: Scene, previous: Scene | None, before: Sequence[Draft])
     cue, tokens = scene.cues[0], scene.tokens
     if tokens[scene.first].lower not in _POINTING or cue.clause.finite != scene.first + 1:
         return None
+    if is_present_subjunctive(tokens[cue.clause.finite]):
+        return None  # "Das habe die Prüfung ergeben": still said by who was speaking
     if not cue.can("c") or any(scene.cues[index] is not None for index in range(1, len(scene.clauses))):
         return None
-    if any(draft.end > previous.first and draft.frame for draft in before):
+    if any(draft.end > previous.first and draft.frame and draft.rule not in PASSED_ON for draft in before):
         return None
     subject = subject_of(scene, cue, find_field(tokens, scene.clauses, 0))
     quote = ((previous.first, previous.end), (scene.first, scene.first + 1))

@@ -16,6 +16,8 @@ from quellenlage.text.verbs import has_zu_before
 HELPERS = frozenset({"haben", "sein", "werden"})
 _ADVERBIAL = frozenset({"weiter", "wieder", "dazu", "davon", "offen", "sicher", "vorher", "zuvor"})
 """Prefixes that at the end of a reporting clause are mostly adverbs ("Er schrieb weiter, ...")."""
+_PERFECT = frozenset({"haben", "sein"})
+"""Infinitives behind the participle that a modal verb governs ("soll gesagt haben")."""
 _MODALS = frozenset({"wollen", "sollen", "müssen", "können", "dürfen", "mögen", "lassen"})
 
 
@@ -87,6 +89,8 @@ def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue |
         if tokens[index].lower in {"worden", "werden"} and index != clause.finite:
             cue.add(index)
             passive = True
+    if helper in _MODALS:
+        cue.update(i for i in range(main + 1, clause.last) if tokens[i].lower in _PERFECT and i != clause.finite)
     modal = helper if helper in _MODALS and helper not in verb.words else ""
     if passive and tokens[clause.first].lower == "es":
         cue.add(clause.first)

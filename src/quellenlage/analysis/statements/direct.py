@@ -13,6 +13,7 @@ from quellenlage.analysis.statements.marked_names import is_name, is_named_by_cl
 from quellenlage.analysis.statements.opinions import find_without_cue
 from quellenlage.analysis.statements.quotes import Quote
 from quellenlage.analysis.statements.scene import Scene
+from quellenlage.text.language.de.reporting import NAME_CLASS_TAILS
 from quellenlage.text.tokens import Token
 
 _LENT = frozenset({"so X", "wie clause"})
@@ -66,6 +67,9 @@ def _inside(quote: Range, draft: Draft) -> bool:
 
 def _block(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
     words = (quote.first, quote.last)
+    announced = _announced(scene, quote)
+    if announced is not None:
+        return announced
     for draft in framed:
         if draft.rule in _LENT and _inside(words, draft):
             return _lend(words, draft, "quotation with " + draft.rule)
@@ -85,6 +89,17 @@ def _block(scene: Scene, quote: Quote, framed: Sequence[Draft]) -> Draft | None:
     if is_named_by_class(scene.tokens, quote):
         return None
     return Draft("direct", (words,), medium="SW", rule="quotation alone", open_speaker=True)
+
+
+def _announced(scene: Scene, quote: Quote) -> Draft | None:
+    """ "Wie die Talpost schreibt, soll Kraus gesagt haben: „...“": the verb right before the colon frames it."""
+    if quote.first <= scene.first or scene.tokens[quote.first - 1].tag != "COLON":
+        return None
+    index = next((i for i, clause in enumerate(scene.clauses) if clause.last == quote.first - 1), -1)
+    cue = scene.cues[index] if index >= 0 else None
+    if cue is None or not cue.can("q") or scene.clauses[index].kind in {"rel", "inf"}:
+        return None
+    return _with_cue(scene, quote, cue, index)
 
 
 def _lend(words: Range, draft: Draft, rule: str) -> Draft:
@@ -181,12 +196,16 @@ def _names_only(tokens: Sequence[Token], cue: Cue) -> bool:
     around = {tokens[i].lower for i in (clause.first, clause.finite + 1, clause.finite + 2) if i < clause.last}
     if "man" in around or (cue.verb.base == "nennen" and "sich" in around):
         return True
+    if cue.verb.base == "lauten":
+        return any(tokens[i].lower.endswith(NAME_CLASS_TAILS) for i in range(clause.first, clause.last))
     return cue.verb.base in {"sein", "werden"} and "bekannt" in cue.verb.words
 
 
 def _complements(tokens: Sequence[Token], cue: Cue, quote: Quote) -> bool:
     """Whether the quotation is what the verb says: right behind "als", "von", or an indefinite article after it."""
     before = quote.first - 1
+    if cue.voice == "passive":
+        return False  # "was „Sonnenwind“ genannt wird"
     if cue.verb.base == "nennen" and tokens[before].lower in {"ein", "eine", "einen"}:
         return True
     while before > cue.tokens[0] and (tokens[before].tag in {"ADJ", "ADV"} or tokens[before].lower.startswith("ein")):

@@ -7,6 +7,7 @@ from quellenlage.analysis.statements.scene import Scene
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.verbs import is_subjunctive
 
+_CONDITIONAL = frozenset({"sollte", "sollten"})
 _COORDINATORS = frozenset({"und", "aber", "doch"})
 
 
@@ -47,9 +48,20 @@ def content_end(scene: Scene, cue: Cue, content: int) -> tuple[int, bool]:
         elif clause.kind == "first":
             if cue.clause.kind != "main":
                 return _before(scene, clause), True
+            goes_on = tokens[clause.finite].lower not in _CONDITIONAL and before.tag == "COMMA"
+            if index == content + 1 and goes_on and _is_complete(scene, content):
+                return _before(scene, clause), False  # "sagte, er sei krank, blieb aber": the speaker goes on to act
         elif before.text == ";" or (scene.clauses[content].kind == "sub" and before.tag == "COMMA"):
             return _before(scene, clause), False
     return scene.end, False
+
+
+def _is_complete(scene: Scene, content: int) -> bool:
+    """Whether the content's first clause is whole, so that a verb behind it opens a clause of the frame's subject."""
+    clause = scene.clauses[content]
+    if clause.kind == "main":
+        return is_subjunctive(scene.tokens[clause.finite])
+    return clause.kind == "sub" and scene.tokens[clause.opener].lower in {"dass", "daß"}
 
 
 def _before(scene: Scene, clause: Clause) -> int:

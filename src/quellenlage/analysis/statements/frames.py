@@ -17,6 +17,8 @@ _CONTENT_OPENERS = frozenset(
     dass daß ob wie wer was wann wo warum weshalb wieso welche welcher welches welchen inwieweit inwiefern wohin woher
     """.split()
 )
+_BEHIND_CONTENT = 2
+"""Place of the first clause that can follow a noun and its content."""
 _SHORT_TAIL = 6
 """Words behind the verb of "Am Montag sagte der Sprecher der Stadt," that can all belong to its subject."""
 _COORDINATORS = frozenset({"und", "oder", "aber", "sowie"})
@@ -45,6 +47,8 @@ def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int
         return Field(position, position, True)
     if clause.kind != "first" or _begins_with_coordinator(tokens, clause):
         return Field(position, position, False)
+    if _answers(tokens, clauses, position):
+        return Field(0, position, False)
     for index in range(position - 1, -1, -1):
         before = clauses[index]
         if before.kind in {"main", "first", "quote"}:
@@ -53,6 +57,16 @@ def find_field(tokens: Sequence[Token], clauses: Sequence[Clause], position: int
     if opening.kind == "sub" and tokens[opening.opener].lower in {"dass", "daß", "ob"}:
         return Field(position, position, True)
     return Field(0, position, False)
+
+
+def _answers(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:
+    """ "Auf den Vorwurf, er sei müde, sagte Roth, ...": the sentence opens with another's word, not with Roth's."""
+    opening = clauses[0]
+    if opening.kind != "part" or tokens[opening.first].tag not in {"PREP", "APPRART"} or position < _BEHIND_CONTENT:
+        return False
+    if not is_subjunctive(tokens[clauses[1].finite]) or any(c.kind == "quote" for c in clauses[:position]):
+        return False
+    return any(tokens[i].lemma.lower() in CONTENT_NOUNS for i in range(opening.first, opening.last))
 
 
 def _points_back(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> bool:
@@ -118,6 +132,8 @@ def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: C
             continue
         if is_content_clause(tokens, clause):
             return index if cue.can("c") or cue.can("v") else -1
+        if clause.kind == "sub" and cue.can("v") and _leads_to_subjunctive(tokens, clauses, index):
+            return index
         if clause.kind == "main" and not _begins_with_coordinator(tokens, clause):
             return index if (cue.can("v") or cue.can("c")) and _may_be_content(tokens, cue, clause, subordinate) else -1
         if clause.kind == "first" and not _begins_with_coordinator(tokens, clause):
@@ -128,6 +144,12 @@ def following_content(tokens: Sequence[Token], clauses: Sequence[Clause], cue: C
             return index if cue.can("i") or cue.can("v") else -1
         return -1
     return -1
+
+
+def _leads_to_subjunctive(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
+    """ "Er sagte, wenn es regne, falle das Fest aus": a dependent clause opens what the next verb says."""
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    return following is not None and following.kind == "first" and is_present_subjunctive(tokens[following.finite])
 
 
 def _may_be_content(tokens: Sequence[Token], cue: Cue, clause: Clause, subordinate: bool) -> bool:

@@ -48,7 +48,7 @@ def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:
     if clause.kind == "sub" and tokens[clause.opener].lower == "wie":
         return _as_clause(scene, cue, field)
     if _is_inserted(scene, cue, position):
-        return _as_clause(scene, cue, field)
+        return _as_clause(scene, cue, Field(position, position, True))
     if field.inverted and (cue.can("v") or cue.can("q") or (cue.can("c") and clause.kind == "main")):
         before = _content_before(scene, cue, field)
         if before is not None:
@@ -247,7 +247,10 @@ def _is_open(scene: Scene, cue: Cue) -> bool:
     """Whether somebody named elsewhere says it: not in the passive, and not where "es" says it for the first time."""
     if "es" in cue.verb.words:
         return _is_resumed(scene, cue)
-    return cue.voice == "active"
+    if "bekannt" in cue.verb.words and cue.verb.base in {"sein", "werden"}:
+        return False  # "Im Mai wurde bekannt, dass ...": by nobody that the article names
+    words = (scene.tokens[i].lower for i in (cue.clause.first, cue.clause.finite + 1) if i < cue.clause.last)
+    return cue.voice == "active" and "man" not in words
 
 
 def _is_resumed(scene: Scene, cue: Cue) -> bool:

@@ -29,7 +29,7 @@ def find_without_cue(scene: Scene, quote: Quote) -> Draft | None:
     if lemma in _JUDGING:
         speaker = _judge(scene, clause, quote)
     elif lemma in _INTENDING and scene.tokens[quote.last - 2].tag == "VINF":
-        subject = main_subject(scene.tokens, [clause])
+        subject = main_subject(scene.tokens, _with_prelude(scene, clause))
         speaker = subject.ranges[0] if subject.ranges else None
     if speaker is None or not head_can_speak(scene.tokens, *speaker):
         return None
@@ -39,6 +39,16 @@ def find_without_cue(scene: Scene, quote: Quote) -> Draft | None:
         "direct", ((quote.first, quote.last),), (speaker,), (cue,), frame, (), "ST", "quotation without reporting verb",
         "whose opinion it is",
     )  # fmt: skip
+
+
+def _with_prelude(scene: Scene, clause: Clause) -> list[Clause]:
+    """The clause, and before it the parts without a verb among which its subject may stand."""
+    before: list[Clause] = []
+    for other in reversed([c for c in scene.clauses if c.last < clause.first]):
+        if other.kind not in {"part", "rel"}:
+            break
+        before.insert(0, other)
+    return [*before, clause]
 
 
 def _judge(scene: Scene, clause: Clause, quote: Quote) -> Range | None:

@@ -33,6 +33,9 @@ _TIMES = frozenset(
     """.split()
 )
 _LONGEST_QUOTED_NAME = 9
+_LONGEST_EXTENSION = 8
+_POSSESSIVES = ("sein", "ihre", "dies")
+_PARTICIPLE_ENDINGS = ("ende", "ender", "endes", "enden", "te", "ter", "tes", "ten", "ene", "ener", "enes", "enen")
 
 
 def is_nominative(token: Token) -> bool:
@@ -66,6 +69,18 @@ def phrase_from(tokens: Sequence[Token], chunk: Chunk, limit: int) -> Range:
     if begin and tokens[begin - 1].tag == "QUOTE" and end < limit and tokens[end].tag == "QUOTE":
         begin, end = begin - 1, end + 1
     return begin, end
+
+
+def extended_begin(tokens: Sequence[Token], begin: int, lowest: int) -> int:
+    """ "die zur Bahn gehörende Werft": the article before a complement and its participle opens the phrase."""
+    if begin <= lowest + 1 or not tokens[begin].lower.endswith(_PARTICIPLE_ENDINGS) or tokens[begin].tag == "NOUN":
+        return begin
+    for index in range(begin - 1, max(lowest, begin - _LONGEST_EXTENSION) - 1, -1):
+        if tokens[index].tag in {"ART", "DET"} and tokens[index + 1].tag in {"PREP", "APPRART", "ADV"}:
+            return index if is_nominative(tokens[index]) else begin
+        if tokens[index].tag not in {"NOUN", "ADJ", "PREP", "APPRART", "ART", "DET", "NUM", "ADV"}:
+            return begin
+    return begin
 
 
 def extend(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> int:
@@ -144,6 +159,8 @@ def _attribute(tokens: Sequence[Token], end: int, limit: int, narrow: bool) -> i
     if genitive:
         return chunks[0].last
     from_whom = {"von", "vom", "aus"} if is_report_noun(tokens[end - 1].lower) else {"von", "vom"}
+    if tokens[chunks[0].first].lower.startswith(_POSSESSIVES):
+        return end  # "der Minister in seiner Rede": how he said it, not who he is
     if is_time(tokens, chunks[0].head) or (narrow and token.lower not in from_whom):
         return end
     return chunks[0].last

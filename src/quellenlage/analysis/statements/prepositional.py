@@ -16,11 +16,12 @@ from quellenlage.text.tokens import LOWER, Token
 
 _DIRECTIONS = frozenset("oben unten vorn vorne hinten außen innen links rechts hause wie".split())
 """Words before which "nach" is no postposition ("korrigierte die Angaben nach oben", "nach wie vor")."""
+_SPEAKING_PRONOUNS = frozenset("er sie dieser diese letzterer letztere ersterer erstere".split())
 _SEVERAL = 2
 _BEHIND_SO = frozenset({"COMMA", "QUOTE", "STOP", "COLON", "PUNCT", "PREP", "APPRART", "ADV"})
 _LONGEST_ATTRIBUTE = 8
 """Words of a prepositional attribute that may stand between a source and the finite verb."""
-ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "so"}) | reporting.PRONOMINAL_CUES
+ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "folge", "so"}) | reporting.PRONOMINAL_CUES
 
 
 def find_prepositional(scene: Scene) -> Iterator[Draft]:
@@ -40,7 +41,9 @@ def find_prepositional(scene: Scene) -> Iterator[Draft]:
         elif lower == "aus":
             draft = _from_view(scene, index)
         elif lower == "zufolge":
-            draft = _behind_noun(scene, index)
+            draft = _behind_noun(scene, index, index + 1)
+        elif lower == "folge":
+            draft = _behind_noun(scene, index - 1, index + 1) if _is_parted(scene, index) else None
         elif lower == "so":
             draft = _so(scene, index)
         elif lower in reporting.PRONOMINAL_CUES:
@@ -158,7 +161,8 @@ def _names_source(scene: Scene, preposition: str, begin: int, head: int, end: in
             break
         lower = tokens[index].lower
         if tokens[index].tag == "NOUN" and is_report_noun(lower):
-            return preposition != "nach" or not definite or lower not in reporting.EVENT_NOUNS
+            told = any(tokens[i].lower in reporting.PROVISIONAL for i in range(begin, index))
+            return preposition != "nach" or not definite or told or lower not in reporting.EVENT_NOUNS
     return preposition == "gemäß" and can_speak(scene.tokens, begin, end)
 
 
@@ -206,14 +210,19 @@ def _postposed(scene: Scene, index: int) -> Draft | None:
     return attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed nach")
 
 
-def _behind_noun(scene: Scene, index: int) -> Draft | None:
+def _is_parted(scene: Scene, index: int) -> bool:
+    """ "Gerüchten zu Folge", the two words that "zufolge" comes from."""
+    return index > scene.first + 1 and scene.tokens[index - 1].lower == "zu" and scene.tokens[index].tag == "NOUN"
+
+
+def _behind_noun(scene: Scene, index: int, end: int) -> Draft | None:
     tokens = scene.tokens
     begin = _phrase_before(tokens, scene.first, index)
     if begin < index - 1 and is_report_noun(tokens[index - 1].lower) and tokens[index - 2].tag == "NOUN":
         begin = index - 1  # "der Präsident Berichten zufolge"
     if begin == index:
         return None
-    return attribute(scene, (begin, index + 1), (begin, index), (index, index + 1), "postposed zufolge")
+    return attribute(scene, (begin, end), (begin, index), (index, end), "postposed zufolge")
 
 
 def _phrase_before(tokens: Sequence[Token], first: int, index: int) -> int:
@@ -242,6 +251,8 @@ def _phrase_before(tokens: Sequence[Token], first: int, index: int) -> int:
         position -= 1
     while begin > lowest and tokens[begin - 1].tag in {"QUOTE", "ADJ"}:
         begin -= 1
+    if begin > lowest and tokens[begin].tag == "QUOTE" and tokens[begin - 1].tag in {"ART", "DET"}:
+        begin -= 1  # "dem „Talkurier“ zufolge"
     return begin
 
 
@@ -253,7 +264,7 @@ def _so(scene: Scene, index: int) -> Draft | None:
     position = index + 1
     while position < scene.end and tokens[position].tag == "ADV":
         position += 1
-    if position < scene.end and tokens[position].lower in {"er", "sie"}:
+    if position < scene.end and tokens[position].lower in _SPEAKING_PRONOUNS:
         end = position + 1
     else:
         position, _, end = _noun_phrase(scene, position)

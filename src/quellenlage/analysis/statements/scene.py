@@ -47,9 +47,11 @@ class Scene:
 
 
 def _is_block(tokens: Sequence[Token], unit: Unit, quote: Quote) -> bool:
-    if any(tokens[i].tag in {"STOP"} for i in range(quote.first + 2, quote.last - 1)):
-        return True
-    if quote.first > unit.first and tokens[quote.first - 1].tag not in _BLOCK_NEIGHBOURS:
+    finite = any(tokens[i].tag in {"VFIN", "VINF"} for i in range(quote.first, quote.last))
+    embedded = quote.first > unit.first and tokens[quote.first - 1].tag not in _BLOCK_NEIGHBOURS
+    if any(tokens[i].tag == "STOP" for i in range(quote.first + 2, quote.last - 1)):
+        return finite or not embedded  # "der „Talwerk e. V. Nord“": the stop is part of a name
+    if embedded:
         return False
     if (
         quote.first > unit.first + 1
@@ -61,5 +63,4 @@ def _is_block(tokens: Sequence[Token], unit: Unit, quote: Quote) -> bool:
         return False
     if quote.first > unit.first and tokens[quote.first - 1].tag == "COLON":
         return True
-    finite = any(tokens[i].tag in {"VFIN", "VINF"} for i in range(quote.first, quote.last))
     return finite and quote.last - quote.first > 4

@@ -32,7 +32,7 @@ def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
     """
     if last - first == 1 and tokens[first].lower in _SPEAKING_PRONOUNS:
         return True
-    nouns = [tokens[i].text for i in range(first, last) if tokens[i].tag in {"NOUN", "TRUNC"}]
+    nouns = [tokens[i].text for i in range(first, last) if tokens[i].tag in {"NOUN", "TRUNC"} or _is_title(tokens[i])]
     bare = 0 < len(nouns) == last - first
     if bare and (1 < len(nouns) <= _LONGEST_NAME or lemma_of(nouns[0]) == nouns[0]):
         return True
@@ -45,6 +45,11 @@ def head_can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the head of the phrase can speak, whatever its genitives name ("die Zahl der Ministerinnen" cannot)."""
     chunks = find_chunks(tokens, first, last)
     return can_speak(tokens, chunks[0].first, chunks[0].last) if chunks else can_speak(tokens, first, last)
+
+
+def _is_title(token: Token) -> bool:
+    """ "Innenminister Roth" at the head of a sentence: a title in -er looks like an adjective there."""
+    return token.tag == "ADJ" and token.text[0].isupper() and find_role(token.lower) is not None
 
 
 @lru_cache(maxsize=50_000)

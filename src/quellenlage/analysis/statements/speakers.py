@@ -16,6 +16,8 @@ from quellenlage.analysis.statements.subjects import main_subject
 
 _ADVERBIAL_RULES = frozenset({"demnach", "wonach"})
 """Their speaker is the adverb itself, which says nothing to the next sentence."""
+_OWN_WORD = 2
+"""Tokens of "eigenem Bekunden"."""
 _WEAK = 1
 """Rank of a subject that cannot speak, which every other candidate beats."""
 
@@ -110,8 +112,11 @@ def _statement_of_unit(previous: Scene, before: Sequence[Draft]) -> Candidate | 
 
 
 def _is_possessive(scene: Scene, draft: Draft) -> bool:
-    """ "seiner Meinung nach": the speaker is whom the possessive means, who is named elsewhere."""
-    return draft.rule == "postposed nach" and scene.tokens[draft.speaker[0][0]].tag == "DET"
+    """ "seiner Meinung nach", "nach eigenem Bekunden": the speaker is whom the word means, who is named elsewhere."""
+    first, last = draft.speaker[0]
+    if draft.rule == "preposition nach":
+        return last - first == _OWN_WORD and scene.tokens[first].lower.startswith("eigene")
+    return draft.rule == "postposed nach" and scene.tokens[first].tag == "DET"
 
 
 def _subject_of_unit(previous: Scene) -> Candidate | None:

@@ -14,6 +14,7 @@ from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Range
 from quellenlage.analysis.statements.phrases import (
     DEMONSTRATIVES,
+    extended_begin,
     is_nominative,
     is_time,
     phrase_from,
@@ -209,10 +210,11 @@ def _after(
         return Subject((quoted,), reason)
     for chunk in _nominative_chunks(tokens, first, limit, cue):
         begin, end = phrase_from(tokens, chunk, limit)
+        begin = extended_begin(tokens, begin, first)
         if end >= limit and not subordinate:
             end = apposition_end(tokens, end, following)
         elif tokens[end].tag == "COMMA":
-            end = inner_apposition_end(tokens, end, limit)
+            end = inner_apposition_end(tokens, end, limit, subordinate)
         return Subject(((begin, end),), reason)
     return NO_SUBJECT
 

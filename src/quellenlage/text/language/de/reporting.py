@@ -193,10 +193,13 @@ EVENT_NOUNS = frozenset(
 )
 """Report nouns that are events as well: "nach dem Urteil" tells a time, "nach einem Urteil" may tell a source."""
 
+PROVISIONAL = frozenset("bisherigen ersten neuesten jüngsten vorläufigen aktuellen".split())
+"""Adjectives by which "nach den ersten Ermittlungen" names a source, as what is known so far, and not a time."""
+
 REPORT_NOUN_TAILS = (
     "angaben", "bericht", "berichte", "berichten", "meldung", "meldungen", "informationen", "meinung", "ansicht",
     "studie", "umfrage", "aussage", "aussagen", "kreisen", "schätzung", "schätzungen", "mitteilung", "prognose",
-    "auffassung", "darstellung", "dokument", "erkenntnisstand", "vorhersage", "quellen",
+    "auffassung", "darstellung", "gesetz", "gesetzentwurf", "gesetzesentwurf", "verfassung", "verordnung", "dokument", "erkenntnisstand", "vorhersage", "quellen",
 )  # fmt: skip
 """Heads of compounds that report: "Medienberichten", "Polizeiangaben", "Expertenmeinung"."""
 
@@ -247,8 +250,14 @@ NAME_CLASS_TAILS = (
     "magazin", "magazins", "zeitung", "zeitschrift", "blatt", "sender", "film", "buch", "roman", "lied", "song",
     "album", "musical", "serie", "sendung", "titel", "motto", "namen", "name", "projekt", "initiative", "verein",
     "vereins", "bündnis", "partei", "programm", "dienst", "dienstes", "portal", "schiff", "bakterium", "stück",
+    "überschrift", "studie", "magazins", "magazines", "codename", "codenamen", "kategorie", "marke", "organisation",
+    "stiftung", "agentur", "kampagne", "aktion", "operation", "gruppierung", "plattform", "website", "webseite", "band",
+    "firma", "unternehmensgruppe", "album", "albums", "oper", "ausstellung", "buches", "films", "romans",
 )  # fmt: skip
 """Heads of nouns behind which marks set off the name of one thing of the class ("das Magazin „Haus und Hof“")."""
+
+LAW_TAILS = ("gesetz", "gesetzes", "verordnung", "richtlinie", "abkommen", "vertrag")
+"""Heads of the titles of laws and treaties ("das „Gesetz zur Änderung des Passgesetzes“")."""
 
 PRONOMINAL_CUES = frozenset({"demnach", "demzufolge", "wonach", "danach", "hiernach"})
 """Adverbs that attribute their sentence to something said before; "danach" only with the subjunctive."""
