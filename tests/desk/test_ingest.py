@@ -237,3 +237,26 @@ def test_what_is_at_an_address_is_read_and_what_cannot_be_had_is_tried_again(sto
         assert store.quarantined() == []
         assert counted(ingest(store, inputs(asked[:1], fetcher=fetcher), now)) == {"unchanged": 1}
         assert [version.article for version in store.versions()] == asked[:2]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_are_found_in_any_process_with_their_bytes(store: Store, tmp_path: Path, jobs: int) -> None:
+    folder = heap(tmp_path / "heap", texts=3, lines=3, pages=3)
+    lines = [{"id": "seite", "html": page(98).decode()}, {"id": "leer", "html": "<html></html>"}]
+    (folder / "seiten.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    (folder / "a.html").write_bytes(page(99))
+    (folder / "b.html").write_bytes(b"\x00\x01\x02")
+    found = [
+        (step.kind, step.name.removeprefix(f"{folder}/"))
+        for step in ingest(store, inputs([str(folder)]), now, jobs)
+        if step.kind != "finished"
+    ]
+    assert found[:4] == [("new", "000.txt"), ("new", "001.txt"), ("new", "002.txt"), ("new", "a.html")]
+    assert ("quarantined", "b.html") in found
+    assert ("quarantined", "seiten.jsonl:2") in found
+    assert ("new", "seiten.jsonl#seite") in found
+    kept = {version.document: store.raw(version.id) for version in store.versions()}
+    assert kept[f"{folder}/a.html"] == page(99)
+    assert kept[f"{folder}/seiten.jsonl#seite"] == page(98)
+    assert len([raw for raw in kept.values() if raw]) == 5
+    assert counted(ingest(store, inputs([str(folder)]), now, jobs, again=True)).get("new") is None

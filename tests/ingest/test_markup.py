@@ -13,7 +13,7 @@ from lxml.html import fromstring
 from quellenlage.ingest.collect import collect
 from quellenlage.ingest.markup import Markup, read_markup
 from quellenlage.ingest.page import article_of_page
-from quellenlage.ingest.source import Facts
+from quellenlage.ingest.source import Facts, Page
 from quellenlage.model import Document, Published
 
 SUMMER = timezone(timedelta(hours=2))
@@ -57,7 +57,7 @@ def test_a_page_with_everything_is_read_to_the_letter(tmp_path: Path) -> None:
     }
     head = '<link rel="canonical" href="/hafen/barkassen"><meta property="og:url" content="https://x.example/">'
     data = page(ld, head).encode()
-    document = article_of_page(data, "a.html", "a", Facts(url="https://hafenkurier.example/amp/1?ref=rss"))
+    document = article_of_page(Page(data, "a.html", "a", Facts(url="https://hafenkurier.example/amp/1?ref=rss")))
     assert document == Document(
         id="a",
         text="\n".join(("Barkassen gesunken", *TEXT)),
@@ -171,9 +171,9 @@ def test_the_extractor_is_not_asked_for_what_json_ld_says(monkeypatch: pytest.Mo
     }
     monkeypatch.setattr("quellenlage.ingest.main_text.extract_metadata", asked)
     named = page(ld, '<meta property="og:site_name" content="Hafenkurier">')
-    assert article_of_page(named, "a.html", "a", Facts()).source == "Hafenkurier"
+    assert article_of_page(Page(named, "a.html", "a", Facts())).source == "Hafenkurier"
     with pytest.raises(AssertionError):
-        article_of_page(page(ld), "a.html", "a", Facts())
+        article_of_page(Page(page(ld), "a.html", "a", Facts()))
 
 
 def test_the_publisher_is_the_source_where_the_page_has_no_name(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from quellenlage.ingest.collect import collect
 from quellenlage.ingest.page import article_of_page
-from quellenlage.ingest.source import UNKNOWN, Facts
+from quellenlage.ingest.source import UNKNOWN, Facts, Page
 from quellenlage.model import Document, Published, Quarantined
 
 PARAGRAPHS = [
@@ -120,14 +120,15 @@ def test_what_is_no_article_is_quarantined(tmp_path: Path, html: bytes, reason: 
 )
 def test_wrong_declarations_of_charset_do_no_harm(meta: str, server: str | None, encoding: str) -> None:
     html = page(f'<meta charset="{meta}">').replace("„", '"').replace("“", '"').encode(encoding)
-    document = article_of_page(html, "a.html", "a", Facts(charset=server))
+    document = article_of_page(Page(html, "a.html", "a", Facts(charset=server)))
     assert "Auf der Fähre" in document.text
     assert "Die Küstenwache untersucht" in document.text
     assert "\ufffd" not in document.text
 
 
 def test_one_broken_character_does_not_cost_the_others() -> None:
-    document = article_of_page(page("<meta charset=utf-8>").encode().replace(b"K\xc3\xbc", b"K\xc3"), "a", "a", Facts())
+    broken = page("<meta charset=utf-8>").encode().replace(b"K\xc3\xbc", b"K\xc3")
+    document = article_of_page(Page(broken, "a", "a", Facts()))
     assert "Auf der Fähre" in document.text
     assert "K\ufffdstenwache" in document.text
 
@@ -145,7 +146,7 @@ def test_one_broken_character_does_not_cost_the_others() -> None:
     ],
 )
 def test_broken_html_is_read(break_: Callable[[str], str]) -> None:
-    text = article_of_page(break_(page()).encode(), "a.html", "a", Facts()).text
+    text = article_of_page(Page(break_(page()).encode(), "a.html", "a", Facts())).text
     assert all(paragraph in text for paragraph in PARAGRAPHS)
 
 
@@ -178,7 +179,7 @@ def test_the_caches_of_the_extractor_are_emptied_now_and_then(monkeypatch: pytes
     monkeypatch.setattr("quellenlage.ingest.main_text.reset_caches", lambda: emptied.append(1))
     monkeypatch.setattr("quellenlage.ingest.main_text.PAGES_BETWEEN_RESETS", 5)
     for _ in range(20):
-        article_of_page(page(), "a.html", "a", Facts())
+        article_of_page(Page(page(), "a.html", "a", Facts()))
     assert len(emptied) == 4
 
 

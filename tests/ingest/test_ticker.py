@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from quellenlage.ingest.page import article_of_page
-from quellenlage.ingest.source import Facts
+from quellenlage.ingest.source import Facts, Page
 from quellenlage.model import Document
 from quellenlage.pipeline import read
 
@@ -50,7 +50,7 @@ def page(entries: str, ld: object = None) -> str:
 
 
 def article(html: str) -> Document:
-    return article_of_page(html, "t.html", "t", Facts())
+    return article_of_page(Page(html, "t.html", "t", Facts()))
 
 
 def shown(entry: str, container: str, entries: Sequence[tuple[str, ...]] = tuple(ENTRIES)) -> str:

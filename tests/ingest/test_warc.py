@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from fastwarc.stream_io import BrotliWriter, ZstdWriter
 
-from quellenlage.ingest.collect import collect
+from quellenlage.ingest.collect import collect, read_source
 from quellenlage.ingest.source import Facts, Source
 from quellenlage.ingest.warc import read_warc
 from quellenlage.model import Document, Quarantined
@@ -220,4 +220,4 @@ def test_a_bomb_is_left_before_it_fills_anything(tmp_path: Path) -> None:
 def test_an_archive_that_was_fetched_is_read_from_its_bytes() -> None:
     data = gzip.compress(b"".join(records(2)))
     source = Source("https://hk.example/a.warc.gz", None, "a", read_warc, Facts(), data=data)
-    assert ids(list(read_warc(source))) == ["0", "1"]
+    assert ids(list(read_source(source))) == ["0", "1"]

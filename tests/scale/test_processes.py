@@ -11,9 +11,8 @@ import pytest
 from quellenlage.config import Settings
 from quellenlage.errors import QuarantineError
 from quellenlage.model import Document, Published, Quarantined, Reading
-from quellenlage.scale.processes import CHUNKS_PER_WORKER, read_all
-
-KILLED = "the process that read it was killed, perhaps for want of memory"
+from quellenlage.scale.pool import CHUNKS_PER_WORKER
+from quellenlage.scale.processes import KILLED, read_all
 
 
 def short(document: Document) -> Reading:

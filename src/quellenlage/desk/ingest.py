@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Final, Literal
 
-from quellenlage.desk.sources import Input, articles_of
+from quellenlage.desk.sources import Input, told_apart
+from quellenlage.ingest.collect import contents_of
 from quellenlage.model import Document, Quarantined, Reading
+from quellenlage.scale.finding import Content, find_all
+from quellenlage.scale.pool import Pool
 from quellenlage.scale.processes import Item, read_all
 from quellenlage.store import Store
 
@@ -80,7 +84,7 @@ def ingest(
         store: the desk; nobody else may use this object meanwhile.
         found: the sources (:func:`quellenlage.desk.sources.inputs`); asked for one at a time.
         now: the time, for the quarantine.
-        jobs: number of processes that read; finding the text of pages is done in this one.
+        jobs: number of processes that find the text of pages and read it; this one writes.
         again: read also sources that are finished and unchanged.
 
     Raises:
@@ -112,8 +116,12 @@ class _Ingest:
         self._set_aside = _by_reference(store)
 
     def run(self, found: Iterable[Input], jobs: int) -> Iterator[Step]:
+        with Pool(jobs) if jobs > 1 else nullcontext() as pool:
+            yield from self._run(found, pool)
+
+    def _run(self, found: Iterable[Input], pool: Pool | None) -> Iterator[Step]:
         portion = _Portion()
-        for result in read_all(self._items(found), jobs):
+        for result in read_all(self._items(found, pool), pool=pool):
             self._until_result(portion)
             entry = self._entries.popleft()
             if isinstance(result, Quarantined):
@@ -127,30 +135,34 @@ class _Ingest:
         self._until_result(portion)
         yield from self._commit(portion)
 
-    def _items(self, found: Iterable[Input]) -> Iterator[Item]:
+    def _items(self, found: Iterable[Input], pool: Pool | None) -> Iterator[Item]:
         """Every article that must be read, and what cannot be; what lies between is noted in ``_entries``."""
+        for item, content in find_all(self._contents(found), pool):
+            if content is None:
+                self._entries.append(_Entry(item, "end"))
+            elif isinstance(content, Quarantined) or isinstance(item.source, Quarantined):
+                self._entries.append(_Entry(item, "reading", item.name))
+                yield content
+            else:
+                article = told_apart(content, item.source)
+                if self._is_known(article):
+                    self._pass(item, article.id)
+                else:
+                    self._entries.append(_Entry(item, "reading", article.id, article.raw))
+                    yield replace(article, raw=None)
+
+    def _contents(self, found: Iterable[Input]) -> Iterator[tuple[Input, Content]]:
+        """What is in every source that is not passed over, and None at its end."""
         for item in found:
             if isinstance(item.source, Quarantined):
-                self._entries.append(_Entry(item, "reading", item.name))
-                yield item.source
-                self._entries.append(_Entry(item, "end"))
+                yield item, item.source
             elif self._is_finished(item):
                 self._passed.append(Step("unchanged", item.name))
+                continue
             else:
-                yield from self._articles(item)
-                self._entries.append(_Entry(item, "end"))
-
-    def _articles(self, item: Input) -> Iterator[Item]:
-        assert not isinstance(item.source, Quarantined)
-        for article in articles_of(item.source):
-            if isinstance(article, Quarantined):
-                self._entries.append(_Entry(item, "reading", article.input))
-                yield article
-            elif self._is_known(article):
-                self._pass(item, article.id)
-            else:
-                self._entries.append(_Entry(item, "reading", article.id, article.raw))
-                yield replace(article, raw=None)
+                for content in contents_of(item.source):
+                    yield item, content
+            yield item, None
 
     def _pass(self, item: Input, name: str) -> None:
         """Known articles in a row are one entry: of a large file read again, a million may be."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quellenlage.errors import InputError
-from quellenlage.ingest.collect import read_source
 from quellenlage.ingest.files import STANDARD_INPUT, sources
 from quellenlage.ingest.source import UNKNOWN, Source, printable
 from quellenlage.ingest.web.targets import is_url
@@ -154,15 +153,12 @@ def _mark(source: Source) -> str | None:
     return f"{state.st_size} {state.st_mtime_ns} {said}"
 
 
-def articles_of(source: Source) -> Iterator[Document | Quarantined]:
-    """The articles of a source, each with an id that no other source gives.
+def told_apart(document: Document, source: Source) -> Document:
+    """An article of a source with an id that no other source gives.
 
     A record's own id ("12") says which article it is only where it also says whose: without an outlet or an address it
     is taken together with the name of its file.
     """
-    for item in read_source(source):
-        bare = isinstance(item, Document) and not (item.url or item.canonical or item.source)
-        if isinstance(item, Document) and bare and not item.id.startswith(source.id):
-            yield replace(item, id=f"{source.id}#{item.id}")
-        else:
-            yield item
+    if document.url or document.canonical or document.source or document.id.startswith(source.id):
+        return document
+    return replace(document, id=f"{source.id}#{document.id}")

@@ -10,7 +10,8 @@ from pathlib import Path
 from quellenlage.config import settings
 from quellenlage.errors import InputError
 from quellenlage.ingest.files import sources
-from quellenlage.ingest.source import UNKNOWN, Source
+from quellenlage.ingest.page import article_of_page
+from quellenlage.ingest.source import UNKNOWN, Page, Source
 from quellenlage.model import Document, Published, Quarantined
 
 
@@ -76,6 +77,25 @@ def _distinct(found: Sequence[Source | Quarantined]) -> Iterator[Document | Quar
 
 def read_source(source: Source) -> Iterator[Document | Quarantined]:
     """The articles of one source; whatever goes wrong with it is quarantined with the reason, and ends it alone."""
+    return map(found_in, contents_of(source))
+
+
+def found_in(item: Document | Page | Quarantined) -> Document | Quarantined:
+    """The article, found where it is still in its page; whatever goes wrong with that page is quarantined."""
+    if not isinstance(item, Page):
+        return item
+    try:
+        return article_of_page(item)
+    except InputError as error:
+        return Quarantined(error.source, error.reason)
+    except Exception as error:  # One page must never cost the others.
+        if settings().debug:
+            raise
+        return Quarantined(item.name, reason_of(error))
+
+
+def contents_of(source: Source) -> Iterator[Document | Page | Quarantined]:
+    """What is in one source, pages as they are; what goes wrong with it is quarantined, and ends it alone."""
     try:
         yield from source.reader(source)
     except InputError as error:

@@ -12,33 +12,29 @@ from collections.abc import Iterator
 from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
 from quellenlage.ingest.page_charset import decode_page
-from quellenlage.ingest.source import UNKNOWN, Facts, Source, bytes_of, checked
-from quellenlage.model import Document, Published
+from quellenlage.ingest.source import Page, Source, bytes_of, checked
+from quellenlage.model import Document
 
 
-def read_html(source: Source) -> Iterator[Document]:
-    """The one article of an HTML page.
+def read_html(source: Source) -> Iterator[Page]:
+    """The one page of an HTML file.
 
     Raises:
-        QuarantineError: it is too large, is no HTML or has no main text.
+        QuarantineError: it is too large.
         OSError: it cannot be read.
     """
     data = bytes_of(source, settings().page_bytes)
-    yield article_of_page(data, source.name, source.id, source.facts, source.published)
+    yield Page(data, source.name, source.id, source.facts, source.published)
 
 
-def article_of_page(html: bytes | str, name: str, id_: str, facts: Facts, published: Published = UNKNOWN) -> Document:
-    """The article of a page; ``facts`` known from outside win over the markup, ``published`` too.
-
-    Args:
-        html: the page; bytes are decoded by what they are and by what server and page declare.
-        name: what the user is told it is called.
-        published: of an article for which neither ``facts`` nor the call gives a publication.
+def article_of_page(page: Page) -> Document:
+    """The article of a page; what is known of it from outside wins over the markup.
 
     Raises:
         QuarantineError: it is empty or binary, or no main text was found.
     """
-    raw = html if isinstance(html, bytes) else html.encode("utf-8", "surrogatepass")
+    html, name, facts = page.html, page.name, page.facts
+    raw = raw_of(page)
     if not raw.strip():
         raise QuarantineError(name, "is empty")
     from quellenlage.ingest.main_text import extract  # noqa: PLC0415 - takes long to load, and only pages need it
@@ -51,12 +47,12 @@ def article_of_page(html: bytes | str, name: str, id_: str, facts: Facts, publis
         raise QuarantineError(name, "has no main text that could be told from the page around it")
     markup = found.markup
     return Document(
-        id=id_,
+        id=page.id,
         text=checked(found.text, name),
         title=facts.title or found.title,
         source=facts.source or found.source,
         url=facts.url or markup.canonical,
-        published=next((known for known in (facts.published, published) if known.day), found.published),
+        published=next((known for known in (facts.published, page.published) if known.day), found.published),
         modified=markup.modified,
         authors=found.authors,
         agencies=markup.agencies,
@@ -67,3 +63,8 @@ def article_of_page(html: bytes | str, name: str, id_: str, facts: Facts, publis
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         raw=raw,
     )
+
+
+def raw_of(page: Page) -> bytes:
+    """The bytes that an article is found in."""
+    return page.html if isinstance(page.html, bytes) else page.html.encode("utf-8", "surrogatepass")

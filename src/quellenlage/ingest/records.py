@@ -10,15 +10,14 @@ from typing import IO, Any
 from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
 from quellenlage.ingest.charset import decode
-from quellenlage.ingest.page import article_of_page
 from quellenlage.ingest.published import parse_published
-from quellenlage.ingest.source import UNKNOWN, Facts, Source, checked, opened
+from quellenlage.ingest.source import UNKNOWN, Facts, Page, Source, checked, opened
 from quellenlage.model import Document, Published, Quarantined
 
 Record = dict[str, Any]
 
 
-def read_records(source: Source) -> Iterator[Document | Quarantined]:
+def read_records(source: Source) -> Iterator[Document | Page | Quarantined]:
     """The articles of a ``.jsonl`` or ``.jsonl.gz`` file or of standard input; a bad line is quarantined by itself.
 
     A record without an ``id`` is called by its place, ``NAME:LINE``. A record whose ``published`` is no date is read,
@@ -120,7 +119,7 @@ def _encodable(record: Record) -> bool:
     return True
 
 
-def article_of_record(record: Record, where: str, place: str, facts: Facts, published: Published) -> Document:
+def article_of_record(record: Record, where: str, place: str, facts: Facts, published: Published) -> Document | Page:
     """The article of one record of JSON Lines or of a table.
 
     Args:
@@ -141,5 +140,5 @@ def article_of_record(record: Record, where: str, place: str, facts: Facts, publ
         day = facts.published if facts.published.day else published
         return Document(id_, checked(text, where), facts.title, facts.source, facts.url, day)
     if isinstance(html, str):
-        return article_of_page(html, where, id_, facts, published)
+        return Page(html, where, id_, facts, published)
     raise QuarantineError(where, "has neither a text nor an html field")

@@ -61,14 +61,35 @@ class Source:
     data: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of HTML whose article is still to be found, which takes longer than reading the article.
+
+    Args:
+        html: bytes are decoded by what they are and by what server and page declare.
+        name: what the user is told it is called.
+        id: of the article.
+        facts: known from outside; they win over the markup.
+        published: of an article for which neither ``facts`` nor the call gives a publication.
+    """
+
+    html: bytes | str
+    name: str
+    id: str
+    facts: Facts
+    published: Published = UNKNOWN
+
+
 class Reader(Protocol):
     """Reads one source, article by article.
 
+    A page of HTML it yields as it is, and whoever asked finds the article
+    (:func:`quellenlage.ingest.page.article_of_page`), perhaps in another process.
     What it cannot read it yields as ``Quarantined`` or raises as ``QuarantineError``. Any other error ends this source
     alone; what was yielded before stays.
     """
 
-    def __call__(self, source: Source) -> Iterator[Document | Quarantined]: ...
+    def __call__(self, source: Source) -> Iterator[Document | Page | Quarantined]: ...
 
 
 def printable(path: Path) -> str:

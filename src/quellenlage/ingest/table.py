@@ -11,7 +11,7 @@ from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
 from quellenlage.ingest.charset import decode
 from quellenlage.ingest.records import Record, article_of_record, facts_of
-from quellenlage.ingest.source import Source, bytes_of
+from quellenlage.ingest.source import Page, Source, bytes_of
 from quellenlage.ingest.unpack import packing_of
 from quellenlage.model import Document, Quarantined
 
@@ -22,7 +22,7 @@ _TEXTS = frozenset({"text", "html"})
 _ROWS = 64
 
 
-def read_table(source: Source) -> Iterator[Document | Quarantined]:
+def read_table(source: Source) -> Iterator[Document | Page | Quarantined]:
     """The articles of a Parquet file, row group by row group; a bad row is quarantined by itself.
 
     A row without an ``id`` is called by its place, ``NAME:ROW``, counted from 1.
@@ -78,7 +78,7 @@ def _require_sane(group: Any, name: str) -> None:
         raise QuarantineError(name, f"unpacks to more than {limit:,} bytes, which no news does")
 
 
-def _row(source: Source, row: Record, number: int) -> Iterator[Document | Quarantined]:
+def _row(source: Source, row: Record, number: int) -> Iterator[Document | Page | Quarantined]:
     where = f"{source.name}:{number}"
     try:
         record = {column: _value(value) for column, value in row.items()}

@@ -12,9 +12,8 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from quellenlage.config import settings
 from quellenlage.errors import QuarantineError
-from quellenlage.ingest.page import article_of_page
-from quellenlage.ingest.source import Facts, Source, opened
-from quellenlage.model import Document, Quarantined
+from quellenlage.ingest.source import Facts, Page, Source, opened
+from quellenlage.model import Quarantined
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -23,7 +22,7 @@ _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _CHUNK = 1 << 16
 
 
-def read_warc(source: Source) -> Iterator[Document | Quarantined]:
+def read_warc(source: Source) -> Iterator[Page | Quarantined]:
     """The HTML pages of an archive, each called by its address; other records are passed over.
 
     The first break ends the archive: what comes before it is read.
@@ -37,10 +36,10 @@ def read_warc(source: Source) -> Iterator[Document | Quarantined]:
         try:
             for record in _records(stream):
                 count += 1
-                page = _page(record)
-                if page is not None:
+                fetched = _page(record)
+                if fetched is not None:
                     pages += 1
-                    yield _article(source, page)
+                    yield _named(source, fetched)
         except (QuarantineError, OSError, EOFError) as error:
             if isinstance(error, QuarantineError):
                 told = error.reason
@@ -52,7 +51,7 @@ def read_warc(source: Source) -> Iterator[Document | Quarantined]:
         raise QuarantineError(source.name, f"holds no HTML page among {count:,} records" if count else "is empty")
 
 
-class _Page(NamedTuple):
+class _Fetched(NamedTuple):
     url: str
     data: bytes
     charset: str | None
@@ -86,7 +85,7 @@ def _records(stream: IO[bytes]) -> Iterator[WarcRecord]:
     yield from ArchiveIterator(cast(BinaryIO, _Piped(stream)), record_types=kinds, strict_mode=False)
 
 
-def _page(record: WarcRecord) -> _Page | None:
+def _page(record: WarcRecord) -> _Fetched | None:
     """The page of a record; None where it holds something else.
 
     Raises:
@@ -104,14 +103,14 @@ def _page(record: WarcRecord) -> _Page | None:
     fetched = _moment(record.headers.get("WARC-Date"))
     if length > limit:
         problem = f"is too large for one article: {length:,} bytes, the limit is {limit:,}"
-        return _Page(url, b"", None, fetched, problem)
+        return _Fetched(url, b"", None, fetched, problem)
     data = _read(record.reader, length)
     if len(data) < length:
         raise EOFError(f"the end of {url} is missing")
     if http is None:
-        return _Page(url, data, None, fetched)
+        return _Fetched(url, data, None, fetched)
     data, wrong = _decoded(data, http, limit)
-    return _Page(url, data, record.http_charset, fetched, wrong)
+    return _Fetched(url, data, record.http_charset, fetched, wrong)
 
 
 def _read(reader: Any, size: int) -> bytes:
@@ -150,15 +149,12 @@ def _decoded(data: bytes, http: Any, limit: int) -> tuple[bytes, str | None]:
     return data, None
 
 
-def _article(source: Source, page: _Page) -> Document | Quarantined:
+def _named(source: Source, page: _Fetched) -> Page | Quarantined:
     where = f"{source.name}:{page.url}"
     if page.problem:
         return Quarantined(where, page.problem)
     facts = Facts(source=source.facts.source, url=page.url, charset=page.charset, fetched=page.fetched)
-    try:
-        return article_of_page(page.data, where, page.url, facts, source.published)
-    except QuarantineError as error:
-        return Quarantined(error.source, error.reason)
+    return Page(page.data, where, page.url, facts, source.published)
 
 
 def _moment(written: str | None) -> datetime | None:
