@@ -12,6 +12,7 @@ from quellenlage.account import cues
 from quellenlage.account.align_concepts import THRESHOLD, Agreement, agreement, elsewhere
 from quellenlage.account.align_edges import FigureLink, link_figures
 from quellenlage.account.align_items import Desk, Item
+from quellenlage.account.align_places import Places
 from quellenlage.account.align_vetoes import forbidden
 from quellenlage.account.compare import compatible, same_value, value_of
 from quellenlage.account.unions import Unions
@@ -101,7 +102,7 @@ def _join_alike(
     originals = [items[o] for o in sorted(items) if o not in derived]
     pairs = []
     groups = _groups_in(desk, originals)
-    compared = _Compared(desk, originals)
+    compared, places = _Compared(desk, originals), Places(desk)
     for here, there in {pair for block in _blocks(desk, originals) for pair in combinations(block, 2)}:
         found, bonus = compared.agreement(here, there)
         if found.veto:
@@ -122,7 +123,11 @@ def _join_alike(
             continue
         if right in apart[left]:
             continue
-        if any(compared.apart(a, b) for a in members[left] for b in members[right]):
+        if any(
+            compared.apart(a, b) or places.apart(originals[a], originals[b])
+            for a in members[left]
+            for b in members[right]
+        ):
             apart[left].add(right)
             apart[right].add(left)
             continue

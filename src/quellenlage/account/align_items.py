@@ -19,6 +19,7 @@ from quellenlage.account.floor import counts_in_clause, floor_holder, in_one_rep
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.account.memory import FORGETFUL, Memory
+from quellenlage.account.sides import Sides
 from quellenlage.account.subjects import Topics, topics_of
 from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
@@ -51,6 +52,7 @@ class Item:
         body: identity of the body for which that one speaks.
         names: terms of the proper names in the sentence that are not of whoever speaks.
         topics: what the sentence is about around the figure.
+        party: stems of the countries whose the counted are, as the phrase tells or whoever speaks of their own.
         years: the years that the sentence names without a day: "im Haushalt 2027", "bis 2030".
     """
 
@@ -65,6 +67,7 @@ class Item:
     names: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     topics: Topics = NO_TOPICS
+    party: tuple[str, ...] = ()
 
     @property
     def concept(self) -> Concept:
@@ -126,16 +129,16 @@ def lay_out(
         group_of={d: min(g, key=rank.__getitem__) for g in groups for d in g},
         incoming=incoming,
         items={
-            r.document.id: tuple(_items(r, rank[r.document.id], identities, names))
+            r.document.id: tuple(_items(r, rank[r.document.id], identities, names, sides))
             for group in event_groups(readings, together)
-            for names in [names_of(group, identities)]
+            for names, sides in [(names_of(group, identities), Sides(group, identities))]
             for r in group
         },
         memory=memory,
     )
 
 
-def _items(reading: Reading, rank: int, identities: Identities, names: Names) -> Iterable[Item]:
+def _items(reading: Reading, rank: int, identities: Identities, names: Names, sides: Sides) -> Iterable[Item]:
     before: Item | None = None
     papers = shown_papers(reading)
     for figure in reading.figures:
@@ -180,6 +183,7 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names) ->
             names=about,
             years=years,
             topics=topics,
+            party=sides.party_of(full, speaker),
         )
         before = item
         yield item

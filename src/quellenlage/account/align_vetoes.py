@@ -56,7 +56,9 @@ def forbidden(one: Item, other: Item) -> bool:
     told_short = None in periods and _BEFORE not in periods and telling_alike(one, other)
     if len(periods) > 1 and not told_short and (f.unit is not None or None not in periods or _BEFORE in periods):
         return True
-    if a.attributes and b.attributes and not shared_stems(a.attributes, b.attributes):
+    if one.party and other.party and not shared_stems(one.party, other.party):
+        return True
+    if _of_both_sides(one, other):
         return True
     if a.head in people.GROUPS and b.head in people.GROUPS and a.head != b.head and not same_by_state(a, b):
         return True
@@ -72,6 +74,16 @@ def forbidden(one: Item, other: Item) -> bool:
         alike_states = any({a.state, b.state} <= states for states in events.ALIKE_STATES)
         return not any(weak) and not alike_states and set(a.state.split("|")).isdisjoint(b.state.split("|"))
     return False
+
+
+def _of_both_sides(one: Item, other: Item) -> bool:
+    """Whether one speaker counts their own here, and there those of a country or of the other side."""
+    if one.body is None or one.body != other.body or one.figure.unit is not None:
+        return False
+    own, others = sorted((one, other), key=lambda item: item.concept.side != "own")
+    if own.concept.side != "own" or own.concept.head not in people.FORCES:
+        return False
+    return others.concept.side == "other" or (bool(others.party) and not own.party and others.concept.side is None)
 
 
 def same_unit(one: str | None, other: str | None) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quellenlage.analysis.amend import amended
 from quellenlage.analysis.concepts_clause import Clause, clause_of
 from quellenlage.analysis.concepts_noun import Counted, clause_noun_counts, counted_of
-from quellenlage.analysis.concepts_scope import is_part, is_whole, scope_of, side_of
+from quellenlage.analysis.concepts_scope import is_part, is_whole, party_of, scope_of, side_of
 from quellenlage.analysis.concepts_state import state_of
 from quellenlage.model import Concept, Figure, Span, Statement
 from quellenlage.text.language.de import scopes
@@ -78,7 +78,7 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
     state = state_of(clause, counted, figure.unit, whole=whole)
     concept = Concept(
         head=counted.head,
-        attributes=counted.attributes,
+        attributes=counted.attributes or (party_of(clause, counted) if figure.unit is None else ()),
         state=state,
         scope=scope_of(clause),
         part=is_part(clause) and not _others(clause, state, seen),

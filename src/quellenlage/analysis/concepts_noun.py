@@ -249,10 +249,10 @@ def _number_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _attributes(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Stems of the adjectives that say whose or from where the counted are."""
-    return tuple(sorted({stem(t.text) for t in tokens if _names_origin(t)}))
+    return tuple(sorted({stem(t.text) for t in tokens if names_origin(t)}))
 
 
-def _names_origin(token: Token) -> bool:
+def names_origin(token: Token) -> bool:
     """Adjectives of countries and peoples: "nordkoreanisch", "deutsch"."""
     lower = token.lower.rstrip("nrmse")
     return token.tag in {"ADJ", "VFIN"} and (lower.endswith(("isch", "deutsch")))

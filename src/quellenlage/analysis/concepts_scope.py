@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quellenlage.analysis.concepts_clause import Clause
-from quellenlage.analysis.concepts_noun import Counted
+from quellenlage.analysis.concepts_noun import Counted, names_origin
 from quellenlage.model import Span
 from quellenlage.text.language.de import assertions, people, scopes
+from quellenlage.text.lemmas import is_known
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.tokens import Token
 
@@ -182,7 +183,35 @@ def side_of(clause: Clause, counted: Counted) -> str | None:
         return "own"
     if any(word in people.OTHER_SIDE for word in lowers):
         return "other"
+    if counted.head == "soldier" and not people.OWN_TROOPS.isdisjoint(_right_before(clause, counted)):
+        return "own"
     pairs = pairwise(lowers)
     if any(a in people.OTHER_SIDE_ADJECTIVES and b in people.OTHER_SIDE_NOUNS for a, b in pairs):
         return "other"
     return None
+
+
+def _right_before(clause: Clause, counted: Counted) -> set[str]:
+    """The words of the counted phrase and the two before it, and the two behind the number: "41 seiner Soldaten"."""
+    begin = counted.tokens[0].begin if counted.tokens else clause.tokens[clause.figure_first].begin
+    before = [t.lower for t in clause.tokens if t.end <= begin]
+    behind = clause.tokens[clause.figure_last : clause.figure_last + 2]
+    return {*before[-2:], *(t.lower for t in (*counted.tokens, *behind))}
+
+
+def party_of(clause: Clause, counted: Counted) -> tuple[str, ...]:
+    """The stem of the country whose forces the counted are, where the phrase itself does not name it.
+
+    "Auf velasischer Seite fielen 40 Mann", "die velasischen Verluste", "Velasien hat 40 Soldaten verloren".
+    """
+    if counted.head not in people.FORCES:
+        return ()
+    tokens = (*clause.tokens, *(t for segment in clause.before[:1] for t in segment))
+    for one, two in pairwise(tokens):
+        if two.lower in people.SIDED_NOUNS and names_origin(one):
+            return (stem(one.text),)
+    if not any(t.lemma in people.LOSING_VERBS or t.lower in people.LOSING_VERBS for t in clause.tokens):
+        return ()
+    governed = {two.begin for one, two in pairwise(clause.tokens) if one.tag in {"PREP", "APPRART"}}
+    losers = [t for t in clause.tokens if t.tag == "NOUN" and t.begin not in governed and not is_known(t.text)]
+    return (stem(losers[0].text),) if losers else ()

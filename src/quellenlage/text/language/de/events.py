@@ -538,6 +538,10 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
         ),
     ),
     ("killed", (frozenset({"verletzung", "verletzungen"}), frozenset({"erlegen", "erliegen"}))),
+    (
+        "killed",
+        (frozenset("soldat soldaten mann kämpfer".split()), frozenset("verlieren verloren verlor einbüßen".split())),
+    ),
     ("killed", (frozenset({"tod"}), frozenset("kommen finden gekommen gefunden reißen gerissen".split()))),
     (
         "injured",

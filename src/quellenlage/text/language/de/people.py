@@ -115,6 +115,18 @@ OTHER_SIDE = frozenset(
 
 OTHER_SIDE_ADJECTIVES = frozenset("ander andere anderen anderer".split())
 
+OWN_TROOPS = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())
+"""Possessives that tell of the own side where soldiers are counted: "41 seiner Soldaten"."""
+
+SIDED_NOUNS = frozenset("seite seiten reihen verluste verlusten gefallenen gefallene opfer".split())
+"""Behind the adjective of a country these say whose the counted are: "auf velasischer Seite", "die velasischen Verluste"."""
+
+LOSING_VERBS = frozenset("verlieren verloren verlor verliert verlöre einbüßen eingebüßt büßte".split())
+"""Whoever loses soldiers or tanks, theirs they were."""
+
+FORCES = frozenset({"", "mensch", "soldier", "prisoner", "tank", "aircraft", "ship", "drone", "rocket", "helicopter"})
+"""What the sides of a fight lose or send."""
+
 OTHER_SIDE_NOUNS = frozenset({"seite"})
 
 THING_CLASSES: dict[str, frozenset[str]] = {
