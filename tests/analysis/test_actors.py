@@ -280,6 +280,20 @@ SPEAKERS = [
         "medium",
         id="Blatt",
     ),
+    pytest.param(
+        "An Bord waren nach Angaben der Reederei Sundlinie 112 Gäste.",
+        "Angaben der Reederei Sundlinie",
+        "Reederei Sundlinie",
+        "organisation",
+        id="a name between an organisation and a figure",
+    ),
+    pytest.param(
+        "Das lobte der Präsident Norlands Arvid Holm.",
+        "der Präsident Norlands Arvid Holm",
+        "Arvid Holm",
+        "person",
+        id="the place of the office stands before the name",
+    ),
     pytest.param("Anwohner lobten das.", "Anwohner", "Anwohner", "group", id="many"),
     pytest.param("Widerspruch kam prompt.", "Widerspruch", None, None, id="a noun of speaking is nobody"),
 ]

@@ -246,6 +246,7 @@ def test_names_and_terms_in_marks_are_no_quotations(text: str) -> None:
         "Nach der Nachricht vom Rücktritt stiegen die Kurse.",
         "Die Polizei blieb bei den Verletzten.",
         "Die Insel hält an der Sonne fest.",
+        "Die Pumpen gingen kaputt, die Boote blieben im Hafen und ließen auf sich warten.",
     ],
 )
 def test_what_only_looks_like_a_frame_is_no_statement(text: str) -> None:
@@ -265,3 +266,52 @@ def test_what_only_looks_like_a_frame_is_no_statement(text: str) -> None:
 )
 def test_who_stands_by_a_word_or_takes_it_back_is_reported(text: str, speaker: str) -> None:
     assert [(kind, who) for kind, _, who, _ in shown(text)] == [("reported", speaker)]
+
+
+TRANSLATED = [
+    pytest.param(
+        "Es war Montag. „Wir sind alle bereit, Arvid Holm sagte am Montag. „Das Land braucht Hilfe“, so Holm.",
+        ("direct", "„Wir sind alle bereit", "Arvid Holm", "sagte"),
+        id="the closing mark is lost before a subject and its verb",
+    ),
+    pytest.param(
+        '"Das Land braucht Hilfe" er fügte hinzu.',
+        ("direct", '"Das Land braucht Hilfe"', "er", "fügte hinzu"),
+        id="the frame has the order of a statement, and no comma before it",
+    ),
+    pytest.param(
+        "„Danke an alle“, schloss er.",
+        ("direct", "„Danke an alle“", "er", "schloss"),
+        id="short words before their frame",
+    ),
+    pytest.param(
+        "Laut Präsident Arvid Holm, das Land ist bereit.",
+        ("indirect", "das Land ist bereit", "Präsident Arvid Holm", "Laut"),
+        id="a comma behind the source",
+    ),
+    pytest.param(
+        "Ihm zufolge wird das Land nicht nachgeben.",
+        ("indirect", "wird das Land nicht nachgeben", "Ihm", "zufolge"),
+        id="a pronoun before zufolge",
+    ),
+    pytest.param(
+        "Das Land ist laut ihm bereit.",
+        ("indirect", "Das Land ist … bereit", "ihm", "laut"),
+        id="a pronoun behind laut",
+    ),
+    pytest.param(
+        "Das Land ist bereit. Darüber schreibt die Nordpost.",
+        ("indirect", "Das Land ist bereit … Darüber", "die Nordpost", "schreibt"),
+        id="darüber points back",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRANSLATED)
+def test_translated_german_is_read(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in shown(text)
+
+
+def test_the_plain_past_does_not_carry_speech_on() -> None:
+    found = shown("Roth sagte, der Damm halte. Wenige Minuten danach gingen die Pumpen kaputt.")
+    assert [kind for kind, *_ in found] == ["indirect"]

@@ -25,10 +25,21 @@ def read_titled(tokens: Sequence[Token], index: int, end: int) -> Mention:
         if word.role is not None:
             titles.append(Title(word.role, word.role_prefix, text))
         position += 1
+    if _is_place_of_office(tokens, position, end):
+        position += 1
     last, name = _take_names(tokens, position, end, titled=True)
     if name and _title_fits(tokens, index, titles, name):
         return Mention(index, last, "person", index, name, tuple(titles))
     return Mention(index, max(position, index + 1), "role", index, (), tuple(titles))
+
+
+def _is_place_of_office(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """ "der Präsident Norlands Arvid Holm": a genitive before a first name and a surname, where the office is held."""
+    if index + 2 >= end or not tokens[index].text.endswith("s") or index == 0:
+        return False
+    place, first = look_up(tokens[index].text), look_up(tokens[index + 1].text)
+    known = first.first_name is not None or (first.strange and place.strange)
+    return place.first_name is None and place.role is None and known
 
 
 def _title_fits(tokens: Sequence[Token], index: int, titles: Sequence[Title], name: tuple[str, ...]) -> bool:

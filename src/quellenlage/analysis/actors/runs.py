@@ -186,6 +186,7 @@ def _read_organisation(tokens: Sequence[Token], index: int, end: int, limit: int
         usable = following.name_rank in {2, 3} or following.acronym or following.country or following.seat
         usable = usable or (medium and following.text[0].isupper())
         usable = usable or (not taken and _fills_prefield(tokens, index, last, limit))
+        usable = usable or (loose and not taken and _parts_from_figure(tokens, index, last, limit))
         usable = (
             usable
             or (loose and following.name_rank >= 1 and last + 1 < end)
@@ -231,6 +232,16 @@ def _fills_prefield(tokens: Sequence[Token], index: int, last: int, limit: int) 
     while first > 0 and tokens[first - 1].tag in _IN_PREFIELD:
         first -= 1
     return first == 0 or tokens[first - 1].tag in {"STOP", "COLON"}
+
+
+def _parts_from_figure(tokens: Sequence[Token], index: int, last: int, limit: int) -> bool:
+    """ "nach Angaben der Reederei Sundlinie 112 Passagiere": what stands between an organisation and a figure names it.
+
+    The figure opens the next phrase; a plural before it would be an object of its own.
+    """
+    if last + 1 >= limit or tokens[last + 1].tag != "NUM" or tokens[index - 1].tag != "ART":
+        return False
+    return tokens[last].lemma == tokens[last].text
 
 
 def _is_known_place(word: Word) -> bool:

@@ -12,7 +12,7 @@ from quellenlage.text.verbs import is_present_subjunctive
 
 PASSED_ON = frozenset({"preposition laut", "preposition nach", "wie clause", "demnach"})
 """Rules of statements that somebody can pass on ("Laut B ist der Damm gebrochen. Das meldet A.")."""
-_POINTING = frozenset({"das", "dies"})
+_POINTING = frozenset({"das", "dies", "darüber"})
 
 
 def find_backward(scene: Scene, previous: Scene | None, before: Sequence[Draft]) -> Draft | None:

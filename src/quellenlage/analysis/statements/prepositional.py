@@ -17,6 +17,7 @@ from quellenlage.text.tokens import LOWER, Token
 _DIRECTIONS = frozenset("oben unten vorn vorne hinten außen innen links rechts hause wie".split())
 """Words before which "nach" is no postposition ("korrigierte die Angaben nach oben", "nach wie vor")."""
 _SPEAKING_PRONOUNS = frozenset("er sie dieser diese letzterer letztere ersterer erstere".split())
+_DATIVE_PRONOUNS = frozenset({"ihm", "ihr", "ihnen"})
 _SEVERAL = 2
 _BEHIND_SO = frozenset({"COMMA", "QUOTE", "STOP", "COLON", "PUNCT", "PREP", "APPRART", "ADV"})
 _LONGEST_ATTRIBUTE = 8
@@ -101,6 +102,8 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
     tokens = scene.tokens
     lower = tokens[index].lower
     begin, head, end = _noun_phrase(scene, index + 1)
+    if end == begin and lower == "laut" and begin < scene.end and tokens[begin].lower in _DATIVE_PRONOUNS:
+        return attribute(scene, (index, begin + 1), (begin, begin + 1), (index, begin), "preposition laut")
     if end == begin:
         return _relative(scene, index) or (_postposed(scene, index) if lower == "nach" else None)
     if lower not in {"laut", "lt"} and not _names_source(scene, lower, begin, head, max(head + 1, end)):
@@ -217,6 +220,8 @@ def _is_parted(scene: Scene, index: int) -> bool:
 
 def _behind_noun(scene: Scene, index: int, end: int) -> Draft | None:
     tokens = scene.tokens
+    if index > scene.first and tokens[index - 1].lower in _DATIVE_PRONOUNS:
+        return attribute(scene, (index - 1, end), (index - 1, index), (index, end), "postposed zufolge")
     begin = _phrase_before(tokens, scene.first, index)
     if begin < index - 1 and is_report_noun(tokens[index - 1].lower) and tokens[index - 2].tag == "NOUN":
         begin = index - 1  # "der Präsident Berichten zufolge"

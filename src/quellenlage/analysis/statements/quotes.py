@@ -19,6 +19,8 @@ _OPENS_ONLY = frozenset("„‚")
 _GERMAN_OPENING = "„"
 """The one mark that opens a quotation and never does anything else."""
 _SHORTEST_LOST = 3
+_LONGEST_SUBJECT = 6
+_SUBJECT_TAGS = frozenset({"ART", "ADJ", "NOUN", "PRON"})
 _MAX_TOKENS = 500
 """A quotation that does not close within this many tokens has lost its closing mark."""
 _PARTNERS = {
@@ -95,7 +97,9 @@ def _lost_end(prepared: Prepared, index: int) -> int:
     while end > index + 1 and tokens[end - 1].tag == "STOP":
         end -= 1
     for position in range(index + _SHORTEST_LOST, end - 1):
-        if tokens[position].tag == "COMMA" and _frame_follows(tokens, position):
+        if tokens[position].tag == "COMMA" and (
+            _frame_follows(tokens, position) or _speaker_follows(tokens, position, end)
+        ):
             return position
     return end if end - index > _SHORTEST_LOST else index + 1
 
@@ -126,6 +130,31 @@ def _frame_follows(tokens: Sequence[Token], index: int) -> bool:
     """In careless text the space is on the wrong side of a closing mark, but a reporting verb follows it."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.tag == "VFIN" and following.lemma in verbs_by_base()
+
+
+def frame_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """Whether words that say who said it follow a quotation at ``index``: ", schloss er", "er fügte hinzu"."""
+    if index >= limit - 1:
+        return False
+    if tokens[index].tag == "COMMA":
+        return _frame_follows(tokens, index) and not complements_only(tokens[index + 1].lemma)
+    return tokens[index].tag in _SUBJECT_TAGS and _speaker_follows(tokens, index - 1, limit)
+
+
+def complements_only(base: str) -> bool:
+    """Whether a verb reports only with a word beside it, so that alone it says nothing about who speaks."""
+    return all(verb.words or "q" not in verb.abilities for verb in verbs_by_base().get(base, ()))
+
+
+def _speaker_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """ "„Wir sind bereit, Arvid Holm sagte ...": translated texts put the subject before the verb."""
+    position = index + 1
+    while position < min(limit, index + _LONGEST_SUBJECT) and tokens[position].tag in _SUBJECT_TAGS:
+        position += 1
+    if position == index + 1 or position >= limit or tokens[position].tag != "VFIN":
+        return False
+    named = tokens[position - 1].tag == "NOUN" or tokens[position - 1].lower in {"er", "sie"}
+    return named and any("q" in verb.abilities for verb in verbs_by_base().get(tokens[position].lemma, ()))
 
 
 def _closing(prepared: Prepared, marks: Sequence[int], position: int) -> int:

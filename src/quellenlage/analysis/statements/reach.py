@@ -10,6 +10,8 @@ from quellenlage.text.verbs import is_subjunctive
 
 def attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str) -> Draft | None:
     """What ``frame`` attributes to ``speaker``; None where hardly a word is left for it."""
+    if frame[0] == scene.first and frame[1] < scene.end and scene.tokens[frame[1]].tag == "COMMA":
+        frame = (frame[0], frame[1] + 1)  # "Laut Roth, der Damm hält": translated texts set the source off
     quote = subtract(*_reach(scene, frame), [frame])
     if not quote or sum(b - a for a, b in quote) < 2:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quellenlage.analysis.statements.cues import Cue, find_cue
-from quellenlage.analysis.statements.quotes import Quote, Unit
+from quellenlage.analysis.statements.quotes import Quote, Unit, frame_follows
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.clauses import find_clauses
 from quellenlage.text.tokens import Token
@@ -59,6 +59,8 @@ def _is_block(tokens: Sequence[Token], unit: Unit, quote: Quote) -> bool:
         and tokens[quote.first - 2].text.isupper()
     ):
         return False  # "Benedikt XVI. „ist ...“"
+    if quote.first == unit.first and frame_follows(tokens, quote.last, unit.last):
+        return True
     if quote.last < unit.last and tokens[quote.last].tag not in _BLOCK_NEIGHBOURS and tokens[quote.last].tag != "VFIN":
         return False
     if quote.first > unit.first and tokens[quote.first - 1].tag == "COLON":

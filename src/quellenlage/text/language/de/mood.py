@@ -17,13 +17,13 @@ PRESENT_SUBJUNCTIVE = frozenset(
 PAST_SUBJUNCTIVE = frozenset(
     """
     wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten
-    gäbe gäben käme kämen ginge gingen stünde stünden stände ständen ließe ließen bliebe blieben fände fänden
+    gäbe gäben käme kämen ginge stünde stünden stände ständen ließe bliebe fände fänden
     nähme nähmen sähe sähen läge lägen bräuchte bräuchten brächte brächten wüsste wüssten hielte träfe träfen
     befände befänden erhielte bekäme bekämen entstünde entstünden bestünde bestünden verlöre verlören böte böten
     zöge zögen trüge trügen spräche sprächen täte täten schlüge führe verstünde begänne begännen zwänge gälte gölte
     """.split()
 )
-"""Forms with umlaut or an ending that no indicative has."""
+"""Forms with umlaut or an ending that no indicative has; "gingen" and "blieben" are the plain past as well."""
 
 SINGULAR_OF_CONJECTURE = frozenset({"könnte", "müsste", "müßte"})
 """Past subjunctives whose present ("könne", "müsse", "werde") is unmistakable, so that they mostly tell a conjecture."""

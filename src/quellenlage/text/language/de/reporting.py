@@ -74,7 +74,7 @@ nennen+als_grund:ci nennen+als_ziel:ci an|geben+als_grund:ci an|geben+als_ziel:c
 melden+sich_zu_wort:q an|fügen:cvq ein|werfen:vq dagegen|halten:cvq beanstanden:cqr durch|geben:cv übermitteln:cv
 tönen:vq lästern:vq fluchen:vq flehen:vq motzen:vq nörgeln:vq sticheln:vq jammern:vq sinnieren:vq sekundieren:vq
 bei|pflichten:vq ab|wiegeln:vq beschwichtigen:vq dozieren:vq parieren:vq diagnostizieren:cvqr postulieren:cv
-taxieren+auf:r veranschlagen+auf:r würdigen:q wissen+wollen:c
+taxieren+auf:r veranschlagen+auf:r würdigen:q wissen+wollen:c schließen:q ab|schließen:q
 bleiben+dabei:cv bleiben+bei:r fest|halten+daran:c fest|halten+an:r ab|rücken+von:r ab|rücken+davon:c
 korrigieren+auf:r korrigieren+nach_oben:r korrigieren+nach_unten:r revidieren+auf:r
 """
