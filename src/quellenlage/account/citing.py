@@ -24,6 +24,9 @@ _PASSAGE_OF_ONLY = 0.08
 """The same where the set has no other article of the outlet: those who cite tell it in their own words."""
 _PASSAGE_WITHOUT_NAMES = 0.4
 """The same where they share none: an agency has many reports, and most are about something else."""
+_FEW_CANDIDATES = 8
+_PASSAGE_OF_FEW = 0.25
+"""The same for an outlet that has so few articles in the set: whoever names it means one of them."""
 _OWN_REPORT = 0.25
 """An outlet that says "wie berichtet" names no article: the sentence itself must be found in the earlier one."""
 _OWN_TERMS = 3
@@ -211,15 +214,23 @@ def cited_article(article: Article, mention: Mention, directory: Directory, weig
         if own and (in_passage < _OWN_REPORT or len(shared) < _OWN_TERMS):
             continue
         named = any(term[0] == "^" and term in theirs for term in whole)
-        needed = _PASSAGE if named else _PASSAGE_WITHOUT_NAMES
-        if named and mention.kind == "outlet" and len(candidates) == 1:
-            needed = _PASSAGE_OF_ONLY
+        needed = _needed(mention, named, len(candidates))
         if in_passage < needed:
             continue
         score = (round(in_passage + 0.5 * in_whole, 6), -other.rank)
         if best is None or score > best:
             best, chosen = score, other
     return chosen
+
+
+def _needed(mention: Mention, named: bool, candidates: int) -> float:
+    """Share of the passage that an article must share to be the one that is meant."""
+    if mention.kind == "outlet" and candidates == 1:
+        return _PASSAGE_OF_ONLY if named else _PASSAGE
+    if named:
+        return _PASSAGE
+    few = mention.kind == "outlet" and candidates <= _FEW_CANDIDATES
+    return _PASSAGE_OF_FEW if few else _PASSAGE_WITHOUT_NAMES
 
 
 def _passage_terms(article: Article, spans: Iterable[Span], around: int) -> list[str]:

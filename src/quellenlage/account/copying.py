@@ -17,6 +17,8 @@ from quellenlage.account.passages import Overlap, shared_passages
 from quellenlage.account.precedence import Precedence, Ranked, order
 from quellenlage.account.sharing import Share, in_turn
 from quellenlage.model import LineageKind
+from quellenlage.text.tagging import tag_tokens
+from quellenlage.text.tokens import tokenize
 
 _LEAST_SHARE = 0.3
 """Below it, shared wording is a quotation of the same speech or a stock phrase, not a common text."""
@@ -26,6 +28,8 @@ _ALMOST_WHOLE = 0.95
 _NEAR = 0.6
 _LOOSE_END = 24
 """Words that may stand before or behind the shared text of an exact copy: boilerplate that no rule knows."""
+_OWN_TEXT = 0.85
+"""Share of either body from which on what is not shared is an edited end, and no text of its own."""
 _CLAUSE = 3
 """Words whose loss is an edit; longer losses are counted as cuts."""
 _EDITED = 0.03
@@ -112,7 +116,7 @@ def _compared(one: Article, other: Article, named: bool | None) -> tuple[Ranked,
     known = order(one, other, named, overlap.of_earlier, overlap.of_later)
     if known.earlier is other:
         overlap = overlap.flipped()
-    kind = copy_kind(known.later, overlap)
+    kind = copy_kind(known.earlier, known.later, overlap)
     return (Ranked(known.earlier is one, known.directed, known.reason), overlap, kind) if kind else None
 
 
@@ -144,7 +148,7 @@ def _distance(copy: Copy) -> tuple[float, int]:
     return unlike, earlier.rank
 
 
-def copy_kind(later: Article, overlap: Overlap) -> LineageKind | None:
+def copy_kind(earlier: Article, later: Article, overlap: Overlap) -> LineageKind | None:
     """``exact``, ``near``, ``excerpt``, or None where the articles only quote the same words.
 
     An excerpt is a part taken over without edits, or a part that is much smaller than the whole; a near copy is the
@@ -153,11 +157,12 @@ def copy_kind(later: Article, overlap: Overlap) -> LineageKind | None:
     if not _is_common_text(later, overlap):
         return None
     edits = _edits(overlap)
-    if overlap.of_earlier >= _WHOLE and not edits and _loose_words(overlap, len(body_words(later))) <= _LOOSE_END:
+    unedited = not edits and _loose_words(overlap, len(body_words(later))) <= _LOOSE_END
+    if unedited and (overlap.of_earlier >= _WHOLE or _is_whole_but_for_boilerplate(earlier, overlap)):
         return "exact"
     part_of_earlier = overlap.of_later >= _ALMOST_WHOLE and edits <= _EDITED * len(body_words(later))
     part_of_later = overlap.of_earlier >= _ALMOST_WHOLE and overlap.of_later < _ALMOST_WHOLE
-    if part_of_earlier and overlap.of_earlier < _ALMOST_WHOLE and not edits:
+    if overlap.of_earlier < _ALMOST_WHOLE and not edits and (part_of_earlier or _is_block(overlap)):
         return "excerpt"
     if part_of_later or min(overlap.of_earlier, overlap.of_later) < _NEAR:
         return "excerpt"
@@ -190,6 +195,33 @@ def _edits(overlap: Overlap) -> int:
         skipped = other.earlier - one.earlier - one.length
         edits += inserted + (skipped if 0 < skipped <= _CLAUSE and not inserted else 0)
     return edits
+
+
+def _is_block(overlap: Overlap) -> bool:
+    """Whether one block of the earlier text stands unchanged in a later one that adds its own."""
+    return max(overlap.of_earlier, overlap.of_later) < _OWN_TEXT and not _is_cut_inside(overlap)
+
+
+def _is_cut_inside(overlap: Overlap) -> bool:
+    """Whether something of the earlier text is missing between its shared parts."""
+    return any(one.earlier + one.length < other.earlier for one, other in pairwise(overlap.runs))
+
+
+def _is_whole_but_for_boilerplate(earlier: Article, overlap: Overlap) -> bool:
+    """Whether all of the earlier body is shared but for a few words at its ends that make no sentence.
+
+    "Wirtschaft | Lesedauer: 2 Minuten | Bild: Jon Roth" stands there and has no finite verb.
+    """
+    words = body_words(earlier)
+    if not overlap.runs or _is_cut_inside(overlap):
+        return False
+    first, last = overlap.runs[0].earlier, overlap.runs[-1].earlier + overlap.runs[-1].length
+    if first + len(words) - last > _LOOSE_END:
+        return False
+    ends = [words[:first], words[last:]]
+    texts = [earlier.text[some[0].begin : some[-1].end] for some in ends if some]
+    tokens = [tokenize(text) for text in texts]
+    return not any(token.tag == "VFIN" for some in tokens for token in tag_tokens(some, 0, len(some)))
 
 
 def _loose_words(overlap: Overlap, length: int) -> int:

@@ -94,12 +94,14 @@ def trace_lineage(
         _add(edges, _rewrite_edge(rewrite, naming))
     cited: list[Citation] = []
     for article in articles:
-        for mention in mentions[article.id]:
-            sources = copies.get(article.id, [])
-            retold = rewrites.get(article.id)
-            # A credit line says whose text this is. Other reports of the agency in the set are other texts.
-            source = None if mention.is_credit_line else cited_article(article, mention, directory, weights)
-            if _is_explained(article, mention, source, sources, retold):
+        sources, retold = copies.get(article.id, []), rewrites.get(article.id)
+        # A credit line says whose text this is. Other reports of the agency in the set are other texts.
+        meant = [
+            (mention, None if mention.is_credit_line else cited_article(article, mention, directory, weights))
+            for mention in mentions[article.id]
+        ]
+        for mention, source in meant:
+            if _is_explained(article, mention, source, sources, retold) or _is_passed_on(article, mention, meant):
                 continue
             if source is not None:
                 _add(edges, _citing_edge(source, article, mention))
@@ -170,6 +172,29 @@ def _is_explained(
     if source in sources:
         return True
     return source is not None and any(_inherited(article, mention, copy) for copy in copies)
+
+
+def _is_passed_on(article: Article, mention: Mention, meant: Sequence[tuple[Mention, Article | None]]) -> bool:
+    """Whether an agency is only named as the source of an outlet that is cited in the same sentences.
+
+    "... meldet der Talbote unter Berufung auf dpa": the article has it from the Talbote.
+    """
+    if mention.kind != "agency" or mention.scope != "passage":
+        return False
+    places = _sentences(article, mention)
+    return any(
+        other.kind == "outlet" and source is not None and mention.name in source.agencies
+        for other, source in meant
+        if places <= _sentences(article, other)
+    )
+
+
+def _sentences(article: Article, mention: Mention) -> frozenset[int]:
+    return frozenset(
+        sentence.begin
+        for sentence in article.reading.sentences
+        if any(sentence.overlaps(span) for span in mention.spans)
+    )
 
 
 def _inherited(article: Article, mention: Mention, copy: Copy) -> bool:

@@ -35,6 +35,10 @@ _ENOUGH_NUMBERS = 4
 _MOST_NUMBERS = 0.75
 _EASE = 0.75
 """By how much the shares may fall where at least so large a share of the numbers recurs in order."""
+_MANY_NUMBERS = 6
+_ALMOST_ALL = 0.8
+_FEW_SENTENCES = 0.3
+"""So many numbers in one order are no chance: then so large a share of the sentences is enough."""
 _LEAST_PAIRS = 4
 """Different sentences that must correspond: two or three are soon written alike."""
 _TIE = 0.03
@@ -158,6 +162,8 @@ def retells(parallel: Parallel) -> bool:
         return False
     # Words are free in a rewrite, numbers are not: where most of many recur in order, fewer words need to.
     counted = parallel.numbers >= max(_ENOUGH_NUMBERS, _MOST_NUMBERS * parallel.all_numbers)
+    if parallel.numbers >= max(_MANY_NUMBERS, _ALMOST_ALL * parallel.all_numbers) and parallel.terms >= _TERMS:
+        return parallel.sentences >= _FEW_SENTENCES
     ease = _EASE if counted else 1.0
     return parallel.terms >= ease * _TERMS and parallel.sentences >= ease * _SENTENCES
 

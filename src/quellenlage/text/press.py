@@ -50,7 +50,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
         ),
         "verb after": re.compile(rf"[{_QUOTES}]?(?:\s+[^\s,.;:!?]+){{0,6}}?\s+{report}\b"),
         "told before verb": re.compile(rf"(?:\b[Dd]em|\bwie\s[^,.;!?]{{1,60}}\sder)\s+{kind}[{_QUOTES}]?$"),
-        "told": re.compile(rf"[{_QUOTES}]?(?:\s+[^\s,.;:!?]+){{0,4}}?\s+{_any(outlets.TELLING_VERBS)}\b"),
+        "told": re.compile(rf"[{_QUOTES}]?(?:\s+[^\s,.;:!?]+){{0,7}}?\s+{_any(outlets.TELLING_VERBS)}\b"),
         "after": re.compile(rf"[{_QUOTES}]?\s+(?:zufolge|zitierend|vorlieg\w+|vorlag\w*)\b"),
         "perfect": re.compile(rf"[{_QUOTES}]?\s+(?:hat|hatte|haben|hatten)\b[^.!?\n]{{0,80}}\b{report}\b"),
     }
