@@ -119,7 +119,8 @@ def _changed(
             if a.order in taken or b.order in placed or a.headline or b.headline:
                 continue
             match = agreement(a, b)
-            if match.veto or compatible(a.figure, b.figure):
+            # "Mehr als 300" and "mehr als 800" can both be true, and yet the bound has moved on the way.
+            if match.veto or (compatible(a.figure, b.figure) and a.figure.modifier != b.figure.modifier):
                 continue
             shared = len(set(a.concept.context) & set(b.concept.context))
             least = min(len(a.concept.context), len(b.concept.context)) or 1

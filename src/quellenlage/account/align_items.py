@@ -14,6 +14,7 @@ from quellenlage.account.align_retellings import follow_retellings
 from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
 from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, shown_papers
 from quellenlage.account.claimants_phrases import phrase_source
+from quellenlage.account.claimants_sources import worded_source
 from quellenlage.account.compare import value_of
 from quellenlage.account.floor import counts_in_clause, floor_holder, in_one_report
 from quellenlage.account.identity import Identities
@@ -163,6 +164,7 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names, si
                 or _carried_on(reading, before, figure, sentence)
                 or _goes_on(reading, sentence, identities)
                 or _holds_the_floor(reading, before, sentence)
+                or worded_source(reading, sentence, names)
                 or floor_holder(reading, sentence, identities, names)
             )
         body = identities.body(speaker) if speaker is not None else None

@@ -12,21 +12,19 @@ from collections.abc import Iterator
 from quellenlage.account.claimants import Names
 from quellenlage.account.identity import fold, key_words
 from quellenlage.model import Reading, Span
-from quellenlage.text.language.de import offices, organisations, outlets, scopes
+from quellenlage.text.language.de import offices, organisations, outlets, own_work, scopes
 
 _NOUNS = "|".join(sorted(n.capitalize() for n in scopes.ATTRIBUTION_NOUNS | organisations.SOURCE_NOUNS))
-_NAME = (
+NAME = (
     r"(?:[a-zäöüß]+(?:en|er|es)\s+)?[A-ZÄÖÜ][\w-]+"
     r"(?:\s+(?:für\s+|der\s+|des\s+|und\s+)?[»„\"“]?[A-ZÄÖÜ][\w-]+[«“\"”]?){0,4}"
 )
-_ARTICLE = r"(?:(?:der|des|dem|den|die|das|von|vom|einer|eines|einem)\s+){0,2}"
+ARTICLE = r"(?:(?:der|des|dem|den|die|das|von|vom|einer|eines|einem)\s+){0,2}"
 _PHRASES = (
-    re.compile(rf"\b(?:[Nn]ach|[Ll]aut|[Gg]emäß)\s+(?:\w+en\s+)?(?:{_NOUNS})\s+{_ARTICLE}(?P<who>{_NAME})"),
-    re.compile(rf"\b(?:[Ll]aut|[Gg]emäß)\s+{_ARTICLE}(?P<who>{_NAME})"),
-    re.compile(rf"\b{_ARTICLE}(?P<who>{_NAME})\s+zufolge\b"),
-    re.compile(
-        rf"\b(?:[Bb]eim?|[Bb]ei\s+der|[Aa]us\s+dem|[Ii]m|[Vv]on\s+der)\s+(?P<who>{_NAME})\s+(?:heißt|hieß)\s+es"
-    ),
+    re.compile(rf"\b(?:[Nn]ach|[Ll]aut|[Gg]emäß)\s+(?:\w+en\s+)?(?:{_NOUNS})\s+{ARTICLE}(?P<who>{NAME})"),
+    re.compile(rf"\b(?:[Ll]aut|[Gg]emäß)\s+{ARTICLE}(?P<who>{NAME})"),
+    re.compile(rf"\b{ARTICLE}(?P<who>{NAME})\s+zufolge\b"),
+    re.compile(rf"\b(?:[Bb]eim?|[Bb]ei\s+der|[Aa]us\s+dem|[Ii]m|[Vv]on\s+der)\s+(?P<who>{NAME})\s+(?:heißt|hieß)\s+es"),
 )
 _OWN = re.compile(
     r"\b(?:unser(?:e|er|es|en|em)?|dies(?:e|er|es))\s+(?:Zeitung|Redaktion|Reporter|Magazins?|Blatt(?:es)?|Recherchen?)\b"
@@ -44,7 +42,7 @@ def phrase_source(reading: Reading, sentence: Span, names: Names) -> str | None:
     text = sentence.cut(reading.document.text)
     if reading.document.source and _OWN.search(text) and _COUNTED.search(text):
         return reading.document.source
-    found = {identity for who in _named(text) if (identity := _identity(who, names)) is not None}
+    found = {identity for who in _named(text) if (identity := meant_by(who, names)) is not None}
     return min(found) if len(found) == 1 else None
 
 
@@ -54,7 +52,7 @@ def _named(text: str) -> Iterator[str]:
             yield match["who"]
 
 
-def _identity(who: str, names: Names) -> str | None:
+def meant_by(who: str, names: Names) -> str | None:
     """Whom the words mean: a known body or person, else, where they are a body's, the words themselves."""
     words = key_words(who)
     if not words or who.split(maxsplit=1)[0] in outlets.OUTLET_CLASSES:
@@ -69,7 +67,18 @@ def _identity(who: str, names: Names) -> str | None:
     first = lower.split()[0]
     if first in organisations.SOURCE_NOUNS or first in organisations.DOCUMENTS or first in scopes.ATTRIBUTION_NOUNS:
         return None
-    is_body = any(w.endswith(offices.BODY_TAILS) for w in lower.split()) or any(
-        organisations.find_organisation(w) is not None for w in lower.split()
-    )
-    return who if is_body else None
+    if not any(_is_body(w) for w in lower.split()):
+        return None
+    return " ".join(_nominative(w) for w in who.split())
+
+
+def _is_body(word: str) -> bool:
+    """Whether a lower-case word is one for a body, or for people who speak as one."""
+    known = word.endswith(offices.BODY_TAILS) or organisations.find_organisation(word) is not None
+    return known or word.removesuffix("n") in own_work.SPEAKING_GROUPS or word in own_work.SPEAKING_GROUPS
+
+
+def _nominative(word: str) -> str:
+    """ "Landesrechnungshofs" without its ending, where what is left is a word for a body."""
+    base = word.removesuffix("s")
+    return base if base != word and _is_body(base.lower()) else word

@@ -13,6 +13,8 @@ from quellenlage.text.meaning import lemma_stem
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import Token, tokenize
 
+_BEFORE = 60
+"""Characters before a figure in which it can be set aside."""
 _PARTICIPLE = 5
 """Letters that a participle without "ge" has more than."""
 _PLUPERFECT = frozenset("hatte hatten war waren".split())
@@ -56,6 +58,15 @@ def tells_change(text: str) -> bool:
     return has_cue(text, assertions.CHANGED)
 
 
+def tells_running(text: str) -> bool:
+    """Whether ``text`` gives a quantity as one that is still counted, or says that it has moved.
+
+    >>> tells_running("Bislang sind 40 Anzeigen eingegangen."), tells_running("Die Brücke wiegt 40 Tonnen.")
+    (True, False)
+    """
+    return has_word(text, assertions.RUNNING) or tells_change(text)
+
+
 def tells_correction(text: str) -> bool:
     """Whether ``text`` says that a value is taken back."""
     words = {t.lower for t in tokenize(text)}
@@ -63,13 +74,20 @@ def tells_correction(text: str) -> bool:
     return split or has_cue(text, assertions.CORRECTIONS) or {"nicht", "sondern"} <= words
 
 
+_SET_ASIDE = re.compile(r"\b(?:nicht|statt|anstatt)(?:,[^,.]{1,40},)?\s+(?:der\s+|die\s+|den\s+)?$", re.IGNORECASE)
+
+
 def is_withdrawn(reading: Reading, figure: Figure) -> bool:
-    """Whether the words right before a figure set it aside: "nicht sieben", "statt sieben".
+    """Whether the words right before a figure set it aside: "nicht sieben", "nicht, wie am Montag gemeldet, sieben".
 
     >>> from quellenlage.model import Document
+    >>> from quellenlage.pipeline import read
+    >>> told = read(Document("a", "Es seien fünf Menschen gestorben und nicht, wie am Montag gemeldet, sieben."))
+    >>> [is_withdrawn(told, figure) for figure in told.figures]
+    [False, True]
     """
-    before = reading.document.text[max(0, figure.span.begin - 12) : figure.span.begin].lower().split()
-    return bool(before) and before[-1] in {"nicht", "statt", "anstatt"}
+    before = reading.document.text[max(0, figure.span.begin - _BEFORE) : figure.span.begin]
+    return _SET_ASIDE.search(before) is not None
 
 
 def retracts(text: str) -> bool:

@@ -86,9 +86,10 @@ def _returned(desk: Desk, own: Sequence[Fact], history: Sequence[Fact]) -> Fact 
     """A value that an origin goes back to: "von fünf auf vier berichtigt"."""
     if not history or not any(_same(f, history[-1]) for f in own):
         return None
+    set_aside = any(_same(f, history[-1]) and _withdrawn(desk, f) for f in own)
     for fact in own:
         text = cues.around(desk.by_id[fact.document], fact.sentence)
-        if not _same(fact, history[-1]) and not _withdrawn(desk, fact) and cues.retracts(text):
+        if not _same(fact, history[-1]) and not _withdrawn(desk, fact) and (set_aside or cues.retracts(text)):
             return fact
     return None
 
@@ -104,9 +105,7 @@ def _change(desk: Desk, last: Fact, current: Fact, own: Sequence[Fact]) -> str |
     old, new = last.figure, current.figure
     if old is None or new is None:
         return _taken_back(desk, last, current)
-    reading = desk.by_id[current.document]
-    sentence = current.sentence.cut(reading.document.text)
-    near = cues.around(reading, current.sentence)
+    near = cues.around(desk.by_id[current.document], current.sentence)
     retold = any(_same(f, last) for f in own)
     agree = compatible(old, new)
     later = current.day is not None and last.day is not None and current.day > last.day
@@ -116,9 +115,12 @@ def _change(desk: Desk, last: Fact, current: Fact, own: Sequence[Fact]) -> str |
         return "correction"
     if later and not (is_fixed(old) and is_fixed(new)):
         return "drift"
+    told = [f.sentence.cut(desk.by_id[f.document].document.text) for f in (last, current)]
     if _moves(new) or _moves(old):
-        return "drift" if not agree or retold or cues.tells_change(sentence) else None
-    return None if agree else "correction"
+        return "drift" if not agree or retold or cues.tells_change(told[1]) else None
+    if agree or is_fixed(old) or is_fixed(new):
+        return None if agree else "correction"
+    return "drift" if any(cues.tells_running(words) for words in told) else "correction"
 
 
 def _told(desk: Desk, fact: Fact) -> Wording:
@@ -136,8 +138,10 @@ def _sinks(old: Figure, new: Figure) -> bool:
 
 
 def _moves(figure: Figure) -> bool:
+    """Whether a figure counts what goes on while the event does: the missing, the hectares burnt, the price bid."""
     state = figure.concept.state if figure.concept else None
-    return figure.unit is None and bool(state) and any(s in events.MOVING_STATES for s in str(state).split("|"))
+    moving = events.MOVING_STATES if figure.unit is None else events.MOVING_AMOUNTS
+    return bool(state) and any(s in moving for s in str(state).split("|"))
 
 
 def _finding(desk: Desk, kind: str, claim: Claim, pair: tuple[Fact, Fact], name: str) -> Finding:

@@ -16,6 +16,7 @@ from quellenlage.account.facts import Fact
 from quellenlage.account.origins import credits_outlet
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
 from quellenlage.text.language.de import assertions, events, outlets, people, quantities
+from quellenlage.text.meaning import content
 
 _SAME = 2
 """Likeness of two statements that take the same side."""
@@ -139,7 +140,31 @@ def _scope_changed(desk: Desk, source: Fact, fact: Fact, edge: LineageEdge) -> b
         return False
     if _state_changed(old, new) and not _still_treated(desk, fact, old, new):
         return True
-    return _group_changed(old, new) or (edge.kind in DERIVED and _period_changed(desk, source, fact))
+    if _group_changed(old, new) or (edge.kind in DERIVED and _period_changed(desk, source, fact)):
+        return True
+    return _base_changed(desk, source, fact) or _widened(desk, source, fact)
+
+
+def _base_changed(desk: Desk, source: Fact, fact: Fact) -> bool:
+    """Whether a share is one of something else: of those asked in one text, of all Germans in the other."""
+    bases = []
+    for told in (source, fact):
+        if told.figure is None or told.figure.unit != "%" or told.figure.share_of is None:
+            return False
+        bases.append(set(content(told.figure.share_of.cut(desk.by_id[told.document].document.text))))
+    return all(bases) and not bases[0] & bases[1]
+
+
+def _widened(desk: Desk, source: Fact, fact: Fact) -> bool:
+    """Whether the count of a place became one of the whole country."""
+    texts = [f.sentence.cut(desk.by_id[f.document].document.text).lower() for f in (source, fact)]
+    wide = [any(word in text for word in quantities.EVERYWHERE) for text in texts]
+    return wide == [False, True] and source.figure is not None and bool(_places(source))
+
+
+def _places(fact: Fact) -> tuple[str, ...]:
+    concept = fact.figure.concept if fact.figure is not None else None
+    return concept.scope if concept is not None else ()
 
 
 _TREATED = frozenset({"treated", "injured"})
@@ -161,6 +186,8 @@ def _period_changed(desk: Desk, source: Fact, fact: Fact) -> bool:
             return False
         clause = cues.clause_around(desk.by_id[told.document].document.text, told.sentence, told.figure.span).lower()
         periods.append(told.figure.rate is not None or any(word in clause for word in quantities.PERIODICAL))
+    if source.figure is not None and source.figure.rate is not None and not periods[1]:
+        return True
     return periods[0] != periods[1] and _sums_up(desk, source, fact)
 
 
@@ -178,11 +205,16 @@ def _state_changed(old: Concept, new: Concept) -> bool:
     if old.state is None or new.state is None or old.state == new.state:
         return False
     told, tells = set(old.state.split("|")), set(new.state.split("|"))
+    if any(told | tells <= alike for alike in events.ALIKE_STATES):
+        return False
     return not (told | tells) & events.WEAK_STATES and bool((told | tells) & _HUMAN)
 
 
 _HUMAN = frozenset(
-    {"killed", "injured", "severe", "missing", "critical", "treated", "evacuated", "arrested", "captured"}
+    """
+    killed injured severe missing critical treated evacuated arrested captured suspected confirmed infected homeless
+    abducted fled sheltered
+    """.split()
 )
 
 

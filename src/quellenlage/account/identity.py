@@ -60,10 +60,18 @@ _SPELLED_OUT = re.compile(
 def abbreviations(text: str) -> dict[str, tuple[str, ...]]:
     """Acronyms that ``text`` spells out, to the words of the name.
 
-    >>> abbreviations("das Landesinstitut für Seuchenschutz (LIS) teilte mit")
+    >>> abbreviations("Nach Angaben des Landesinstituts für Seuchenschutz (LIS) ist es vorbei.")
     {'LIS': ('landesinstitut', 'seuchenschutz')}
     """
-    return {m[2]: key_words(m[1]) for m in _SPELLED_OUT.finditer(text) if stands_for(m[2], m[1])}
+    return {m[2]: name for m in _SPELLED_OUT.finditer(text) if (name := _spelled_out(m[2], m[1])) is not None}
+
+
+def _spelled_out(acronym: str, words: str) -> tuple[str, ...] | None:
+    """The longest end of some words for which an acronym stands; before it may stand "Nach Angaben des"."""
+    for match in re.finditer(rf"\b{acronym[0]}", words):
+        if stands_for(acronym, words[match.start() :]):
+            return key_words(words[match.start() :])
+    return None
 
 
 def stands_for(acronym: str, name: str) -> bool:

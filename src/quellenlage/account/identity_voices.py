@@ -141,7 +141,10 @@ def _by_compound(title: Title, bodies: Sequence[Body]) -> str | None:
     if "-" not in title.office:
         return None
     first = fold(title.office.split("-")[0])
-    return next((b.identity for b in bodies if first in b.words), None)
+    # "Rotkreuz-Sprecherin": the words of the name grown together.
+    return next(
+        (b.identity for b in bodies if first in b.words or any(first == "".join(n.words) for n in b.nodes)), None
+    )
 
 
 def _by_genitive(title: Title, bodies: Sequence[Body]) -> str | None:

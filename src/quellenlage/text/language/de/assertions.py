@@ -192,10 +192,19 @@ REAFFIRMED = frozenset(
 CHANGED = frozenset(
     """
     inzwischen mittlerweile nun nunmehr jetzt steigen gestiegen erhöhen erhöht wachsen gewachsen sinken gesunken
-    zunehmen zugenommen anwachsen klettern geklettert
+    zunehmen zugenommen anwachsen klettern geklettert angewachsen anstieg zunahme aufstocken aufgestockt
+    verdoppeln verdoppelt heraufgesetzt hochgesetzt gefallen zurückgehen zurückgegangen rückgang
     """.split()
 )
 """Words that say that a quantity has moved."""
+
+RUNNING = frozenset(
+    """
+    bislang bisher bisherigen derzeit aktuell aktuelle gegenwärtig momentan zurzeit vorläufig vorläufige zuletzt noch
+    weitere stand zwischenstand zwischenbilanz erst bereits schon
+    """.split()
+)
+"""Words that say that a count goes on."""
 
 ATTRIBUTING = frozenset(
     """

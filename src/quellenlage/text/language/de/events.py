@@ -701,6 +701,14 @@ MOVING_STATES = frozenset(
 )
 """States whose count moves while an event goes on."""
 
+MOVING_AMOUNTS = frozenset(
+    """
+    burnt damaged contained offered demanded valued quoted costing shortfall turnout donated held owed saved seized
+    recalled borrowed compensated
+    """.split()
+)
+"""States of amounts that move while an event goes on: what has burnt, what is bid, what a loss is put at."""
+
 FIXED_STATES = frozenset({"aboard"})
 """States whose count is of one moment: who was aboard, whenever it is told."""
 

@@ -52,6 +52,8 @@ OFFICE_BODIES: dict[str, tuple[str, ...]] = {
     "ministerpräsidentin": ("staatskanzlei", "landesregierung"),
     "kanzler": ("bundeskanzleramt", "bundesregierung"),
     "kanzlerin": ("bundeskanzleramt", "bundesregierung"),
+    "wahlleiter": ("wahlleitung", "wahlkommission", "wahlamt", "wahlbehörde"),
+    "wahlleiterin": ("wahlleitung", "wahlkommission", "wahlamt", "wahlbehörde"),
     "schulleiter": ("schulleitung", "gymnasium", "schule"),
     "schulleiterin": ("schulleitung", "gymnasium", "schule"),
 }

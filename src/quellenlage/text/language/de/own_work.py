@@ -39,3 +39,30 @@ COUNTING_FORMS = frozenset(
     """.split()
 )
 """Finite verbs by which somebody gives a number in a clause of their own: "die Polizei sprach von 2.200"."""
+
+GIVING_FORMS = frozenset(
+    """
+    bestätigte bestätigten bestätigt bestätigen erhöhte erhöhten erhöht erhöhen senkte senkten senkt korrigierte
+    korrigierten korrigiert listet listete listen listeten weist wies weisen wiesen erfasste erfassten erfasst stellte
+    stellten stellt will wollen ermittelte ermittelten ermittelt maß maßen misst veranschlagt veranschlagte
+    veranschlagten taxiert taxierte erwartet erwartete erwarten warnte warnt verbuchte verbucht sagte strich streicht
+    """.split()
+)
+"""Finite verbs by which a body that opens the sentence gives a number, besides those of counting."""
+
+DATA_NOUNS = frozenset(
+    """
+    Zahlen Daten Statistik Statistiken Unterlagen Antwort Mitteilung Pressemitteilung Erhebung Umfrage Studie Messungen
+    Messung Prognose Bericht Auswertung Analyse Untersuchung Aufstellung Übersicht Liste Register Lagebericht Bilanz
+    Jahresbericht Angaben Schätzung Schätzungen Berechnungen Zählung Erkenntnissen Informationen Hochrechnung
+    """.split()
+)
+"""Nouns for what a number is taken from; behind them stands whose it is."""
+
+SPEAKING_GROUPS = frozenset(
+    """
+    organisatoren veranstalter ermittler retter rettungskräfte einsatzkräfte helfer forscher aktivisten anwohner
+    augenzeugen ärzte behörden gutachter analysten kritiker gewerkschafter
+    """.split()
+)
+"""People who give numbers as a group."""

@@ -23,3 +23,6 @@ PERIODICAL = (
 
 TOTALS = ("insgesamt", "summier", "in der summe", "zusammen", "alles in allem", "gesamt", "aufaddier", "belaufen")
 """The amount is that of all periods or parts together."""
+
+EVERYWHERE = ("landesweit", "bundesweit", "weltweit", "europaweit", "deutschlandweit", "im ganzen land", "in ganz ")
+"""The count is that of all places."""
