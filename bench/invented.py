@@ -126,16 +126,16 @@ class Event:
     facts: tuple[tuple[str, int], ...]
 
 
-def articles(count: int, seed: int = 7) -> Iterator[Document]:
-    """``count`` articles of about 2.5 kB, in the order in which they appear."""
+def articles(count: int, seed: int = 7, of_event: int = ARTICLES_PER_EVENT) -> Iterator[Document]:
+    """``count`` articles of about 2.5 kB, in the order in which they appear, ``of_event`` of each event."""
     dice = random.Random(seed)
     event, told = _event(dice), list[str]()
     for number in range(count):
-        if number % ARTICLES_PER_EVENT == 0:
+        if number % of_event == 0:
             event, told = _event(dice), []
         text = _derived(told, dice) if told and dice.random() < DERIVED else _article(event, dice)
         told.append(text)
-        day = date(2024, 1, 1) + timedelta(days=number // (EVENTS_PER_DAY * ARTICLES_PER_EVENT))
+        day = date(2024, 1, 1) + timedelta(days=number // (EVENTS_PER_DAY * of_event))
         yield Document(f"{number:06d}.txt", text, published=Published(day, None, "given"))
 
 

@@ -6,6 +6,7 @@ printed, too, and so join a story, and some about events of which the desk knows
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,21 +15,24 @@ from statistics import median, quantiles
 
 from rich.table import Table
 
-from bench.invented import ARTICLES_PER_EVENT
+from bench.invented import ARTICLES_PER_EVENT, articles
 from quellenlage.desk.update import Updater
 from quellenlage.model import Reading
+from quellenlage.pipeline import read
 from quellenlage.store import Store, open_store
 
 #: Bar: 95th percentile of the milliseconds of relating one new article.
 RELATE_MS = 150.0
 SAMPLE = 50
+LARGE, JOINING = 50, 20
+"""Articles of a large story, and how many more join it."""
 
 
 def relate_whole(path: Path) -> tuple[int, float]:
     """Relate what is waiting in a desk; how many articles that was, and how many in a second."""
     with open_store(path, create=False) as store:
         start = time.perf_counter()
-        related = Updater(store).update().related
+        related = Updater(store, os.cpu_count() or 1).update().related
         return related, related / (time.perf_counter() - start)
 
 
@@ -40,13 +44,32 @@ def copies(store: Store, known: Iterable[Reading]) -> Iterator[Reading]:
         yield replace(reading, document=replace(reading.document, id=name, source="Rundblick"))
 
 
+def large_story() -> tuple[list[Reading], list[Reading]]:
+    """The articles of a large story, and more of it."""
+    read_ = [read(document) for document in articles(LARGE + JOINING, seed=LARGE, of_event=LARGE + JOINING)]
+    named = [
+        replace(reading, document=replace(reading.document, id=f"large-{number}", source=f"Blatt {number % 37}"))
+        for number, reading in enumerate(read_)
+    ]
+    return named[:LARGE], named[LARGE:]
+
+
 def relate_one(path: Path, joining: Iterable[Reading], alone: Iterable[Reading]) -> Table:
     """Relate articles one at a time, in one process that stays, and a row of measures for each kind."""
-    table = Table("relating one new article", "median", "95th percentile", "CPU", "bar")
+    table = Table("relating one new article", "median", "95th percentile", "CPU, median", "95th percentile", "bar")
     with open_store(path, create=False) as store:
         updater = Updater(store)
         updater.update()
-        for told, readings in (("that joins a story", copies(store, joining)), ("that joins none", alone)):
+        story, more = large_story()
+        for _ in store.save_all((reading, None) for reading in story):
+            pass
+        updater.update()
+        kinds = (
+            (f"that joins a story of {ARTICLES_PER_EVENT}, not looked at before", copies(store, joining)),
+            (f"that joins a story of {LARGE}, one after the other", iter(more)),
+            ("that joins none", iter(alone)),
+        )
+        for told, readings in kinds:
             wall, cpu = [], []
             for reading in readings:
                 saved = store.save(reading)
@@ -59,6 +82,7 @@ def relate_one(path: Path, joining: Iterable[Reading], alone: Iterable[Reading])
                 told,
                 f"{median(wall):.0f} ms",
                 f"{p95:.0f} ms",
+                f"{median(cpu):.0f} ms",
                 f"{quantiles(cpu, n=20)[-1]:.0f} ms",
                 f"{RELATE_MS:.0f} ms",
             )

@@ -230,3 +230,11 @@ def test_the_addresses_of_a_sitemap_can_be_had() -> None:
     index = b"<sitemapindex><sitemap><loc>https://hk.example/s1.xml</loc></sitemap></sitemapindex>"
     assert [(address.url, address.index) for address in addresses_of(index)] == [("https://hk.example/s1.xml", True)]
     assert [address.url for address in addresses_of(NEWS[: NEWS.index("/kai")].encode())] == ["https://hk.example/kran"]
+
+
+@pytest.mark.parametrize("link", ["http://[", "https://[::1/a", "//["])
+def test_an_address_that_is_none_costs_the_item_only_its_address(tmp_path: Path, link: str) -> None:
+    channel = "<title>Hafenkurier</title><link>https://hk.example/</link>"
+    item = f"<title>Kran umgestürzt</title><link>{link}</link><description>Niemand wurde verletzt.</description>"
+    found = document(tmp_path, rss(item, channel=channel))
+    assert found.text == "Kran umgestürzt\nNiemand wurde verletzt."

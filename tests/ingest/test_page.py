@@ -191,3 +191,20 @@ def test_a_record_may_hold_html_and_its_fields_win(tmp_path: Path) -> None:
     assert isinstance(document, Document)
     assert (document.id, document.source, document.title) == ("x", "Bote", "Feuer auf der Möwe")
     assert PARAGRAPHS[1] in document.text
+
+
+@pytest.mark.parametrize("url", ["http://[", "https://[::1/a", "http://", "https:///a"])
+def test_an_address_that_is_none_costs_nothing(tmp_path: Path, url: str) -> None:
+    head = f"""<link rel="canonical" href="{url}"><meta property="og:url" content="https://kuestenbote.example/moewe">
+    <meta property="article:published_time" content="2024-05-13T22:30:00Z"><meta name="author" content="Jule Brand">
+    <script type="application/ld+json">{{"@type": "NewsArticle", "isBasedOn": "{url}", "author": "{url}"}}</script>"""
+    record = {"id": "moewe", "html": page(head), "url": url, "published": "2024-05-13T22:30:00Z"}
+    path = tmp_path / "moewe.jsonl"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    (document,) = collect([str(path)])
+    assert isinstance(document, Document)
+    assert PARAGRAPHS[0] in document.text
+    assert document.published.day == date(2024, 5, 13)
+    assert document.canonical == "https://kuestenbote.example/moewe"
+    found = article_of_page(Page(page(head), "moewe.html", "moewe", Facts(url=url)))
+    assert found.published.day == date(2024, 5, 14)

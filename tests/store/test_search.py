@@ -197,6 +197,17 @@ def test_pages_join_to_the_whole(store: Store, words: str) -> None:
     assert store.search(Query(words, limit=-1, offset=-5)).items == ()
 
 
+def test_more_than_are_counted_are_shown_all_the_same(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(7):
+        store.save(article(f"{number}.txt", DIKE, date(2024, 3, 1 + number)))
+    monkeypatch.setattr("quellenlage.store.search._COUNTED", 6)
+    pages = [store.search(Query("Deich", limit=3, offset=offset)) for offset in (0, 3, 6, 9)]
+    assert [len(page.items) for page in pages] == [3, 3, 1, 0]
+    assert [(page.total, page.more) for page in pages] == [(None, True), (None, True), (None, False), (None, False)]
+    monkeypatch.setattr("quellenlage.store.search._COUNTED", 7)
+    assert store.search(Query("Deich", limit=3, offset=9)).total == 7
+
+
 def test_only_the_latest_version_is_found_unless_all_are_asked_for(store: Store) -> None:
     store.save(article("a", FERRY, url="https://kuestenblatt.example/faehre"))
     store.save(article("b", FERRY.replace("Truppen", "Helfer"), url="https://kuestenblatt.example/faehre"))

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from hashlib import blake2b
 from typing import Final, Literal
 
 from quellenlage.desk.sources import Input, told_apart
@@ -21,6 +20,7 @@ from quellenlage.scale.finding import Content, find_all
 from quellenlage.scale.pool import Pool
 from quellenlage.scale.processes import Item, read_all
 from quellenlage.store import Store
+from quellenlage.store.keys import digest
 
 Kind = Literal["new", "changed", "known", "quarantined", "finished", "unchanged"]
 
@@ -111,7 +111,7 @@ class _Ingest:
         self._store, self._now, self._again = store, now, again
         self._entries: deque[_Entry] = deque()
         self._passed: list[Step] = []
-        self._taken: set[bytes] = set()
+        self._taken: set[str] = set()
         self._failed: set[str] = set()
         self._set_aside = _by_reference(store)
 
@@ -179,12 +179,10 @@ class _Ingest:
 
     def _is_known(self, document: Document) -> bool:
         """Whether the desk holds this text already, or will when what is under way is committed."""
-        address = document.canonical or document.url or ""
-        mark = blake2b(f"{address}\n{document.source}\n".encode("utf-8", "surrogatepass"), digest_size=16)
-        mark.update(document.text.encode("utf-8", "surrogatepass"))
-        if mark.digest() in self._taken:
+        mark = digest(document.canonical or document.url or "", document.source or "", document.text, size=16)
+        if mark in self._taken:
             return True
-        self._taken.add(mark.digest())
+        self._taken.add(mark)
         return self._store.holding(document) is not None
 
     def _until_result(self, portion: _Portion) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from quellenlage.ingest.files import STANDARD_INPUT, sources
 from quellenlage.ingest.source import UNKNOWN, Source, printable
 from quellenlage.ingest.web.targets import is_url
 from quellenlage.model import Document, Published, Quarantined
+from quellenlage.store.keys import mark_of
 
 if TYPE_CHECKING:
     from quellenlage.ingest.web.fetcher import Fetcher
@@ -79,7 +79,7 @@ class Inputs(Iterable[Input]):
             source = replace(fetch_source(address, self._fetcher), published=self._published)
         except InputError as error:
             return Input(Quarantined(error.source, error.reason), address, None)
-        return Input(source, address, blake2b(source.data or b"", digest_size=16).hexdigest())
+        return Input(source, address, mark_of(source.data or b""))
 
 
 def inputs(arguments: Sequence[str], published: Published = UNKNOWN, fetcher: Fetcher | None = None) -> Inputs:
@@ -149,7 +149,7 @@ def _mark(source: Source) -> str | None:
         state = source.path.stat()
     except OSError:
         return None
-    said = blake2b(f"{source.facts} {source.published}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    said = mark_of(f"{source.facts} {source.published}", size=8)
     return f"{state.st_size} {state.st_mtime_ns} {said}"
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC
-from hashlib import blake2b
 from typing import Any, Final
 
 from quellenlage.config import settings
@@ -22,6 +21,7 @@ from quellenlage.ingest.source import Facts, Source, bytes_of
 from quellenlage.ingest.web.fetcher import Answer
 from quellenlage.ingest.web.targets import target_of
 from quellenlage.model import Published, Quarantined
+from quellenlage.store.keys import mark_of
 
 #: How many sitemaps of an index are looked into.
 MOST_SITEMAPS: Final = 50
@@ -231,4 +231,4 @@ def _digest(entry: Entry) -> str:
     """A name for an item that has none: of its title and text."""
     documents = entry.item.documents() if entry.item else ()
     texts = [getattr(document, "text", "") for document in documents]
-    return blake2b("\0".join([entry.title or "", *texts]).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return mark_of("\0".join([entry.title or "", *texts]), size=8)

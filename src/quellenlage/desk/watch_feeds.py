@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import blake2b
 
 from quellenlage.config import settings
 from quellenlage.desk.watch_entries import Entries, Entry, entries_of
@@ -18,6 +17,7 @@ from quellenlage.ingest.web.fetcher import Answer, Fetcher, Request
 from quellenlage.model import Document, Quarantined
 from quellenlage.scale.processes import Item, read_all
 from quellenlage.store import FeedState, ItemState
+from quellenlage.store.keys import mark_of
 
 
 class Feeds:
@@ -73,7 +73,7 @@ class Feeds:
         if isinstance(result, InputError):
             self._failed(feed, state, result, now)
             return
-        mark = blake2b(f"{feed!r} ".encode() + result.body, digest_size=16).hexdigest()
+        mark = mark_of(f"{feed!r} ".encode() + result.body)
         if result.unchanged or self._store.is_finished(_finished(feed), mark):
             self._store.save_feed(polled(state, feed, result, now))
             return
@@ -204,7 +204,7 @@ def _is_later(updated: str, state: ItemState) -> bool:
 
 def _digest(article: Item) -> str:
     text = article.text if isinstance(article, Document) else article.reason
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return mark_of(text)
 
 
 def _finished(feed: FeedEntry) -> str:

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from hashlib import blake2b
 from typing import Final
 
 from quellenlage.config import settings
@@ -25,6 +24,7 @@ from quellenlage.ingest.web.sources import source_of
 from quellenlage.model import Document, Quarantined
 from quellenlage.scale.processes import Item, read_all
 from quellenlage.store import ItemState
+from quellenlage.store.keys import mark_of
 
 #: Articles of one feed that are fetched before feeds are polled and findings told again.
 PORTION: Final = 20
@@ -79,7 +79,7 @@ class Pages:
             if isinstance(result, InputError):
                 self._keeper.failed(state, result)
                 continue
-            digest = blake2b(result.body, digest_size=16).hexdigest()
+            digest = mark_of(result.body)
             held = state if result.unchanged else replace(state, digest=digest)
             held = replace(held, etag=result.etag, modified=result.modified)
             if result.unchanged or (digest == state.digest and state.fetched):

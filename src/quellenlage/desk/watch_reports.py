@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Final, Literal
 
 from quellenlage.account.severity import SEVERITY, Severity
@@ -14,6 +13,7 @@ from quellenlage.present.json_values import Json, dumps, json_day
 from quellenlage.present.labels import FINDINGS
 from quellenlage.present.words import plain_words
 from quellenlage.store import FindingRow, Store
+from quellenlage.store.keys import mark_of
 
 Language = Literal["de", "en"]
 _LONGEST_PASSAGE: Final = 300
@@ -65,7 +65,7 @@ def _id(finding: Finding, sources: Sources, articles: Mapping[str, str]) -> str:
     passages = sorted((articles[e.document], sources.cut_evidence(e)) for e in finding.evidence)
     parts = [finding.kind, articles[finding.document], articles.get(finding.against or "", "")]
     said = "\0".join([*parts, *(part for passage in passages for part in passage)])
-    return "r" + blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return "r" + mark_of(said, size=12)
 
 
 def report_to_json(report: Report) -> Json:

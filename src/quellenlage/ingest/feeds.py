@@ -196,7 +196,10 @@ def _link(entry: Any, base: str | None) -> str | None:
     is_guid = link == str(entry.get("id") or "").strip()
     if not link or (is_guid and not link.lower().startswith(("http://", "https://"))):
         return None
-    return urljoin(base or "", link)
+    try:
+        return urljoin(base or "", link)
+    except ValueError:  # an address that is none: "http://[", say
+        return None
 
 
 def _body(entry: Any) -> str:

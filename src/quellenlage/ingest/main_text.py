@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import count
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -64,7 +65,7 @@ def extract(page: str, url: str | None = None) -> Extracted | None:
         return None
     if len(page) > settings().article_characters:
         _require_article(tree)
-    url = url if url and url.startswith(("http:", "https:")) else None
+    url = url if url and url.startswith(("http:", "https:")) and _is_address(url) else None
     markup = read_markup(tree, url)
     found = _asked(tree, markup, url)
     if entries := entries_of(tree, markup):
@@ -73,6 +74,13 @@ def extract(page: str, url: str | None = None) -> Extracted | None:
         main: Any = trafilatura.bare_extraction(tree, include_comments=False)
         text = main.text if main is not None else ""
     return found._replace(text=text) if text else None
+
+
+def _is_address(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:  # "http://[", say
+        return False
 
 
 def _asked(tree: HtmlElement, markup: Markup, url: str | None) -> Extracted:

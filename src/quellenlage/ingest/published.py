@@ -89,14 +89,23 @@ def in_outlet_time(published: Published, language: str | None, url: str | None =
     '2024-05-14T00:30:00+02:00'
     >>> in_outlet_time(parse_published("2024-05-13T22:30:00Z"), "en").day
     datetime.date(2024, 5, 13)
+    >>> in_outlet_time(parse_published("2024-05-13T22:30:00Z"), None, "https://[").day
+    datetime.date(2024, 5, 13)
     """
     moment = published.moment
     if moment is None or moment.utcoffset() != timedelta(0):
         return published
-    if language != "de" and not (urlsplit(url or "").hostname or "").endswith(GERMAN_DOMAINS):
+    if language != "de" and not _host(url).endswith(GERMAN_DOMAINS):
         return published
     moment = moment.astimezone(german_time())
     return replace(published, day=moment.date(), moment=moment)
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:  # an address that is none: "http://[", say
+        return ""
 
 
 def _is_day(written: str) -> bool:

@@ -21,6 +21,8 @@ from quellenlage.store.terms import Terms, merged, terms_of
 from quellenlage.store.values import Hit, Page, Query, SearchKind
 
 _MOST: Final = 1000
+_COUNTED: Final = 10_000
+"""Hits that are counted; to count every figure above a bound takes longer than to show the first twenty."""
 _VERIFIED_AT_ONCE: Final = 100
 _AROUND: Final = 120
 """Characters of the text that are shown on either side of the first found word."""
@@ -50,7 +52,7 @@ class Search(Part):
             rows = rows[offset : offset + limit]
         else:
             numbers, total = self._window(query, terms, limit, offset)
-            rows, more = find(numbers), total > offset + len(numbers)
+            rows, more = find(numbers[:limit]), len(numbers) > limit
         counted = terms_of(query.counted or "")
         hits = (
             (_text_hit(row, terms) for row in rows)
@@ -66,16 +68,19 @@ class Search(Part):
         for some in chunks(rows, _VERIFIED_AT_ONCE):
             yield [int(number) for (number,) in some]
 
-    def _window(self, query: Query, terms: Terms, limit: int, offset: int) -> tuple[list[int], int]:
-        """Numbers of the hits of a window, and how many there are in all."""
+    def _window(self, query: Query, terms: Terms, limit: int, offset: int) -> tuple[list[int], int | None]:
+        """Numbers of the hits of a window and of the next one, and how many there are in all if they can be counted."""
         found, parameters = self._found(query, terms)
-        ((total,),) = self._db.rows(f"SELECT count(*) FROM {found}", parameters)
-        if offset >= total:
-            return [], int(total)
-        rows = self._db.rows(
-            f"SELECT i.seq FROM {found} ORDER BY {_ORDER} LIMIT ? OFFSET ?", [*parameters, limit, offset]
+        ((count,),) = self._db.rows(
+            f"SELECT count(*) FROM (SELECT 1 FROM {found} LIMIT ?) AS counted", [*parameters, _COUNTED + 1]
         )
-        return [int(number) for (number,) in rows], int(total)
+        total = int(count) if count <= _COUNTED else None
+        if total is not None and offset >= total:
+            return [], total
+        rows = self._db.rows(
+            f"SELECT i.seq FROM {found} ORDER BY {_ORDER} LIMIT ? OFFSET ?", [*parameters, limit + 1, offset]
+        )
+        return [int(number) for (number,) in rows], total
 
     def _found(self, query: Query, terms: Terms) -> tuple[str, list[object]]:
         """Tables and conditions for everything that the database finds, and their parameters."""

@@ -170,7 +170,8 @@ class Page(Generic[T]):
 
     Args:
         items: of this window.
-        total: how many there are in all; None where an exact phrase left too many candidates to verify them all.
+        total: how many there are in all; None where there are too many to count, or an exact phrase left too many
+            candidates to verify them all.
         more: whether something follows this window.
     """
 
