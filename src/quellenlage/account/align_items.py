@@ -16,7 +16,7 @@ from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, sh
 from quellenlage.account.claimants_phrases import phrase_source
 from quellenlage.account.claimants_sources import worded_source
 from quellenlage.account.compare import value_of
-from quellenlage.account.floor import counts_in_clause, floor_holder, in_one_report
+from quellenlage.account.floor import counts_in_clause, floor_holder, in_one_report, owned_by
 from quellenlage.account.identity import Identities
 from quellenlage.account.identity_join import event_groups, join_actors
 from quellenlage.account.memory import FORGETFUL, Memory
@@ -152,7 +152,11 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names, si
         elif speaker is not None and (named := named_source(reading, sentence, names)) is not None:
             speaker = named if identities.kind(speaker) == "organisation" else speaker
         headline = region is not None and region.kind == "headline"
-        speaker = counts_in_clause(reading, figure.span, sentence, identities, names) or speaker
+        speaker = (
+            counts_in_clause(reading, figure.span, sentence, identities, names)
+            or owned_by(reading, figure, sentence, names)
+            or speaker
+        )
         weak = speaker is None or is_paper(identities.name(speaker))
         if weak and not headline:
             speaker = PAPER if from_paper(papers, sentence) else speaker or phrase_source(reading, sentence, names)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from quellenlage.account import explain
 from quellenlage.account.align_items import Desk
+from quellenlage.account.conflicts import conflicts
 from quellenlage.account.facts import Fact
-from quellenlage.account.origins import Source, conflicts
+from quellenlage.account.origins import Source
 from quellenlage.model import Claim, Evidence, Finding, Wording
 
 
@@ -15,7 +16,7 @@ def find_conflict(
     desk: Desk, claim: Claim, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
 ) -> list[Finding]:
     """The conflict of a claim, told once: in the article that completes it, against the first with the other side."""
-    pairs = conflicts(facts, sources)
+    pairs = conflicts(desk, facts, sources)
     if not pairs:
         return []
     one, other = min(pairs, key=lambda p: (p[1].order, p[0].order))

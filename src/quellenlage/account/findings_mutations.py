@@ -20,6 +20,7 @@ from quellenlage.text.meaning import content
 
 _SAME = 2
 """Likeness of two statements that take the same side."""
+_COPIES = frozenset({"exact", "near", "excerpt"})
 _HEDGING = frozenset({"approx", "more_than", "at_least", "up_to", "at_most", "less_than", "almost", "not_more_than"})
 
 
@@ -29,7 +30,7 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
     for fact in facts:
         for edge in desk.incoming.get(fact.document, ()):
             source = counterpart(desk, fact, [f for f in facts if f.document == edge.earlier])
-            if source is None or _same_words(desk, source, fact):
+            if source is None or _same_words(desk, source, fact) or _added(edge, fact):
                 continue
             for kind, wording in _mutations(desk, source, fact, facts, edge):
                 pair = tuple(Evidence(f.document, f.member.span) for f in (source, fact))
@@ -37,6 +38,12 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
         if fact.member.reason == WORDING:
             found.extend(_by_wording(desk, claim, fact, facts))
     return found
+
+
+def _added(edge: LineageEdge, fact: Fact) -> bool:
+    """Whether a passage of a copy lies in none of the passages that were copied: the later outlet wrote it itself."""
+    copied = [e.span for e in edge.evidence if e.document == fact.document]
+    return edge.kind in _COPIES and bool(copied) and not any(fact.sentence.overlaps(span) for span in copied)
 
 
 def _by_wording(desk: Desk, claim: Claim, fact: Fact, facts: Sequence[Fact]) -> list[Finding]:

@@ -81,6 +81,25 @@ def counts_in_clause(reading: Reading, place: Span, sentence: Span, identities: 
     return named[0] if named else known
 
 
+_OWNED = re.compile(
+    r"^(?:\s+(?:Euro|Prozent|Milliarden|Millionen|Tonnen|Hektar))*\s+(?:des|der)\s+"
+    r"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2})"
+)
+_DEFINITE = re.compile(r"\b(?:die|den|der|diese|diesen)\s+$", re.IGNORECASE)
+
+
+def owned_by(reading: Reading, figure: Figure, sentence: Span, names: Names) -> str | None:
+    """The identity of whose number it is: "die 2,6 Milliarden des Rechnungshofs", "die 12.000 der Veranstalter"."""
+    text = reading.document.text
+    match = _OWNED.match(text[figure.span.end : sentence.end])
+    if match is None or not _DEFINITE.search(text[sentence.begin : figure.span.begin]):
+        return None
+    counted = figure.unit is None and figure.counted is not None and figure.counted.begin >= figure.span.end
+    if counted:
+        return None
+    return names.by_word.get(fold(match["who"].split()[-1])) or names.body(key_words(match["who"]))
+
+
 _OF_THEM = re.compile(r"\b(?:[Dd]avon|[Dd]arunter|(?:[Vv]on|[Uu]nter)\s+(?:ihnen|diesen|denen))\b")
 
 

@@ -16,9 +16,9 @@ from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk, lay_out
 from quellenlage.account.articles import outlet_key
 from quellenlage.account.attribution import attributed_to, leaves_it_open
-from quellenlage.account.compare import compatible, same_day
+from quellenlage.account.conflicts import conflicts
 from quellenlage.account.counterparts import counterpart
-from quellenlage.account.facts import Fact, facts_of, is_fixed, opposed
+from quellenlage.account.facts import Fact, facts_of
 from quellenlage.account.own_reporting import found_out_by
 from quellenlage.model import Citation, Claim, ClaimStatus, LineageEdge, Origin, OriginKind, Reading, Wording
 
@@ -84,7 +84,7 @@ def _counted(desk: Desk, claim: Claim, outlets: frozenset[str]) -> Claim:
     )
     open_ = [f for f in facts if not sources.get(f.order)]
     count = None if open_ or not origins else len(origins)
-    status = _status(facts, sources, count)
+    status = _status(desk, facts, sources, count)
     return replace(
         claim,
         origins=origins,
@@ -230,50 +230,13 @@ def _beside(
 
 
 def _status(
-    facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]], count: int | None
+    desk: Desk, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]], count: int | None
 ) -> ClaimStatus:
-    if conflicts(facts, sources):
+    if conflicts(desk, facts, sources):
         return "conflict"
     if count is None:
         return "undetermined"
     return "corroborated" if count >= 2 else "single_origin"
-
-
-def conflicts(facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]) -> list[tuple[Fact, Fact]]:
-    """Pairs of facts, earlier first, whose independent origins give values that cannot both hold for the same day."""
-    own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ()))]
-    keys = [frozenset(s.key for s in sources[f.order]) for f in own]
-    found = [
-        (index, place)
-        for index, one in enumerate(own)
-        for place in range(index + 1, len(own))
-        if keys[index].isdisjoint(keys[place]) and opposed(one, own[place])
-    ]
-    later = {index: _goes_on(own, keys, index) for pair in found for index in pair}
-    return [
-        (own[index], own[place])
-        for index, place in found
-        if not _agrees(later[index], own[place]) and not _agrees(later[place], own[index])
-    ]
-
-
-def _goes_on(facts: Sequence[Fact], keys: Sequence[frozenset[str]], index: int) -> list[Fact]:
-    """The other values that the origin of a moving figure gives later for the same day.
-
-    Seven dead in the morning and eleven in the evening are a count that goes on, and who counts eleven denies nothing.
-    """
-    one = facts[index]
-    if one.figure is None or is_fixed(one.figure):
-        return []
-    return [
-        other
-        for place, other in enumerate(facts)
-        if place > index and other.figure is not None and keys[index] & keys[place] and same_day(one.day, other.day)
-    ]
-
-
-def _agrees(values: Sequence[Fact], other: Fact) -> bool:
-    return any(f.figure is not None and other.figure is not None and compatible(f.figure, other.figure) for f in values)
 
 
 def _explain(desk: Desk, origins: Sequence[Origin], open_: Sequence[Fact], count: int | None) -> Wording:

@@ -1,0 +1,81 @@
+"""Which facts of a claim cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from quellenlage.account import cues
+from quellenlage.account.align_concepts import agreement
+from quellenlage.account.align_items import Desk
+from quellenlage.account.compare import compatible, same_day
+from quellenlage.account.facts import Fact, is_fixed, opposed
+
+if TYPE_CHECKING:
+    from quellenlage.account.origins import Source
+
+_SOME_EVIDENCE = 1.5
+"""Evidence that two figures count the same, half of that which makes them one claim."""
+
+
+def conflicts(
+    desk: Desk, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
+) -> list[tuple[Fact, Fact]]:
+    """Pairs of facts, earlier first, whose independent origins give values that cannot both hold for the same day.
+
+    What an origin sets aside in the same breath ("nicht 40") it does not assert. Two figures of one claim that only
+    others between them join, and that count too different things to be one by themselves, contradict nothing.
+    """
+    own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ())) and not _set_aside(desk, f)]
+    keys = [frozenset(s.key for s in sources[f.order]) for f in own]
+    found = [
+        (index, place)
+        for index, one in enumerate(own)
+        for place in range(index + 1, len(own))
+        if keys[index].isdisjoint(keys[place]) and opposed(one, own[place]) and _count_alike(desk, one, own[place])
+    ]
+    later = {index: _goes_on(own, keys, index) for pair in found for index in pair}
+    return [
+        (own[index], own[place])
+        for index, place in found
+        if not _agrees(later[index], own[place]) and not _agrees(later[place], own[index])
+    ]
+
+
+def _set_aside(desk: Desk, fact: Fact) -> bool:
+    return fact.figure is not None and cues.is_withdrawn(desk.by_id[fact.document], fact.figure)
+
+
+def _count_alike(desk: Desk, one: Fact, other: Fact) -> bool:
+    """Whether two figures count the same by themselves, or stand side by side in one article."""
+    if one.figure is None or other.figure is None or one.document == other.document:
+        return True
+    items = [next((i for i in desk.items[f.document] if i.figure.id == f.member.item), None) for f in (one, other)]
+    if items[0] is None or items[1] is None:
+        return True
+    found = agreement(items[0], items[1])
+    return not found.veto and found.score >= _SOME_EVIDENCE
+
+
+def _goes_on(facts: Sequence[Fact], keys: Sequence[frozenset[str]], index: int) -> list[Fact]:
+    """The other values that the origin of a moving figure gives later, on the same day and for it.
+
+    Seven dead in the morning and eleven in the evening are a count that goes on, and who counts eleven denies nothing.
+    A value that is taken back days later was in conflict until then.
+    """
+    one = facts[index]
+    if one.figure is None or is_fixed(one.figure):
+        return []
+    return [
+        other
+        for place, other in enumerate(facts)
+        if place > index
+        and other.figure is not None
+        and keys[index] & keys[place]
+        and one.published == other.published
+        and same_day(one.day, other.day)
+    ]
+
+
+def _agrees(values: Sequence[Fact], other: Fact) -> bool:
+    return any(f.figure is not None and other.figure is not None and compatible(f.figure, other.figure) for f in values)
