@@ -153,6 +153,31 @@ FRAMES = [
         id="what becomes known is said by nobody named",
     ),
     pytest.param(
+        "Kraus sagte, sie sei müde, und forderte Neuwahlen.",
+        ("reported", "und forderte Neuwahlen", "Kraus", ""),
+        id="the subject is shared across what is reported",
+    ),
+    pytest.param(
+        "Die Ursache ist laut Feuerwehr unklar; die Polizei geht von Brandstiftung aus.",
+        ("reported", "die Polizei geht von Brandstiftung aus", "die Polizei", ""),
+        id="another speaker in the last main clause",
+    ),
+    pytest.param(
+        "Die Zeitung zitierte einen Helfer mit den Worten, es sei schlimm gewesen.",
+        ("indirect", "es sei schlimm gewesen", "einen Helfer", "zitierte … mit den Worten"),
+        id="who is cited speaks, too",
+    ),
+    pytest.param(
+        "In den Augen der Opposition ist das ein Fehler.",
+        ("indirect", "ist das ein Fehler", "den Augen der Opposition", "In"),
+        id="in the eyes of somebody",
+    ),
+    pytest.param(
+        "Kraus ist sich sicher, dass es klappt.",
+        ("indirect", "dass es klappt", "Kraus", "ist sich sicher"),
+        id="being sure has a subject",
+    ),
+    pytest.param(
         "Der Damm halte, sagte ihr eine Nachbarin.",
         ("indirect", "Der Damm halte", "eine Nachbarin", "sagte"),
         id="whom it is told stands before the subject",
@@ -201,6 +226,17 @@ DIRECT = [
         ("direct", "„großer Sieg“", "Kraus", "so urteilte"),
         id="so with an inserted verb",
     ),
+    pytest.param(
+        "In dem Papier ist von „schweren Versäumnissen“ die Rede.",
+        ("direct", "„schweren Versäumnissen“", "dem Papier", "ist von … die Rede"),
+        id="the paper speaks of it",
+    ),
+    pytest.param(
+        "„Wir“, so Lund, „geben nicht auf.“",
+        ("direct", "„Wir“", "Lund", "so"),
+        id="one word before the frame",
+    ),
+    pytest.param("Darauf Kraus: „Doch.“", ("direct", "„Doch.“", "Kraus", ""), id="an adverb before the name"),
     pytest.param(
         "Höhnisch, wohl aus Zorn, schrieb der Verfasser: „Wer gehen will, kann gehen.“",
         ("direct", "„Wer gehen will, kann gehen.“", "der Verfasser", "schrieb"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from quellenlage.analysis.statements.cues import Cue
@@ -13,6 +13,8 @@ from quellenlage.text.chunks import find_chunks
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
 
+_PAGES = frozenset({"seite", "zeile", "absatz", "kapitel", "punkt"})
+"""Where in a text something stands, which is not who says it."""
 _IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut", "von", "vom"})
 
 
@@ -77,12 +79,16 @@ def find_cited(tokens: Sequence[Token], cue: Cue, speaker: Sequence[Range]) -> R
     return None
 
 
-def source_of(tokens: Sequence[Token], clause: Clause, any_noun: bool) -> Subject | None:
-    """The text in which it is written: "heißt es in dem Bericht", "aus dem Umfeld ist zu hören"."""
+def source_of(tokens: Sequence[Token], clause: Clause, any_noun: bool, apart: Container[int] = ()) -> Subject | None:
+    """The text in which it is written: "heißt es in dem Bericht", "aus dem Umfeld ist zu hören".
+
+    Args:
+        apart: tokens of the cue, whose prepositions ("ist die Rede von") open no source.
+    """
     for chunk in find_chunks(tokens, clause.first, clause.last):
-        if chunk.preposition < 0 or tokens[chunk.preposition].lower not in _IN_WRITING:
+        if chunk.preposition < 0 or tokens[chunk.preposition].lower not in _IN_WRITING or chunk.preposition in apart:
             continue
-        if is_time(tokens, chunk.head):
+        if is_time(tokens, chunk.head) or tokens[chunk.head].lower in _PAGES:
             continue
         if any_noun or any(is_report_noun(tokens[i].lower) for i in range(chunk.first, chunk.last)):
             return Subject((phrase_from(tokens, chunk, clause.last),), "the text that says it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.addressees import find_addressee
-from quellenlage.analysis.statements.agents import Subject
+from quellenlage.analysis.statements.agents import Subject, find_cited
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, ranges_of, subtract
 from quellenlage.analysis.statements.extent import content_begin, content_end
@@ -31,8 +31,11 @@ def find_indirect(scene: Scene) -> Iterator[Draft]:
         if cue is None:
             continue
         draft = _read(scene, cue, position)
-        if draft is not None:
-            yield draft
+        if draft is None:
+            continue
+        yield draft
+        if cue.verb.base == "zitieren" and (other := find_cited(scene.tokens, cue, draft.speaker)) is not None:
+            yield draft._replace(speaker=(other,), reason="cited or citing", open_speaker=False)
 
 
 def _read(scene: Scene, cue: Cue, position: int) -> Draft | None:

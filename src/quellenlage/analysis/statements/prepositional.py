@@ -22,7 +22,7 @@ _SEVERAL = 2
 _BEHIND_SO = frozenset({"COMMA", "QUOTE", "STOP", "COLON", "PUNCT", "PREP", "APPRART", "ADV"})
 _LONGEST_ATTRIBUTE = 8
 """Words of a prepositional attribute that may stand between a source and the finite verb."""
-ATTRIBUTING = frozenset({"aus", "laut", "gemäß", "nach", "lt", "zufolge", "folge", "so"}) | reporting.PRONOMINAL_CUES
+ATTRIBUTING = frozenset("aus augen laut gemäß nach lt zufolge folge so".split()) | reporting.PRONOMINAL_CUES
 
 
 def find_prepositional(scene: Scene) -> Iterator[Draft]:
@@ -39,7 +39,7 @@ def find_prepositional(scene: Scene) -> Iterator[Draft]:
             continue
         if lower in {"laut", "gemäß", "nach", "lt"}:
             draft = _before_noun(scene, index)
-        elif lower == "aus":
+        elif lower in {"aus", "augen"}:
             draft = _from_view(scene, index)
         elif lower == "zufolge":
             draft = _behind_noun(scene, index, index + 1)
@@ -119,8 +119,12 @@ def _before_noun(scene: Scene, index: int) -> Draft | None:
 
 
 def _from_view(scene: Scene, index: int) -> Draft | None:
-    """ "Aus Sicht der Anwohner": whoever the genitive or "von" names thinks so."""
-    if index + 1 >= scene.end or scene.tokens[index + 1].lower not in {"sicht", "perspektive"}:
+    """ "Aus Sicht der Anwohner", "in den Augen Roths": whoever the genitive or "von" names thinks so."""
+    if scene.tokens[index].lower == "augen":
+        index -= 2
+        if index < scene.first or [token.lower for token in scene.tokens[index : index + 2]] != ["in", "den"]:
+            return None
+    elif index + 1 >= scene.end or scene.tokens[index + 1].lower not in {"sicht", "perspektive"}:
         return None
     begin, head, end = _noun_phrase(scene, index + 1)
     if end <= head + 1:

@@ -137,6 +137,8 @@ def frame_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
     if index >= limit - 1:
         return False
     if tokens[index].tag == "COMMA":
+        if tokens[index + 1].lower == "so":
+            return True
         return _frame_follows(tokens, index) and not complements_only(tokens[index + 1].lemma)
     return tokens[index].tag in _SUBJECT_TAGS and _speaker_follows(tokens, index - 1, limit)
 

@@ -80,11 +80,17 @@ def _extent(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:
     if not framed:
         return scene.first, scene.unit.last
     first = cue.clause.first
-    if scene.tokens[first].lower not in {"und", "aber"}:
+    if scene.tokens[first].lower not in {"und", "aber"} and not _stands_apart(scene, cue):
         return _part_before(scene, cue, framed)
     if any(begin < scene.end and first < end for draft in framed for begin, end in (*draft.quote, *draft.frame)):
         return None
     return first, scene.end
+
+
+def _stands_apart(scene: Scene, cue: Cue) -> bool:
+    """ "Laut A waren es 700, [B spricht von 400]": the last main clause, with a subject of its own."""
+    clause = cue.clause
+    return clause.kind == "main" and clause.last == scene.end and clause.first > scene.first
 
 
 def _part_before(scene: Scene, cue: Cue, framed: Sequence[Draft]) -> Range | None:

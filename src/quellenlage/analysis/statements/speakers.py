@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quellenlage.analysis.statements.agents import source_of
 from quellenlage.analysis.statements.draft import Draft, Range
+from quellenlage.analysis.statements.phrases import skip_adverbs
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.analysis.statements.speakerhood import can_speak, head_can_speak
 from quellenlage.analysis.statements.subjects import main_subject
@@ -97,6 +98,7 @@ def _subject_of_clause_before(draft: Draft, scene: Scene) -> Candidate | None:
 
 def _nominal_part(scene: Scene, first: int, last: int) -> tuple[Range, ...]:
     """ "Roth wörtlich:" without the adverb."""
+    first = skip_adverbs(scene.tokens, first, last - 1)
     while last > first + 1 and scene.tokens[last - 1].tag not in {"NOUN", "QUOTE"}:
         last -= 1
     return ((first, last),)

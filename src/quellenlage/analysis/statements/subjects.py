@@ -24,6 +24,7 @@ from quellenlage.analysis.statements.speakerhood import head_can_speak
 from quellenlage.text.chunks import Chunk, find_chunks
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
+from quellenlage.text.verbs import is_present_subjunctive
 
 _SUBJECT_PRONOUNS = frozenset(
     """
@@ -34,7 +35,7 @@ _PERSONAL = frozenset({"er", "wir", "ich"})
 _MASCULINE = frozenset({"der", "ein", "dieser", "kein"})
 _IMPERSONAL = frozenset({"es", "man"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "doch", "sowie"})
-_SAID = frozenset({"heißen", "verlauten", "hören"})
+_SAID = frozenset({"heißen", "verlauten", "hören", "rede"})
 _WRITTEN_VERBS = frozenset({"heißen", "verlauten", "stehen", "hervorgehen", "ergeben"})
 _NOT_SUBJECTS = frozenset({"sich", "einander", "mir", "mich", "ihm", "ihn", "ihnen", "uns", "euch"})
 
@@ -53,9 +54,9 @@ def find_speaker(tokens: Sequence[Token], clauses: Sequence[Clause], first: int,
         for part in (clause, *clauses[first:position]):
             if part.kind in {"rel", "sub"} and part is not clause:
                 continue
-            if (source := source_of(tokens, part, any_noun=said)) is not None:
+            if (source := source_of(tokens, part, any_noun=said, apart=cue.tokens)) is not None:
                 return source
-        if cue.verb.base not in {"sein", "ergeben"} or "sich" in cue.verb.words:
+        if cue.verb.base not in {"sein", "ergeben"} or (cue.verb.base == "ergeben" and "sich" in cue.verb.words):
             return NO_SUBJECT
     if clause.kind == "first" and tokens[clause.first].lower in _COORDINATORS:
         shared = _shared(tokens, clauses, position)
@@ -100,9 +101,15 @@ def _subject(
 
 
 def _shared(tokens: Sequence[Token], clauses: Sequence[Clause], position: int) -> Subject:
-    """ "Er ging und teilte mit": a coordinated clause without a subject has that of the clause before."""
+    """ "Er ging und teilte mit": a coordinated clause without a subject has that of the clause before.
+
+    In "Er sagte, sie sei müde, und ging" that is the clause before what is reported.
+    """
+    reported = is_present_subjunctive(tokens[clauses[position].finite])
     for index in range(position - 1, -1, -1):
         if clauses[index].kind in {"main", "first"} and clauses[index].finite >= 0:
+            if is_present_subjunctive(tokens[clauses[index].finite]) and not reported and index:
+                continue
             first = index
             while first > 0 and clauses[index].kind == "first" and clauses[first - 1].kind in {"part", "rel"}:
                 first -= 1
@@ -237,6 +244,9 @@ def _nominative_chunks(tokens: Sequence[Token], first: int, limit: int, cue: Con
         previous = chunk.last
         if chunk.preposition >= 0 or genitive or not is_nominative(tokens[chunk.first]):
             continue
+        marked = chunk.first > first + 1 and tokens[chunk.first - 1].tag == "QUOTE"
+        if marked and tokens[chunk.first - 2].tag in {"PREP", "APPRART"}:
+            continue  # "war von „schweren Fehlern“ die Rede"
         if is_time(tokens, chunk.head) or any(index in cue for index in range(chunk.first, chunk.last)):
             continue
         if any(tokens[i].tag == "QUOTE" for i in range(chunk.first, chunk.last)):
