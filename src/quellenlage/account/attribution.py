@@ -8,6 +8,7 @@ from quellenlage.account.align_items import Desk
 from quellenlage.account.claimants_papers import PAPER, cites_paper, from_paper, is_paper, shown_papers
 from quellenlage.account.facts import Fact
 from quellenlage.account.floor import floor_holder
+from quellenlage.account.views import holder_of_view
 from quellenlage.text.language.de import own_work
 
 
@@ -28,7 +29,10 @@ def attributed_to(desk: Desk, fact: Fact) -> str | None:
         return speaker
     if from_paper(shown_papers(reading), fact.sentence):
         return PAPER
-    return PAPER if written else floor_holder(reading, fact.sentence, desk.identities)
+    if written:
+        return PAPER
+    view = holder_of_view(reading, fact.sentence, desk.identities)
+    return view or floor_holder(reading, fact.sentence, desk.identities)
 
 
 _DECLINES = re.compile(own_work.DECLINES)

@@ -67,12 +67,12 @@ def meant_by(who: str, names: Names) -> str | None:
     first = lower.split()[0]
     if first in organisations.SOURCE_NOUNS or first in organisations.DOCUMENTS or first in scopes.ATTRIBUTION_NOUNS:
         return None
-    if not any(_is_body(w) for w in lower.split()):
+    if not any(is_body_word(w) for w in lower.split()):
         return None
     return " ".join(_nominative(w) for w in who.split())
 
 
-def _is_body(word: str) -> bool:
+def is_body_word(word: str) -> bool:
     """Whether a lower-case word is one for a body, or for people who speak as one."""
     known = word.endswith(offices.BODY_TAILS) or organisations.find_organisation(word) is not None
     return known or word.removesuffix("n") in own_work.SPEAKING_GROUPS or word in own_work.SPEAKING_GROUPS
@@ -81,4 +81,4 @@ def _is_body(word: str) -> bool:
 def _nominative(word: str) -> str:
     """ "Landesrechnungshofs" without its ending, where what is left is a word for a body."""
     base = word.removesuffix("s")
-    return base if base != word and _is_body(base.lower()) else word
+    return base if base != word and is_body_word(base.lower()) else word

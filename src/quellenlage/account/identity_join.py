@@ -25,7 +25,7 @@ from quellenlage.account.identity import (
 from quellenlage.account.identity_appositions import is_sort, join_appositions
 from quellenlage.account.identity_bodies import Body, Companies
 from quellenlage.account.identity_offices import speaks_for
-from quellenlage.account.identity_roles import join_roles
+from quellenlage.account.identity_roles import called_by_office, join_roles
 from quellenlage.account.identity_titles import Titles
 from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.unions import Unions
@@ -142,8 +142,8 @@ def _identity(cluster: Sequence[Node]) -> str:
 
 
 def _fullness(name: str) -> tuple[bool, int, str]:
-    """A name is fuller the longer it is; what only says of what sort it is ("Betreibergesellschaft") is none."""
-    return not is_sort(name), len(name), name
+    """A name is fuller the longer it is; a sort ("Betreibergesellschaft") or an office ("Wirt von Kerb") is none."""
+    return not is_sort(name) and called_by_office(name) is None, len(name), name
 
 
 def _kind(cluster: Sequence[Node]) -> ActorKind:

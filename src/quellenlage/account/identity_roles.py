@@ -40,10 +40,18 @@ def _office_of(word: str) -> tuple[str, str, str] | None:
 def is_role_alone(node: Node) -> bool:
     """Whether an actor is called by an office or an address and by no name."""
     actor = node.actor
-    if actor.kind != "person" or actor.members:
-        return False
-    office = _called(actor.name)
-    return office is not None and (office.lower() in COURTESIES or _office_of(office) is not None)
+    return actor.kind == "person" and not actor.members and called_by_office(actor.name) is not None
+
+
+def called_by_office(name: str) -> str | None:
+    """The office or address by which somebody is called instead of a name; None where it is a name.
+
+    >>> called_by_office("Bürgermeister von Kerb"), called_by_office("Ada Roth")
+    ('Bürgermeister', None)
+    """
+    office = _called(name)
+    known = office is not None and (office.lower() in COURTESIES or _office_of(office) is not None)
+    return office if known else None
 
 
 def _called(name: str) -> str | None:
@@ -98,7 +106,7 @@ def _holder(
     offices: Mapping[tuple[str, str], Sequence[tuple[str, str, str]]],
     unions: Unions[tuple[str, str]],
 ) -> Node | None:
-    office = _office_of(_called(node.actor.name) or "")
+    office = _office_of(called_by_office(node.actor.name) or "")
     if office is None:
         return None
     here = [n for n in named if n.document == node.document]

@@ -206,7 +206,7 @@ LEGAL_FORMS = frozenset("ag gmbh se kg ohg kgaa ev e.v. inc ltd plc corp co mbh"
 SHORTENED_BODIES = frozenset(
     """
     ministerium institut gewerkschaft verband klinikum klinik krankenhaus amt bundesamt landesamt verein bund kammer
-    genossenschaft stiftung universität hochschule bündnis allianz kommission mission präsidium direktion fonds bank
+    rechnungshof kriminalamt verfassungsschutz gericht genossenschaft stiftung universität hochschule bündnis allianz kommission mission präsidium direktion fonds bank
     """.split()
 )
 """Nouns that stand alone for the only body of the story whose name ends so: "das Ministerium" for the Umweltministerium."""

@@ -66,3 +66,12 @@ SPEAKING_GROUPS = frozenset(
     """.split()
 )
 """People who give numbers as a group."""
+
+VIEWING_FORMS = frozenset(
+    """
+    sieht sehen sah sahen hält halten hielt hielten vermutet vermuten vermutete vermuteten glaubt glauben glaubte
+    glaubten fürchtet fürchten fürchtete fürchteten befürchtet befürchten erwartet erwarten erwartete erwarteten warnt
+    warnen warnte warnten rechnet rechnen bezweifelt bezweifeln bezweifelte bestreitet bestreiten bestritt bestritten
+    """.split()
+)
+"""Finite verbs of a view that somebody holds, whom the sentence opens with."""
