@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quellenlage.account import cues
+from quellenlage.account.align_answers import answers, rejoinders
 from quellenlage.account.align_candidates import shared_terms
 from quellenlage.account.align_edges import DERIVED
 from quellenlage.account.align_items import Desk
@@ -18,15 +19,12 @@ from quellenlage.account.polarity import relative_pole, stance_of
 from quellenlage.account.unions import Unions
 from quellenlage.model import LineageEdge
 from quellenlage.text.gist import met
-from quellenlage.text.language.de import assertions
 
 Key = tuple[int, int]
 _FILLED = frozenset({"rewrite", "translation"})
 WORDING = "wording"
 """Reason of a member whose very words can only stem from the passage it is aligned with."""
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
-_ANSWER = 160
-"""Characters between a statement and the one that answers it."""
 _ASSERTION = 2
 """Content words of a reported clause that asserts something by itself; fewer are an interjection or a fragment."""
 _SHORT = 3
@@ -177,6 +175,7 @@ def _beside(desk: Desk, units: Sequence[Unit], rarity: Rarity) -> list[Link]:
     for place, (one, other) in enumerate(pairwise(units)):
         if one.document == other.document and one.told and other.told:
             worth.add((place, place + 1))
+    worth.update(rejoinders(desk, units))
     links = (_link(desk, units[one], units[other], shared[one, other], rarity) for one, other in sorted(worth))
     return [link for link in links if link is not None]
 
@@ -194,7 +193,7 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
         if _enough(like, 0.55, 3.0) or (_enough(like, 0.45, 4.0) and like.terms >= 3):
             return Link(like.share, one.order, other.order, "words")
         opposite = _opposed(desk, one, other)
-        if opposite and _answered(desk, one, other, like):
+        if opposite and answers(desk, one, other, like.terms):
             return Link(like.share, one.order, other.order, "answer")
         if opposite and like.share >= 0.5 and like.terms >= 3:
             return Link(like.share, one.order, other.order, "words+denial")
@@ -220,22 +219,6 @@ def _echo(one: Unit, other: Unit, count: int, like: Likeness, rarity: Rarity) ->
     if count >= 3 and own >= 2 and like.weight >= 5.0 and (like.terms >= 4 or like.share >= 0.6):
         return Link(like.share, one.order, other.order, WORDING)
     return None
-
-
-def _answered(desk: Desk, one: Unit, other: Unit, like: Likeness) -> bool:
-    """Whether all that stands between the two says that the second speaker rejects what the first said.
-
-    "„...“, sagte die Ministerin. Der Verband wies das zurück. Ein Angebot habe nie vorgelegen."
-    """
-    first, second = sorted((one, other), key=lambda u: u.order)
-    if first.document != second.document or second.span.begin - first.span.end > _ANSWER:
-        return False
-    reading = desk.by_id[first.document]
-    text = reading.document.text
-    behind = next((s.end for s in reading.sentences if s.begin <= second.span.begin < s.end), second.span.end)
-    if cues.has_word(text[second.span.end : behind], assertions.RETORTS):
-        return True
-    return like.terms > 0 and cues.denies(text[first.span.end : second.span.begin])
 
 
 def _set_against(desk: Desk, one: Unit, other: Unit) -> bool:

@@ -182,6 +182,13 @@ def around(reading: Reading, sentence: Span) -> str:
     return sentence.cut(text)
 
 
+_LETTERS = 5
+_MAY_DENY = re.compile(
+    "(?i)" + "|".join(sorted({w[:_LETTERS] for w in assertions.DENIALS} | {"zurück", "von", "stritt", "streite"}))
+)
+"""What every denial holds, so that most sentences are passed over at once."""
+
+
 @lru_cache(maxsize=20_000)
 def denies(text: str) -> bool:
     """Whether ``text`` says that somebody rejects what somebody else said.
@@ -189,6 +196,8 @@ def denies(text: str) -> bool:
     >>> denies("Der Betreiber wies das zurück."), denies("Der Betreiber schwieg.")
     (True, False)
     """
+    if not _MAY_DENY.search(text):
+        return False
     words = {t.lower for t in tokenize(text)}
     split = any(words & verbs and words & prefixes for verbs, prefixes in assertions.SPLIT_DENIALS)
     return split or has_cue(text, assertions.DENIALS)

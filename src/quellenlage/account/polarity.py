@@ -18,6 +18,9 @@ _CORRECTIVE = re.compile(
 )
 """ "Das eine und nicht das andere", "nicht dies, sondern das": what is set aside there denies nothing of the rest."""
 
+OPENING = ' „“"»«‚‘'
+"""What may stand between a colon and what it introduces."""
+
 
 @lru_cache(maxsize=20_000)
 def polarity_of(text: str) -> int:
@@ -53,9 +56,14 @@ def stance_of(text: str, begin: int, end: int, sentence_begin: int) -> int:
     >>> text = "Der Betreiber bestreitet, dass jemand gewarnt wurde."
     >>> stance_of(text, text.index("dass"), len(text), 0)
     -1
+    >>> stance_of("Der Betreiber bestritt eine Warnung.", 0, 36, 0)
+    -1
     """
-    words = polarity_of(text[begin:end])
-    return -words if cues.denies(text[sentence_begin:begin]) else words
+    said = text[begin:end]
+    words = -polarity_of(said) if cues.denies(said) else polarity_of(said)
+    lead = text[sentence_begin:begin].rstrip(OPENING)
+    # "Der Betreiber widersprach: ..." gives the answer itself, not what is denied.
+    return -words if not lead.endswith(":") and cues.denies(lead) else words
 
 
 def relative_pole(one: Mapping[str, int], other: Mapping[str, int]) -> int:
@@ -77,4 +85,6 @@ def _denies_its_noun(word: str) -> bool:
 
 
 def _bounds_a_number(after: list[str]) -> bool:
+    if after[:1] == ["auch"]:  # "nie auch nur einer" denies all the more.
+        return False
     return any(word[0].isdigit() or word in assertions.BOUND_WORDS for word in after)

@@ -28,6 +28,8 @@ from quellenlage.text.tokens import split
 _LEAST_PART = 4
 """Letters of a part of a compound; of less German makes prefixes and endings."""
 _LEAST_COMPOUND = 9
+_UNSEPARABLE = ("be", "ver", "er", "zer", "ent", "über", "unter")
+"""Prefixes of verbs whose participles have no "ge"."""
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 """What stands between the parts of a compound."""
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "und", "oder", "“", '"', "«"})
@@ -67,10 +69,19 @@ def _senses() -> dict[tuple[str, bool], tuple[str, int]]:
         name = root_of(sides[0][0])
         for pole, side in zip((1, -1), sides, strict=False):
             for word in side:
-                noun = is_noun(word)
-                for key in {(root_of(word), noun), (root_of(word), noun and lemma_of(word)[:1].isupper())}:
+                for key in [(root_of(word), noun) for noun in sorted(_readings(word))]:
                     found.setdefault(key, (name, pole if len(sides) > 1 else 0))
     return found
+
+
+def _readings(word: str) -> set[bool]:
+    """Whether a word of the table is a noun, something else, or both; an infinitive is a verb alone."""
+    lemma = lemma_of(word)
+    if lemma[:1].isupper():
+        return {True}
+    if lemma == word and word.endswith("n"):
+        return {False}
+    return {False, is_noun(word)}
 
 
 @lru_cache(maxsize=200_000)
@@ -114,6 +125,8 @@ def parts_of(noun: str) -> tuple[str, str] | None:
     """
     if len(noun) < _LEAST_COMPOUND or noun in NEVER_SPLIT or noun.endswith(NOT_HEADS) or verb_behind(noun):
         return None
+    if noun.endswith("en") and is_known(noun) and lemma_of(noun) == noun:  # an infinitive
+        return None
     for at in range(len(noun) - _LEAST_PART, _LEAST_PART - 2, -1):
         if not is_noun(noun[at:]):
             continue
@@ -148,6 +161,12 @@ def _verb_of_participle(word: str) -> str | None:
             for verb in (bare.removeprefix("ge") + "en", bare + "en", bare + "n"):
                 if verb != word and lemma_of(verb) == verb and is_known(verb):
                     return verb
+    for prefix in _UNSEPARABLE:
+        rest = word.removeprefix(prefix)
+        if rest != word and word.endswith("en") and len(rest) > _LEAST_PART:
+            verb = next((v for v in (lemma_of(rest), lemma_of("ge" + rest)) if v != rest and v.endswith("n")), None)
+            if verb is not None and is_known(prefix + verb):
+                return prefix + verb
     return None
 
 
