@@ -164,9 +164,9 @@ def _verb_of_participle(word: str) -> str | None:
     for prefix in _UNSEPARABLE:
         rest = word.removeprefix(prefix)
         if rest != word and word.endswith("en") and len(rest) > _LEAST_PART:
-            verb = next((v for v in (lemma_of(rest), lemma_of("ge" + rest)) if v != rest and v.endswith("n")), None)
-            if verb is not None and is_known(prefix + verb):
-                return prefix + verb
+            strong = next((v for v in (lemma_of(rest), lemma_of("ge" + rest)) if v != rest and v.endswith("n")), None)
+            if strong is not None and is_known(prefix + strong):
+                return prefix + strong
     return None
 
 
