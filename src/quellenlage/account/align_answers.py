@@ -6,6 +6,7 @@ no word; that one rejects the other is what makes them one question.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from quellenlage.account import cues
@@ -20,6 +21,10 @@ _NEAR = 160
 """Characters between a statement and the one that answers it."""
 _FAR = 600
 """Characters between a statement and an answer that shares a word with it."""
+
+_FEW_WORDS = 8
+"""Words of a denial that does not say what it denies."""
+_SENTENCES = re.compile(r"(?<=[.!?“”»«\"])\s+")
 
 
 def rejoinders(desk: Desk, units: Sequence[Unit]) -> Iterable[tuple[int, int]]:
@@ -61,7 +66,13 @@ def answers(desk: Desk, one: Unit, other: Unit, shared: int) -> bool:
     lead = _lead(reading, second, first.span.end)
     if not cues.denies(lead):
         return False
-    return gap <= _NEAR or shared > 0 or not set(gist(lead).terms).isdisjoint(first.terms)
+    return shared > 0 or not set(gist(lead).terms).isdisjoint(first.terms) or (gap <= _NEAR and _says_no_more(lead))
+
+
+def _says_no_more(lead: str) -> bool:
+    """Whether a denial leaves to the words before it what is denied: "Das wies er zurück.", "Roth widersprach:"."""
+    denials = [part for part in _SENTENCES.split(lead.strip().rstrip(OPENING)) if cues.denies(part)]
+    return any("," not in part and len(part.split()) <= _FEW_WORDS for part in denials)
 
 
 def _lead(reading: Reading, unit: Unit, least: int = 0) -> str:
