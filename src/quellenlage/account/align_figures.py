@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
@@ -12,6 +12,7 @@ from quellenlage.account import cues
 from quellenlage.account.align_concepts import THRESHOLD, Agreement, agreement, elsewhere
 from quellenlage.account.align_edges import FigureLink, link_figures
 from quellenlage.account.align_items import Desk, Item
+from quellenlage.account.align_known import known
 from quellenlage.account.align_places import Places
 from quellenlage.account.align_vetoes import forbidden
 from quellenlage.account.compare import compatible, same_value, value_of
@@ -142,13 +143,6 @@ def _join_alike(
         reasons.setdefault(second, "+".join(why))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Known:
-    """A figure as it was found before; what was found in pairs of them is kept under these."""
-
-    item: Item
-
-
 class _Compared:
     """Pairs of figures, each compared once as long as the two stay what they are.
 
@@ -159,7 +153,7 @@ class _Compared:
     def __init__(self, desk: Desk, items: Sequence[Item]) -> None:
         self._desk = desk
         self._items = items
-        self._known = [_known(desk, item) for item in items]
+        self._known = [known(desk, item) for item in items]
 
     def agreement(self, one: int, other: int) -> tuple[Agreement, float]:
         """How well they agree in what they count, and what their sentences add to it."""
@@ -170,16 +164,6 @@ class _Compared:
         """Whether something forbids that they are of one claim."""
         make = partial(_apart, self._desk, self._items[one], self._items[other])
         return self._desk.memory.recall(("apart", self._known[one], self._known[other]), make)
-
-
-def _known(desk: Desk, item: Item) -> _Known:
-    """What stands for a figure, whatever the place of its article in the order of publication."""
-    kept: list[_Known] = desk.memory.recall(("figure", item.document, item.figure.id), list)
-    for known in kept:
-        if known.item == item or known.item == replace(item, rank=known.item.rank):
-            return known
-    kept.append(_Known(item))
-    return kept[-1]
 
 
 def _weigh(desk: Desk, one: Item, other: Item) -> tuple[Agreement, float]:

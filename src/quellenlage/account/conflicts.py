@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quellenlage.account import cues
-from quellenlage.account.align_concepts import agreement
 from quellenlage.account.align_items import Desk
+from quellenlage.account.align_known import agreed
 from quellenlage.account.compare import compatible, same_day
 from quellenlage.account.facts import Fact, is_fixed, opposed
 
@@ -34,7 +35,12 @@ def conflicts(
         for place in range(index + 1, len(own))
         if keys[index].isdisjoint(keys[place]) and opposed(one, own[place]) and _count_alike(desk, one, own[place])
     ]
-    later = {index: _goes_on(own, keys, index) for pair in found for index in pair}
+    told: dict[str, list[int]] = defaultdict(list)
+    for index, some in enumerate(keys):
+        for key in some:
+            told[key].append(index)
+    moving = {index for pair in found for index in pair}
+    later = {index: _goes_on(own, {place for key in keys[index] for place in told[key]}, index) for index in moving}
     return [
         (own[index], own[place])
         for index, place in found
@@ -53,11 +59,11 @@ def _count_alike(desk: Desk, one: Fact, other: Fact) -> bool:
     items = [next((i for i in desk.items[f.document] if i.figure.id == f.member.item), None) for f in (one, other)]
     if items[0] is None or items[1] is None:
         return True
-    found = agreement(items[0], items[1])
+    found = agreed(desk, items[0], items[1])
     return not found.veto and found.score >= _SOME_EVIDENCE
 
 
-def _goes_on(facts: Sequence[Fact], keys: Sequence[frozenset[str]], index: int) -> list[Fact]:
+def _goes_on(facts: Sequence[Fact], places: Iterable[int], index: int) -> list[Fact]:
     """The other values that the origin of a moving figure gives later, on the same day and for it.
 
     Seven dead in the morning and eleven in the evening are a count that goes on, and who counts eleven denies nothing.
@@ -66,14 +72,11 @@ def _goes_on(facts: Sequence[Fact], keys: Sequence[frozenset[str]], index: int) 
     one = facts[index]
     if one.figure is None or is_fixed(one.figure):
         return []
+    later = (facts[place] for place in sorted(places) if place > index)
     return [
         other
-        for place, other in enumerate(facts)
-        if place > index
-        and other.figure is not None
-        and keys[index] & keys[place]
-        and one.published == other.published
-        and same_day(one.day, other.day)
+        for other in later
+        if other.figure is not None and one.published == other.published and same_day(one.day, other.day)
     ]
 
 

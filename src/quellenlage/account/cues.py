@@ -28,6 +28,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(form for t in tokenize(text) for form in (t.lower, "~" + lemma_stem(t.text)))
 
 
+@lru_cache(maxsize=4096)
+def _written(text: str) -> frozenset[str]:
+    return frozenset(t.lower for t in tokenize(text))
+
+
 @lru_cache(maxsize=64)
 def _forms(cues: frozenset[str]) -> frozenset[str]:
     return frozenset(form for cue in cues for form in (cue, "~" + lemma_stem(cue)))
@@ -44,7 +49,7 @@ def has_cue(text: str, cues: frozenset[str]) -> bool:
 
 def has_word(text: str, forms: frozenset[str]) -> bool:
     """Whether ``text`` holds one of the words in just this form."""
-    return any(t.lower in forms for t in tokenize(text))
+    return not _written(text).isdisjoint(forms)
 
 
 def has_phrase(text: str, phrases: frozenset[str]) -> bool:
@@ -69,7 +74,7 @@ def tells_running(text: str) -> bool:
 
 def tells_correction(text: str) -> bool:
     """Whether ``text`` says that a value is taken back."""
-    words = {t.lower for t in tokenize(text)}
+    words = _written(text)
     split = any(words & verbs and words & prefixes for verbs, prefixes in assertions.SPLIT_CORRECTIONS)
     return split or has_cue(text, assertions.CORRECTIONS) or {"nicht", "sondern"} <= words
 
@@ -198,7 +203,7 @@ def denies(text: str) -> bool:
     """
     if not _MAY_DENY.search(text):
         return False
-    words = {t.lower for t in tokenize(text)}
+    words = _written(text)
     split = any(words & verbs and words & prefixes for verbs, prefixes in assertions.SPLIT_DENIALS)
     return split or has_cue(text, assertions.DENIALS)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quellenlage.account.claimants import Names
 from quellenlage.account.claimants_phrases import phrase_source
@@ -121,6 +122,7 @@ def in_one_report(reading: Reading, before: Span, speaker: str | None, figure: F
     return speaker if part and "\n" not in reading.document.text[before.end : sentence.begin] else None
 
 
+@lru_cache(maxsize=20_000)
 def goes_on_reporting(words: str) -> bool:
     """Whether a sentence reports without saying whom: its verb is in the subjunctive, outside of any quotation.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from quellenlage.account.identity import fold, is_generic
+from quellenlage.account.memory import FORGETFUL, Memory
 from quellenlage.account.unions import Unions
 from quellenlage.model import Reading
 from quellenlage.text.language.de import offices
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
     from quellenlage.account.identity_join import Node
 
 
-def join_appositions(nodes: Sequence[Node], unions: Unions[tuple[str, str]], texts: Mapping[str, Reading]) -> None:
+def join_appositions(
+    nodes: Sequence[Node],
+    unions: Unions[tuple[str, str]],
+    texts: Mapping[str, Reading],
+    memory: Memory = FORGETFUL,
+) -> None:
     """Join "die Klinikgruppe" to Sanamed, where the articles speak of one "Klinikgruppe Sanamed" only."""
     # "Der Anlagenbauer" looks like a man, and is one unless the articles know an "Anlagenbauer Thermano".
     called = [n for n in nodes if n.actor.kind in {"organisation", "person", "anonymous"} and _is_common(n)]
@@ -31,8 +37,9 @@ def join_appositions(nodes: Sequence[Node], unions: Unions[tuple[str, str]], tex
     nouns = sorted({n.actor.name for n in called})
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, nouns))})s?\s+[„»\"]?([A-ZÄÖÜ][\w-]+)")
     found: dict[str, set[str]] = defaultdict(set)
-    for reading in texts.values():
-        for noun, name in pattern.findall(reading.document.text):
+    for document, reading in texts.items():
+        kept_as = "appositions", document, pattern.pattern
+        for noun, name in memory.recall(kept_as, partial(pattern.findall, reading.document.text)):
             if fold(name) in named:
                 found[noun].add(fold(name))
     for node in called:

@@ -77,7 +77,7 @@ def join_actors(
         texts = {r.document.id: r for r in group}
         titles = Titles(texts, memory)
         _join_same(nodes, unions)
-        join_appositions(nodes, unions, texts)
+        join_appositions(nodes, unions, texts, memory)
         join_roles(nodes, unions, texts, titles)
         clusters: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for node in nodes:
