@@ -14,7 +14,7 @@ from quellenlage.account.align_retellings import follow_retellings
 from quellenlage.account.claimants import Names, claimant_of, named_source, names_of, said_behind, speaks_for_itself
 from quellenlage.account.claimants_papers import PAPER, from_paper, is_paper, shown_papers
 from quellenlage.account.claimants_phrases import phrase_source
-from quellenlage.account.claimants_sources import worded_source
+from quellenlage.account.claimants_sources import bargainer, worded_source
 from quellenlage.account.compare import value_of
 from quellenlage.account.floor import counts_in_clause, floor_holder, in_one_report, owned_by
 from quellenlage.account.identity import Identities
@@ -170,6 +170,7 @@ def _items(reading: Reading, rank: int, identities: Identities, names: Names, si
                 or _holds_the_floor(reading, before, sentence)
                 or worded_source(reading, sentence, names)
                 or floor_holder(reading, sentence, identities, names)
+                or bargainer(reading, figure, sentence)
             )
         body = identities.body(speaker) if speaker is not None else None
         voices = " ".join(identities.name(who) for who in (speaker, body) if who is not None)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from quellenlage.account.claimants import Names
 from quellenlage.account.claimants_phrases import ARTICLE, NAME, meant_by
-from quellenlage.model import Reading, Span
+from quellenlage.model import Figure, Reading, Span
 from quellenlage.text.language.de import own_work
 
 _POINTS = re.compile(r"^(?:Das|Dies|Dieses|So)\b")
@@ -44,6 +44,22 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\bdie\s+Rede\b.*\b(?:[Ii]m|[Ii]n\s+der|[Bb]eim|[Bb]ei\s+der)\s+(?P<who>{NAME})"),
         re.compile(rf"\bist\s+(?:[Ii]m|[Ii]n\s+der|[Bb]eim|[Bb]ei\s+der)\s+(?P<who>{NAME})\s+die\s+Rede\b"),
     )
+
+
+@lru_cache(maxsize=1)
+def _wanting() -> re.Pattern[str]:
+    verbs = "|".join(sorted(own_work.WANTING_FORMS))
+    return re.compile(rf"^(?:[^:.!?]{{0,30}}:\s+)?(?:D(?:as|ie|er)\s+)?(?P<who>{NAME})\s+(?:{verbs})\b")
+
+
+def bargainer(reading: Reading, figure: Figure, sentence: Span) -> str | None:
+    """Who opens a sentence about what they demand or offer: "Die Lotsen wollen acht Prozent mehr Lohn"."""
+    state = figure.concept.state if figure.concept is not None else None
+    match = _wanting().match(sentence.cut(reading.document.text)) if state in _BARGAINED else None
+    return match["who"] if match is not None else None
+
+
+_BARGAINED = frozenset({"demanded", "offered"})
 
 
 def worded_source(reading: Reading, sentence: Span, names: Names) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quellenlage.account.claimants import Names
-from quellenlage.account.claimants_phrases import phrase_source
+from quellenlage.account.claimants_phrases import is_body_word, meant_by, phrase_source
 from quellenlage.account.identity import Identities, fold, key_words
 from quellenlage.model import Figure, Reading, Span, Statement
 from quellenlage.text.language.de import assertions, own_work, scopes
@@ -37,6 +37,9 @@ def floor_holder(reading: Reading, sentence: Span, identities: Identities, names
     """
     text = reading.document.text
     words = sentence.cut(text)
+    announced = _announced_by(reading, sentence, identities, names)
+    if announced is not None:
+        return announced
     possessive = _HIS_WORDS.search(words) is not None
     weak = not possessive and not goes_on_reporting(words)
     if weak and not _supposes(words):
@@ -56,10 +59,13 @@ def floor_holder(reading: Reading, sentence: Span, identities: Identities, names
 
 _CLAUSE = re.compile(r"(?:[,;:–]|\b(?:und|doch|aber))\s+")
 _COUNTING = "|".join(sorted(own_work.COUNTING_FORMS))
-_OWN_CLAUSE = re.compile(
-    r"^(?:(?:während|wogegen|wohingegen|indes|dagegen|hingegen|und|doch|aber)\s+)?(?:(?:die|der|das)\s+)?"
-    rf"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){{0,3}})\s+(?:\w+\s+){{0,2}}(?:{_COUNTING})\s+(?:\w+\s+){{0,3}}$"
+_SUBJECT = (
+    r"^(?:(?:während|wogegen|wohingegen|indes|dagegen|hingegen|und|doch|aber)\s+)?(?:(?:[Dd]ie|[Dd]er|[Dd]as)\s+)?"
+    r"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,3})\s+"
 )
+_OWN_CLAUSE = re.compile(rf"{_SUBJECT}(?:\w+\s+){{0,2}}(?:{_COUNTING})\s+(?:\w+\s+){{0,3}}$")
+_AUXILIARY = re.compile(rf"{_SUBJECT}(?:hat|haben|hatte|hatten|will|wollen|wollte|wollten)\s+(?:\w+\s+){{0,3}}$")
+_COUNTED = re.compile(rf"^[^,;.!?]*\b(?:{'|'.join(sorted(own_work.COUNTED_FORMS))})\b")
 
 
 def counts_in_clause(reading: Reading, place: Span, sentence: Span, identities: Identities, names: Names) -> str | None:
@@ -68,18 +74,18 @@ def counts_in_clause(reading: Reading, place: Span, sentence: Span, identities: 
     Args:
         place: the number.
     """
-    before = reading.document.text[sentence.begin : place.begin]
+    text = reading.document.text
+    before = text[sentence.begin : place.begin]
     boundaries = [m.end() for m in _CLAUSE.finditer(before)]
-    if not boundaries:
-        return None
-    begin = boundaries[-1]
-    match = _OWN_CLAUSE.match(before[begin:])
+    begin = boundaries[-1] if boundaries else 0
+    match = _OWN_CLAUSE.match(before[begin:]) if boundaries else None
     if match is None:
-        return None
+        match = _AUXILIARY.match(before[begin:])
+        if match is None or not _COUNTED.match(text[place.end : sentence.end]):
+            return None
     at = Span(sentence.begin + begin + match.start("who"), sentence.begin + begin + match.end("who"))
     named = [identity for mention, identity in _named(reading, sentence, identities) if mention.overlaps(at)]
-    known = names.by_word.get(fold(match["who"].split()[-1])) or names.body(key_words(match["who"]))
-    return named[0] if named else known
+    return named[0] if named else meant_by(match["who"], names)
 
 
 _OWNED = re.compile(
@@ -151,6 +157,26 @@ def _is_subjunctive(token: Token) -> bool:
     return token.tag == "VFIN" and token.lower.endswith("e") and token.lemma == token.lower + "n"
 
 
+_ANNOUNCES = re.compile(
+    rf"\b(?:{'|'.join(sorted(own_work.ANNOUNCING_VERBS))})\b[^.!?]*\b(?:{'|'.join(sorted(own_work.ANNOUNCED))})\b"
+)
+_LABEL = re.compile(r"^(?P<who>[A-ZÄÖÜ][\w-]+):\s")
+
+
+def _announced_by(reading: Reading, sentence: Span, identities: Identities, names: Names | None) -> str | None:
+    """Who gives figures because the words before say so: "Die Polizei zieht Bilanz.", or, in an interview, "Lang:"."""
+    text = reading.document.text
+    label = _LABEL.match(text[text.rfind("\n", 0, sentence.begin + 1) + 1 : sentence.end])
+    if label is not None and names is not None and (who := names.by_word.get(fold(label["who"]))) is not None:
+        return who
+    previous = max((s for s in reading.sentences if s.end <= sentence.begin), default=None)
+    if previous is None or "\n" in text[previous.end : sentence.begin]:
+        return None
+    if not _ANNOUNCES.search(previous.cut(text)):
+        return None
+    return _subject(reading, previous, identities, names)
+
+
 def _supposes(words: str) -> bool:
     """Whether a sentence has one of the forms that report only right behind a report, and else suppose something."""
     return not _QUOTED.search(words) and any(t.lower in _WEAK_SUBJUNCTIVES for t in tokenize(words))
@@ -187,7 +213,8 @@ def _subject(reading: Reading, sentence: Span, identities: Identities, names: Na
         return min(opening)[1] if opening else None
     head = tokenize(sentence.cut(reading.document.text)[:_OPENS])
     known = (names.by_word.get(fold(t.text)) for t in head if t.text[:1].isupper() and len(t.text) > 2)
-    return next((who for who in known if who is not None and identities.kind(who) == "person"), None)
+    person = next((who for who in known if who is not None and identities.kind(who) == "person"), None)
+    return person or next((t.text for t in head if t.text[:1].isupper() and is_body_word(t.lower)), None)
 
 
 def _named(reading: Reading, sentence: Span, identities: Identities) -> Iterator[tuple[Span, str]]:

@@ -121,7 +121,7 @@ def can_speak(actor: Actor) -> bool:
     if actor.kind in {"medium", "anonymous"} or actor.members:
         return True
     name = actor.name.lower()
-    if name in offices.NO_VOICES or name in function_words.CLOSED_CLASS_WORDS:
+    if name in function_words.CLOSED_CLASS_WORDS or (name and name.split()[-1] in offices.NO_VOICES):
         return False
     return not _COUNTED.match(actor.name)
 

@@ -222,7 +222,7 @@ SAME_BODIES = {
 NO_VOICES = frozenset(
     """
     seite ende verwandte verwandten angehörige angehörigen eigene_leute redaktion stadtteil bereich fall teil ziel anfang
-    straße platz internetseite webseite website splitterproben hilfen mitte rand
+    straße platz internetseite webseite website splitterproben hilfen mitte rand stand kenntnisstand
     """.split()
 )
 """Nouns that a reading may take for whoever speaks, and that nobody speaks for."""

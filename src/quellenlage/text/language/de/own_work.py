@@ -75,3 +75,32 @@ VIEWING_FORMS = frozenset(
     """.split()
 )
 """Finite verbs of a view that somebody holds, whom the sentence opens with."""
+
+COUNTED_FORMS = frozenset(
+    """
+    gezählt gemessen ermittelt registriert erfasst errechnet gesammelt verzeichnet genannt gemeldet angegeben geborgen
+    haben festgestellt ausgemacht bekommen erhalten
+    """.split()
+)
+"""Participles that end a clause in which somebody has counted, and "haben" behind "will"."""
+
+ANNOUNCING_VERBS = frozenset(
+    """
+    zieht zog ziehen zogen gibt gab geben gaben legt legte legten legen nennt nannte nennen nannten veröffentlicht
+    veröffentlichte veröffentlichten präsentiert präsentierte präsentierten stellt stellte stellten meldet meldete
+    """.split()
+)
+"""Verbs by which somebody makes figures known."""
+
+ANNOUNCED = frozenset(
+    """
+    Bilanz Zwischenbilanz Zahlen Zwischenstand Update Überblick Lagebild Statistik Jahresbilanz Halbjahreszahlen
+    Quartalszahlen Ergebnisse Ergebnis Schlussbilanz
+    """.split()
+)
+"""What is made known by them: the figures of the next sentence."""
+
+WANTING_FORMS = frozenset(
+    "will wollen fordert fordern verlangt verlangen bietet bieten forderte forderten bot boten".split()
+)
+"""Finite verbs of those who bargain: what they demand or offer they say themselves."""
