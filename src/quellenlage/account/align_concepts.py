@@ -100,8 +100,10 @@ def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
         if a.head == "mensch":
             return 1.0, "head"
         if a.head in people.GROUPS:
-            return 1.5, "head"
+            return (2.5 if a.head in people.NARROW_GROUPS else 1.5), "head"
         return (2.0 if unit is not None else 3.0), "head"
+    if _in_that_state(a, b):
+        return 0.5, ""
     if a.head in PERSONS and b.head in PERSONS:
         return (0.5 if same_by_state(a, b) else -0.5), ""
     if shared_stems((a.head,), (b.head,)):
@@ -109,6 +111,11 @@ def _head(a: Concept, b: Concept, unit: str | None) -> tuple[float, str]:
     if unit is not None:  # an amount is "Lücke" here and "Fehlbetrag" there
         return (0.0 if a.state is not None and a.state == b.state else -1.0), ""
     return -2.0, ""
+
+
+def _in_that_state(a: Concept, b: Concept) -> bool:
+    """Whether both count whoever or whatever is in a state, called by its own name or people at large."""
+    return a.state == b.state and {a.head, b.head} - {"mensch"} <= events.NATURAL_GROUPS.get(a.state or "", frozenset())
 
 
 def _attributes(a: Concept, b: Concept) -> tuple[float, str]:
@@ -190,7 +197,8 @@ def _topic(one: Item, other: Item) -> tuple[float, str]:
     if all(whose) and owned:
         if whose[0] & whose[1]:
             return 2.0, "subject"
-        if not telling_alike(one, other) and not (one.topics.nouns & other.topics.nouns):
+        same = one.concept.state == other.concept.state and one.concept.state in events.AMOUNT_TOPICS
+        if not same and not telling_alike(one, other) and not (one.topics.nouns & other.topics.nouns):
             return -1.5, ""
     if one.figure.unit is None:
         return 0.0, ""

@@ -88,6 +88,9 @@ def head_of(word: str) -> str:
             return groups.get(tail, lemma_stem(word))
     if "-" in lower and (known := groups.get(lower.rsplit("-", 1)[-1])) is not None:
         return known
+    for tail in people.COMPOUND_TAILS:
+        if lower.removesuffix("n").endswith(tail) and len(lower) > len(tail) + 3:
+            return groups.get(tail, "mensch")
     return "mensch" if _names_people(lower) else _class_of_compound(lower, groups) or meaning(word) or lemma_stem(word)
 
 

@@ -102,6 +102,7 @@ STATES: dict[str, frozenset[str]] = {
     "freed": frozenset(
         """
         freilassen freigelassen freikommen freigekommen
+        freilassung freilassungen
         """.split()
     ),
     "deployed": frozenset(
@@ -150,6 +151,7 @@ STATES: dict[str, frozenset[str]] = {
         """
         schließen geschlossen schließung zusperren zugesperrt sperren gesperrt geschlossene schließungen dichtmachen
         dichtgemacht stilllegen stillgelegt stilllegung abriegeln abgeriegelt
+        sperre sperren
         """.split()
     ),
     "demanded": frozenset(
@@ -344,6 +346,7 @@ STATES: dict[str, frozenset[str]] = {
     "created": frozenset(
         """
         schaffen geschaffen neueinstellung neueinstellungen
+        einstellen eingestellt einstellung
         """.split()
     ),
     "registered": frozenset(
@@ -360,6 +363,7 @@ STATES: dict[str, frozenset[str]] = {
     "attended": frozenset(
         """
         besuchen besucht besucher besucherin zuschauer publikum
+        unterrichten unterrichtet
         """.split()
     ),
     "revenue": frozenset(
@@ -405,6 +409,7 @@ STATES: dict[str, frozenset[str]] = {
         """
         abfindung abfindungen entschädigung entschädigungen schadenersatz schadensersatz entschädigen entschädigt
         schmerzensgeld
+        schmerzensgeldes wiedergutmachung
         """.split()
     ),
     "fined": frozenset(
@@ -416,6 +421,7 @@ STATES: dict[str, frozenset[str]] = {
         """
         zuschuss zuschüsse förderung fördergeld fördergelder subvention subventionen beihilfe beihilfen fördermittel
         soforthilfe hilfspaket hilfszahlung
+        fördern gefördert bezuschussen bezuschusst
         """.split()
     ),
     "budgeted": frozenset(
@@ -474,6 +480,98 @@ STATES: dict[str, frozenset[str]] = {
         unbesetzt unbesetzte vakant vakante vakanz vakanzen
         """.split()
     ),
+    "inflation": frozenset(
+        """
+        inflation inflationsrate teuerung teuerungsrate preisauftrieb preissteigerungsrate
+        """.split()
+    ),
+    "jobless": frozenset(
+        """
+        arbeitslos arbeitslose arbeitsloser arbeitslosen arbeitslosigkeit erwerbslos erwerbslose erwerbslosen
+        erwerbslosigkeit arbeitslosenquote arbeitslosenzahl erwerbslosenquote arbeitssuchende arbeitslosenrate
+        """.split()
+    ),
+    "interest": frozenset(
+        """
+        leitzins leitzinsen leitzinssatz zinssatz
+        """.split()
+    ),
+    "minimum_wage": frozenset(
+        """
+        mindestlohn lohnuntergrenze mindestentgelt
+        """.split()
+    ),
+    "withdrawn": frozenset(
+        """
+        abheben abgehoben abziehen abgezogen abfluss abflüsse
+        """.split()
+    ),
+    "written_off": frozenset(
+        """
+        abschreiben abgeschrieben abschreibung abschreibungen wertberichtigung wertberichtigungen
+        """.split()
+    ),
+    "harvested": frozenset(
+        """
+        ernten geerntet ernte erntemenge erntemengen
+        """.split()
+    ),
+    "filled": frozenset(
+        """
+        füllstand füllstände gefüllt befüllt füllgrad
+        """.split()
+    ),
+    "water_level": frozenset(
+        """
+        pegel pegelstand wasserstand wasserstände pegelstände hochwasserscheitel
+        """.split()
+    ),
+    "weighed": frozenset(
+        """
+        wiegen gewogen gewicht
+        """.split()
+    ),
+    "granted": frozenset(
+        """
+        bewilligen bewilligt bewilligung bewilligungen gewähren gewährt genehmigen genehmigt anerkennen anerkannt
+        zusprechen zugesprochen
+        """.split()
+    ),
+    "rejected": frozenset(
+        """
+        ablehnen abgelehnt ablehnung ablehnungen zurückgewiesene
+        """.split()
+    ),
+    "searched": frozenset(
+        """
+        durchsuchen durchsucht durchsuchung durchsuchungen razzia razzien
+        """.split()
+    ),
+    "acquitted": frozenset(
+        """
+        freisprechen freigesprochen freispruch freisprüche
+        """.split()
+    ),
+    "transplanted": frozenset(
+        """
+        verpflanzen verpflanzt transplantieren transplantiert transplantation transplantationen
+        """.split()
+    ),
+    "ordered": frozenset(
+        """
+        bestellen bestellt ordern geordert bestellung bestellungen order auftragseingang
+        """.split()
+    ),
+    "postponed": frozenset(
+        """
+        verschieben verschoben verschiebung aufschieben aufgeschoben vertagen vertagt
+        """.split()
+    ),
+    "built": frozenset(
+        """
+        bauen gebaut errichten errichtet fertigstellen fertiggestellt neubau neubauten
+        """.split()
+    ),
 }
 """State to the words that say it by themselves."""
 
@@ -499,6 +597,7 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
             frozenset("abgeschnitten getrennt wieder angeschlossen abgehängt".split()),
         ),
     ),
+    ("powerless", (frozenset({"strom"}), frozenset({"kein", "keinen"}))),
     ("powerless", (frozenset({"strom"}), frozenset("ausgefallen ausfallen fehlen wieder".split()))),
     (
         "protesting",
@@ -617,6 +716,17 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
         "striking",
         (frozenset({"arbeit"}), frozenset("nieder niederlegen niedergelegt ferngeblieben fernbleiben".split())),
     ),
+    (
+        "vacant",
+        (frozenset("stelle stellen job jobs".split()), frozenset("offen unbesetzt frei offene offenen".split())),
+    ),
+    ("missing", (frozenset({"noch", "weiter", "weiterhin"}), frozenset({"gesucht"}))),
+    ("jobless", (frozenset({"arbeit"}), frozenset({"ohne"}))),
+    ("voted", (frozenset({"stimme", "stimmen"}), frozenset("abgeben abgegeben gaben gab gibt geben".split()))),
+    ("arrested", (frozenset({"untersuchungshaft", "haft", "haftbefehl"}), frozenset("sitzen erlassen erließ".split()))),
+    ("arrested", (frozenset({"hinter"}), frozenset({"gittern"}))),
+    ("treated", (frozenset("krankenhaus krankenhäuser klinik kliniken".split()), frozenset({"versorgen", "versorgt"}))),
+    ("rescued", (frozenset("trümmer trümmern schutt".split()), frozenset("ziehen gezogen zogen holen geholt".split()))),
     ("striking", (frozenset({"dienst"}), frozenset({"erschienen", "erscheinen", "angetreten"}))),
     (
         "dismissed",
@@ -653,6 +763,8 @@ CASUALTIES = frozenset("verlust verluste gefechtsverluste personalverluste ausfa
 STRONGER_STATES = (
     "counted_wrongly",
     "returned",
+    "freed",
+    "acquitted",
     "critical",
     "treated",
     "sheltered",
@@ -672,6 +784,7 @@ AMOUNT_STATES = frozenset(
     """
     leaked contained burnt damaged destroyed killed recalled demanded offered held sold produced invested donated seized
     stolen revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall allowed
+    inflation jobless interest minimum_wage withdrawn written_off harvested filled water_level weighed
     """.split()
 )
 """States that amounts with a unit can be in."""
@@ -679,6 +792,7 @@ AMOUNT_STATES = frozenset(
 ONLY_AMOUNT_STATES = frozenset(
     """
     demanded offered held sold produced invested donated leaked contained revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall allowed
+    inflation interest minimum_wage withdrawn written_off filled water_level weighed
     """.split()
 )
 """States that nobody can be in."""
@@ -688,6 +802,7 @@ THING_STATES = frozenset(
     dismissed held
     destroyed damaged closed cancelled burnt sold seized stolen produced launched intercepted recalled tested counted_wrongly
     leaked contained killed deployed found signed demanded offered arrived powerless created registered threatened vacant
+    granted rejected searched transplanted ordered postponed built harvested
     """.split()
 )
 """States that things can be in; nobody treats a school or suspects a train."""
@@ -718,6 +833,7 @@ OWN_DOING = frozenset("recalled cancelled demanded offered dismissed invested do
 AMOUNT_TOPICS = frozenset(
     """
     revenue profit lossmaking saved owed valued quoted compensated fined subsidised budgeted costing earned turnout borrowed reserve targeted shortfall
+    inflation interest minimum_wage written_off filled water_level stolen withdrawn
     """.split()
 )
 """What an amount is of; what somebody does with it says more: who demands wages names a demand."""
@@ -734,10 +850,12 @@ NATURAL_GROUPS: dict[str, frozenset[str]] = {
     "captured": frozenset({"prisoner", "soldier"}),
     "deployed": frozenset({"police", "responder"}),
     "arrested": frozenset({"protester"}),
-    "striking": frozenset({"employee"}),
+    "striking": frozenset({"employee", "teacher"}),
     "dismissed": frozenset({"employee"}),
     "missing": frozenset({"passenger"}),
     "treated": frozenset({"case"}),
+    "powerless": frozenset({"household", "customer"}),
+    "attended": frozenset({"spectator", "child", "student"}),
 }
 """Groups that are people at large where they are in that state: who demonstrates is a demonstrator."""
 
@@ -771,7 +889,10 @@ STATES_OF_HEADS: dict[str, dict[str, str]] = {
     "shell": {"deployed": "launched", "destroyed": "intercepted", "killed": "intercepted", "arrived": "arrived"},
     "train": {"closed": "cancelled", "missing": "cancelled", "deployed": ""},
     "flight": {"closed": "cancelled", "missing": "cancelled", "deployed": ""},
-    "household": {"affected": "powerless", "deployed": ""},
+    "household": {"affected": "powerless", "deployed": "", "cancelled": "powerless"},
+    "customer": {"affected": "powerless", "cancelled": "powerless"},
+    "teacher": {"missing": "vacant", "deployed": ""},
+    "operation": {"deployed": "postponed"},
 }
 """What a state is for some of the counted: jobs that vanish are cut, a drone that is destroyed is shot down."""
 

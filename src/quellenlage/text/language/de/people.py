@@ -91,15 +91,30 @@ GROUPS: dict[str, frozenset[str]] = {
     ),
     "prisoner": frozenset("gefangene gefangener häftling kriegsgefangene geisel kriegsgefangener".split()),
     "journalist": frozenset("journalist journalistin reporter reporterin".split()),
+    "teacher": frozenset("lehrer lehrerin lehrkraft lehrkräfte pädagoge pädagogin".split()),
+    "candidate": frozenset("kandidat kandidatin bewerber bewerberin anwärter anwärterin".split()),
+    "athlete": frozenset("athlet athletin sportler sportlerin spieler spielerin profi".split()),
+    "student": frozenset("student studentin studierende studierender".split()),
+    "farmer": frozenset("bauer bäuerin landwirt landwirtin".split()),
+    "astronaut": frozenset("astronaut astronautin raumfahrer raumfahrerin kosmonaut".split()),
+    "skier": frozenset("skifahrer skifahrerin wintersportler wintersportlerin skiläufer".split()),
     "doctor": frozenset("arzt ärztin pfleger pflegerin pflegekraft".split()),
 }
 """Groups of people to the nouns that name them."""
+
+NARROW_GROUPS = frozenset("teacher candidate athlete student farmer astronaut skier journalist doctor".split())
+"""Groups of whom an event counts the same wherever it counts them, like things."""
+
+COMPOUND_TAILS = (
+    "bewohner schüler arbeiter spieler lehrer patienten patient helfer flüchtling flüchtlinge touristen bürger".split()
+)
+"""What ends compounds that count people: "Hausbewohner", "Leiharbeiter"."""
 
 NOMINAL_ADJECTIVES = frozenset(
     """
     obdachlos arbeitslos wohnungslos staatenlos krank alt jugendlich minderjährig erwachsen wahlberechtigt
     stimmberechtigt freiwillig angehörig überlebend demonstrierend streikend studierend reisend flüchtend schutzsuchend
-    asylsuchend pendelnd teilnehmend pflegebedürftig behindert schwanger blind beschuldigt verdächtig tatverdächtig
+    asylsuchend pendelnd teilnehmend pflegebedürftig behindert schwanger blind beschuldigt verdächtig tatverdächtig erwerbslos erwerbstätig verschüttet angeklagt
     """.split()
 )
 """Adjectives and present participles that count people when they are written as nouns: "drei Obdachlose"."""
@@ -195,6 +210,11 @@ THING_CLASSES: dict[str, frozenset[str]] = {
     "crime": frozenset("straftat delikt tat strafanzeige anzeige".split()),
     "attack": frozenset("angriff attacke anschlag überfall".split()),
     "quake": frozenset("beben erdbeben erdstoß nachbeben".split()),
+    "operation": frozenset("operation eingriff op".split()),
+    "tip": frozenset("hinweis tipp".split()),
+    "turbine": frozenset("windrad windkraftanlage windenergieanlage".split()),
+    "weapon": frozenset("waffe pistole gewehr schusswaffe".split()),
+    "application": frozenset("antrag asylantrag".split()),
     "house_of_faith": frozenset("kirche moschee synagoge tempel".split()),
 }
 """Things that news calls by several nouns, to those nouns."""
