@@ -168,6 +168,11 @@ FRAMES = [
         id="who is cited speaks, too",
     ),
     pytest.param(
+        "Der Bericht der Aufsicht liegt vor. Die Bremse sei alt, heißt es auf Seite 3.",
+        ("indirect", "Die Bremse sei alt", "Der Bericht der Aufsicht", "heißt es"),
+        id="a page is no speaker",
+    ),
+    pytest.param(
         "In den Augen der Opposition ist das ein Fehler.",
         ("indirect", "ist das ein Fehler", "den Augen der Opposition", "In"),
         id="in the eyes of somebody",
@@ -282,6 +287,12 @@ def test_names_and_terms_in_marks_are_no_quotations(text: str) -> None:
         "Nach der Nachricht vom Rücktritt stiegen die Kurse.",
         "Die Polizei blieb bei den Verletzten.",
         "Die Insel hält an der Sonne fest.",
+        "Der Verkehr war stark behindert, so wurde der Hafen geschlossen.",
+        "Niemand erwartet, dass der Damm bricht.",
+        "Der Bote informierte das Amt, welches den Hafen räumen ließ.",
+        "Beim Treffen (wir berichteten) wurde gefeiert, dass die Wände wackelten.",
+        "Das Ergebnis einer Untersuchung nach dem Bruch war mager.",
+        "Der Arzt kam. Dies belegen drei Narben.",
         "Die Pumpen gingen kaputt, die Boote blieben im Hafen und ließen auf sich warten.",
     ],
 )

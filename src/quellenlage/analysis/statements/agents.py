@@ -13,7 +13,7 @@ from quellenlage.text.chunks import find_chunks
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.tokens import Token
 
-_PAGES = frozenset({"seite", "zeile", "absatz", "kapitel", "punkt"})
+PAGES = frozenset({"seite", "zeile", "absatz", "kapitel", "punkt"})
 """Where in a text something stands, which is not who says it."""
 _IN_WRITING = frozenset({"in", "im", "aus", "auf", "bei", "beim", "laut", "von", "vom"})
 
@@ -88,7 +88,7 @@ def source_of(tokens: Sequence[Token], clause: Clause, any_noun: bool, apart: Co
     for chunk in find_chunks(tokens, clause.first, clause.last):
         if chunk.preposition < 0 or tokens[chunk.preposition].lower not in _IN_WRITING or chunk.preposition in apart:
             continue
-        if is_time(tokens, chunk.head) or tokens[chunk.head].lower in _PAGES:
+        if is_time(tokens, chunk.head) or tokens[chunk.head].lower in PAGES:
             continue
         if any_noun or any(is_report_noun(tokens[i].lower) for i in range(chunk.first, chunk.last)):
             return Subject((phrase_from(tokens, chunk, clause.last),), "the text that says it")

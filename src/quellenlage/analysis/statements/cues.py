@@ -18,6 +18,7 @@ _ADVERBIAL = frozenset({"weiter", "wieder", "dazu", "davon", "offen", "sicher", 
 """Prefixes that at the end of a reporting clause are mostly adverbs ("Er schrieb weiter, ...")."""
 _PERFECT = frozenset({"haben", "sein"})
 """Infinitives behind the participle that a modal verb governs ("soll gesagt haben")."""
+_LONGEST_BRACKET = 8
 _MODALS = frozenset({"wollen", "sollen", "müssen", "können", "dürfen", "mögen", "lassen"})
 
 
@@ -50,9 +51,17 @@ def find_cue(tokens: Sequence[Token], clause: Clause) -> Cue | None:
     if (lemma in HELPERS or lemma in _MODALS) and (found := _periphrastic(tokens, clause, lemma)) is not None:
         return found
     verb, extra = _match(tokens, clause, clause.finite)
-    if verb is None:
+    if verb is None or _is_bracketed(tokens, clause):
         return None
     return Cue(verb, clause, _with_reflexive(tokens, clause, (clause.finite, *extra)), "active", "")
+
+
+def _is_bracketed(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "Beim Treffen (wir berichteten) gab es ...": the verb in brackets is not that of the sentence around them."""
+    for index in range(clause.finite - 1, max(clause.first, clause.finite - _LONGEST_BRACKET) - 1, -1):
+        if tokens[index].text in {"(", ")"}:
+            return tokens[index].text == "("
+    return False
 
 
 def _participial(tokens: Sequence[Token], clause: Clause) -> Cue | None:
@@ -100,9 +109,12 @@ def _periphrastic(tokens: Sequence[Token], clause: Clause, helper: str) -> Cue |
 
 def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
     """The participle or infinitive that the auxiliary governs: the last one of the clause."""
+    bracketed = False
     for index in range(clause.last - 1, clause.first - 1, -1):
         token = tokens[index]
-        if index == clause.finite or token.lemma in HELPERS or token.lemma in _MODALS:
+        if token.text in {"(", ")"}:
+            bracketed = token.text == ")"  # "(wir berichteten)" is no part of the sentence around it
+        if bracketed or index == clause.finite or token.lemma in HELPERS or token.lemma in _MODALS:
             continue
         if token.tag in {"VPP", "VINF", "VFIN"} and token.lower[0].islower():
             return index

@@ -105,6 +105,11 @@ def is_content_clause(tokens: Sequence[Token], clause: Clause) -> bool:
     opener = tokens[clause.opener].lower
     if opener in {"dass", "daß", "ob"}:
         return tokens[clause.opener - 1].lower != "so"
+    behind = tokens[clause.opener + 1] if clause.opener + 1 < clause.last else None
+    if behind is None or (opener == "wie" and behind.lower in {"auch", "etwa", "zum", "schon"}):
+        return False
+    if opener.startswith("welch") and behind.tag not in {"NOUN", "ADJ"}:
+        return False  # "das Amt, welches": a relative clause
     return opener in _CONTENT_OPENERS and not (clause.opener > 1 and tokens[clause.opener - 2].tag == "NOUN")
 
 

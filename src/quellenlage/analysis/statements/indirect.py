@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.statements.addressees import find_addressee
-from quellenlage.analysis.statements.agents import Subject, find_cited
+from quellenlage.analysis.statements.agents import PAGES, Subject, find_cited
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.draft import Draft, Range, ranges_of, subtract
 from quellenlage.analysis.statements.extent import content_begin, content_end
@@ -16,7 +16,7 @@ from quellenlage.analysis.statements.subjects import find_speaker
 from quellenlage.text.clause_parts import Clause
 from quellenlage.text.language.de.reporting import EVIDENCE_VERBS
 from quellenlage.text.tokens import Token
-from quellenlage.text.verbs import is_subjunctive
+from quellenlage.text.verbs import is_present_subjunctive, is_subjunctive
 
 _NOBODY = frozenset({"man", "niemand", "keiner", "niemals"})
 _RESUMING = frozenset({"so", "weiter", "dort", "darin", "dazu", "wörtlich", "zudem", "auch"})
@@ -66,6 +66,8 @@ def _is_inserted(scene: Scene, cue: Cue, position: int) -> bool:
     """ "..., so schätzen Fachleute, ...": "so" and its verb stand between commas or last."""
     clause = cue.clause
     if position == 0 or scene.tokens[clause.first].lower != "so" or clause.finite != clause.first + 1:
+        return False
+    if cue.voice == "passive" or scene.tokens[clause.first - 1].tag == "COLON":
         return False
     return scene.clauses[position - 1].kind != "quote" and clause.last - clause.first > 2
 
@@ -159,9 +161,11 @@ def _content_before(scene: Scene, cue: Cue, field: Field) -> Draft | None:
 def _goes_on(scene: Scene, cue: Cue, subject: Subject, field: Field) -> bool:
     """ "Roth bestätigte das, teilte jedoch mit, ...": the verb goes on with the clause before, it does not frame it."""
     before = scene.clauses[field.position - 1]
-    if before.finite >= 0 and is_subjunctive(scene.tokens[before.finite]):
+    shared = subject.reason == "shared with the clause before"
+    finite = scene.tokens[before.finite] if before.finite >= 0 else None
+    if finite is not None and (is_present_subjunctive(finite) or (is_subjunctive(finite) and not shared)):
         return False
-    if subject.reason == "shared with the clause before":
+    if shared:
         return True
     behind = cue.clause.finite + 1
     return behind < cue.clause.last and scene.tokens[behind].lower in _ADVERSATIVE
@@ -225,6 +229,8 @@ def _content_after(scene: Scene, cue: Cue, field: Field, content: int) -> Draft 
     subject = subject_of(scene, cue, field)
     if cue.verb.prefix + cue.verb.base in EVIDENCE_VERBS and not _speaks(scene, subject):
         return None
+    if subject.ranges and tokens[subject.ranges[0][0]].lower in _NOBODY:
+        return None
     start = _group_start(scene, field.position) if field.first == field.position else clauses[field.first].first
     if field.first == 0 or clauses[field.first].kind == "sub":
         start = scene.first
@@ -257,6 +263,7 @@ def _is_open(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_resumed(scene: Scene, cue: Cue) -> bool:
-    """ "heißt es darin weiter", "Dazu heißt es": somebody goes on who was named before."""
+    """ "heißt es darin weiter", "heißt es auf Seite 3": somebody goes on, or a text does, that was named before."""
     clause = cue.clause
-    return any(scene.tokens[i].lower in _RESUMING for i in (clause.first, *range(clause.finite + 1, clause.last)))
+    signs = _RESUMING | PAGES
+    return any(scene.tokens[i].lower in signs for i in (clause.first, *range(clause.finite + 1, clause.last)))

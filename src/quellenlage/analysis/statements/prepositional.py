@@ -14,8 +14,10 @@ from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de import reporting
 from quellenlage.text.tokens import LOWER, Token
 
-_DIRECTIONS = frozenset("oben unten vorn vorne hinten außen innen links rechts hause wie".split())
-"""Words before which "nach" is no postposition ("korrigierte die Angaben nach oben", "nach wie vor")."""
+_NOT_BEHIND_A_SOURCE = frozenset(
+    "oben unten vorn vorne hinten außen innen links rechts hause wie dem den einem diesem seinem ihrem".split()
+)
+"""Words before which "nach" is no postposition ("die Angaben nach oben", "der Bericht nach dem Bruch")."""
 _SPEAKING_PRONOUNS = frozenset("er sie dieser diese letzterer letztere ersterer erstere".split())
 _DATIVE_PRONOUNS = frozenset({"ihm", "ihr", "ihnen"})
 _SEVERAL = 2
@@ -206,7 +208,7 @@ def _postposed(scene: Scene, index: int) -> Draft | None:
     tokens = scene.tokens
     if index == scene.first or tokens[index - 1].tag != "NOUN":
         return None
-    if index + 1 < scene.end and tokens[index + 1].lower in _DIRECTIONS:
+    if index + 1 < scene.end and tokens[index + 1].lower in _NOT_BEHIND_A_SOURCE:
         return None
     chunks = [c for c in find_chunks(tokens, max(scene.first, index - 12), index) if c.last == index]
     if not chunks or not is_report_noun(tokens[chunks[-1].head].lower):
