@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Protocol
@@ -17,6 +18,7 @@ from quellenlage.desk.watch_delivery import Delivery
 from quellenlage.desk.watch_feeds import Feeds
 from quellenlage.desk.watch_keeping import Keeper
 from quellenlage.desk.watch_pages import Pages
+from quellenlage.desk.watch_turn import Turn
 from quellenlage.errors import RetryError
 from quellenlage.ingest.web.clock import Clock, backoff
 from quellenlage.ingest.web.errors import StoppedError
@@ -59,6 +61,10 @@ class Watch:
     stopped: Callable[[], bool] = bool
     noted: Callable[[Counter[str]], object] = bool
     _troubles: int = field(default=0)
+    _turn: Turn = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._turn = Turn(self.keeper.store, self.fetcher.clock)
 
     @property
     def _clock(self) -> Clock:
@@ -69,13 +75,18 @@ class Watch:
 
         Raises:
             StoppedError: the program is being ended; everything done until then is kept.
-            RetryError: another process keeps the desk locked.
+            RetryError: another process keeps the desk locked, or watches it.
         """
-        self.delivery.begin()
-        now = self._clock.now()
-        self.round(now, SLACK)
-        while self.pages.due(self.feeds.entries, now, 1):
-            self.round(now, polls=False)
+        self._turn.take()
+        try:
+            self.delivery.begin()
+            now = self._clock.now()
+            self.round(now, SLACK)
+            while self.pages.due(self.feeds.entries, now, 1):
+                self.round(now, polls=False)
+        finally:
+            with suppress(RetryError):
+                self._turn.end()
 
     def forever(self) -> None:
         """Watch until the program is ended.
@@ -83,17 +94,26 @@ class Watch:
         Raises:
             StoppedError: it is being ended; everything done until then is kept.
         """
+        try:
+            self._forever()
+        finally:
+            with suppress(RetryError):
+                self._turn.end()
+
+    def _forever(self) -> None:
         begun = False
         while True:
             try:
+                self._turn.take()
                 if not begun:
                     self.delivery.begin()
                 begun = True
                 self.round(self._clock.now())
                 wait = self._until_next(self._clock.now())
+                self._turn.take(wait)
                 self._troubles = 0
             except RetryError as error:
-                # Not an input but the desk itself: locked by somebody, or its disk is full.
+                # Not an input but the desk itself: locked or watched by somebody, or its disk is full.
                 self._troubles += 1
                 self.keeper.tell(Quarantined(error.source, f"{error.reason}; it is tried again"))
                 wait = backoff(self._troubles, 10.0, _LONGEST_WAIT, "desk")
@@ -137,3 +157,4 @@ class Watch:
     def _require_running(self) -> None:
         if self.stopped():
             raise StoppedError("stopped")
+        self._turn.take()

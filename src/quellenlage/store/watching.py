@@ -18,7 +18,7 @@ _REPLACED = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS.split(", "
 
 
 class Watching(Part):
-    """See :class:`quellenlage.store.protocol.Watching`."""
+    """See :class:`quellenlage.store.watching_protocol.Watching`."""
 
     def items(self, urls: Iterable[str]) -> dict[str, ItemState]:
         """What is known of these addresses."""
@@ -91,6 +91,22 @@ class Watching(Part):
                 "INSERT INTO reported (sink, finding) VALUES (?, ?) ON CONFLICT (sink, finding) DO NOTHING",
                 [(as_key(sink), name) for name in names],
             )
+
+    def lease(self, name: str, holder: str, now: datetime, until: datetime) -> str | None:
+        """Take or keep something."""
+        with self.transaction():
+            self._db.run(
+                "INSERT INTO leases (name, holder, until) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE"
+                " SET holder = excluded.holder, until = excluded.until"
+                " WHERE leases.holder = excluded.holder OR leases.until <= ?",
+                [name, holder, as_moment(until), as_moment(now)],
+            )
+            ((found,),) = self._db.rows("SELECT holder FROM leases WHERE name = ?", [name])
+        return None if found == holder else str(found)
+
+    def end_lease(self, name: str, holder: str) -> None:
+        """Give it back."""
+        self._db.run("DELETE FROM leases WHERE name = ? AND holder = ?", [name, holder])
 
 
 def _row(state: ItemState) -> tuple[object, ...]:
