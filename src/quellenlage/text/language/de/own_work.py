@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 OWN_HOUSE = (
-    r"(?:unser(?:e|er|es|en|em)?|dies(?:e|er|es|em)|der\s+eigenen|die)\s+"
+    r"(?:[Uu]nser(?:e|er|es|en|em)?|[Dd]ies(?:e|er|es|em)|der\s+eigenen|[Dd]ie)\s+"
     r"(?:Zeitung|Redaktion|Reporter(?:in|innen|s)?|Magazins?|Blatt(?:es)?|Recherchen?|Korrespondent(?:in|en)?|Datenteam|Mitarbeiter(?:in)?)"
 )
 """An outlet speaks of itself."""
