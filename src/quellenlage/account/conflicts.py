@@ -53,14 +53,14 @@ def _set_aside(desk: Desk, fact: Fact) -> bool:
 
 
 def _count_alike(desk: Desk, one: Fact, other: Fact) -> bool:
-    """Whether two figures count the same by themselves, or stand side by side in one article."""
-    if one.figure is None or other.figure is None or one.document == other.document:
+    """Whether two figures count the same by themselves; in one article it is enough that little speaks against it."""
+    if one.figure is None or other.figure is None:
         return True
     items = [next((i for i in desk.items[f.document] if i.figure.id == f.member.item), None) for f in (one, other)]
     if items[0] is None or items[1] is None:
         return True
     found = agreed(desk, items[0], items[1])
-    return not found.veto and found.score >= _SOME_EVIDENCE
+    return not found.veto and found.score >= (0.0 if one.document == other.document else _SOME_EVIDENCE)
 
 
 def _goes_on(facts: Sequence[Fact], places: Iterable[int], index: int) -> list[Fact]:

@@ -68,12 +68,15 @@ def _repeats(fact: Fact, earlier: Fact) -> bool:
 def _is_current(desk: Desk, fact: Fact) -> bool:
     """Whether the article tells it as something that holds now.
 
-    A passage in the pluperfect, or one that dates itself back, tells the past as past; who stands by a value says it
-    today. Without a source named it must
-    say "noch" or "derzeit"; a count that no longer moves is history.
+    A passage in the pluperfect, or one that dates itself back, tells the past as past, and so does one that says what
+    an outlet reported then; who stands by a value says it today. Without a source named it must say "noch" or
+    "derzeit"; a count that no longer moves is history.
     """
     reading = desk.by_id[fact.document]
     text = fact.sentence.cut(reading.document.text)
+    cites = any(c.scope == "passage" and fact.sentence.overlaps(c.span) for c in reading.credits)
+    if cites and cues.has_word(text, assertions.REPORTED_THEN):
+        return False
     if fact.published is None or cues.is_pluperfect(text) or cues.dated_back(reading, fact.sentence, OLD):
         return False
     if fact.speaker is not None and cues.has_cue(text, assertions.REAFFIRMED):

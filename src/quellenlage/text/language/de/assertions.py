@@ -184,6 +184,9 @@ EARLIER = frozenset(
 STILL = frozenset("noch immer weiterhin nach wie vor derzeit aktuell gegenwärtig momentan zurzeit jetzt".split())
 """Adverbs by which a value is said to hold now."""
 
+REPORTED_THEN = frozenset("berichtete berichteten meldete meldeten schrieb schrieben".split())
+"""Preterites by which an article says what an outlet reported at some time before."""
+
 REAFFIRMED = frozenset(
     "bekräftigen bekräftigte wiederholen wiederholte festhalten beharren beharrt richtig unverändert erneut bleibe aufrecht".split()
 )
