@@ -173,6 +173,31 @@ FRAMES = [
         id="a page is no speaker",
     ),
     pytest.param(
+        "Roth wandte sich gegen die Behauptung, der Damm sei alt: „Das stimmt einfach nicht.“",
+        ("indirect", "der Damm sei alt", "Roth", "die Behauptung"),
+        id="a quotation behind a colon is no part of what a noun reports",
+    ),
+    pytest.param(
+        "Die Stadt beschuldigt die Werft, Gelder erhalten zu haben, was bisher nicht belegt ist.",
+        ("indirect", "Gelder erhalten zu haben", "Die Stadt", "beschuldigt"),
+        id="what the author adds is not reported",
+    ),
+    pytest.param(
+        "In den Berichten hieß es, dass sechs Leute starben, fünf der Toten sollen Fischer sein.",
+        ("indirect", "dass sechs Leute starben, fünf der Toten sollen Fischer sein", "den Berichten", "hieß es"),
+        id="sollen goes on with what is reported",
+    ),
+    pytest.param(
+        "Weiterhin erklärte die Ministerin, in den Ländern, in denen es regnet, sei die Zahl gestiegen.",
+        ("indirect", "in den Ländern, in denen es regnet, sei die Zahl gestiegen", "die Ministerin", "erklärte"),
+        id="an adverbial opens what is reported",
+    ),
+    pytest.param(
+        "Zum Vergleich: Die Zahl der Gäste betrug nach Angaben des Hafens 220.",
+        ("indirect", "Die Zahl der Gäste betrug … 220", "Angaben des Hafens", "nach"),
+        id="a source reaches back to the colon",
+    ),
+    pytest.param(
         "In den Augen der Opposition ist das ein Fehler.",
         ("indirect", "ist das ein Fehler", "den Augen der Opposition", "In"),
         id="in the eyes of somebody",

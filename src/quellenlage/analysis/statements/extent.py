@@ -5,6 +5,7 @@ from __future__ import annotations
 from quellenlage.analysis.statements.cues import Cue
 from quellenlage.analysis.statements.scene import Scene
 from quellenlage.text.clause_parts import Clause
+from quellenlage.text.language.de import mood
 from quellenlage.text.verbs import is_subjunctive
 
 _CONDITIONAL = frozenset({"sollte", "sollten"})
@@ -23,7 +24,8 @@ def content_begin(scene: Scene, cue: Cue, content: int) -> int:
         return opener.first
     closed = clause.last - 1 in cue.tokens
     parted = next((c for c in scene.clauses if c.first == clause.last + 1), None)
-    if closed and parted is not None and parted.kind == "part":
+    adverbial = parted is not None and scene.tokens[parted.first].tag in {"PREP", "APPRART", "ADV"}
+    if (closed or adverbial) and parted is not None and parted.kind == "part":
         return parted.first
     return opener.first
 
@@ -32,7 +34,7 @@ def content_end(scene: Scene, cue: Cue, content: int) -> tuple[int, bool]:
     """End of what is reported, and whether the frame's sentence is taken up again behind it.
 
     It goes on to the end of the unit, unless a coordinated clause reports anew, the frame's own main clause follows, a
-    new sentence begins behind a semicolon, or a quotation behind a colon.
+    new sentence begins behind a semicolon, a quotation behind a colon, or the author comments ("was nicht belegt ist").
     """
     tokens = scene.tokens
     for index in range(content + 1, len(scene.clauses)):
@@ -40,7 +42,11 @@ def content_end(scene: Scene, cue: Cue, content: int) -> tuple[int, bool]:
         before = tokens[clause.first - 1]
         if clause.kind == "quote" and before.tag == "COLON":
             return clause.first - 1, False
+        if _is_comment(scene, clause, index > content + 1):
+            return _before(scene, clause), False
         if clause.kind not in {"main", "first"} or is_subjunctive(tokens[clause.finite]):
+            continue
+        if tokens[clause.finite].lower in mood.MODALS_OF_HEARSAY:
             continue
         if tokens[clause.first].lower in _COORDINATORS:
             if scene.cues[index] is not None:
@@ -54,6 +60,13 @@ def content_end(scene: Scene, cue: Cue, content: int) -> tuple[int, bool]:
         elif before.text == ";" or (scene.clauses[content].kind == "sub" and before.tag == "COMMA"):
             return _before(scene, clause), False
     return scene.end, False
+
+
+def _is_comment(scene: Scene, clause: Clause, later: bool) -> bool:
+    """ "..., Geld zu erhalten, was bisher nicht belegt ist": the author's word on what is reported."""
+    if later or clause.opener < 0 or clause.finite < 0 or scene.tokens[clause.opener].lower != "was":
+        return False
+    return clause.opener == clause.first and not is_subjunctive(scene.tokens[clause.finite])
 
 
 def _is_complete(scene: Scene, content: int) -> bool:

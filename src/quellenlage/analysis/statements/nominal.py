@@ -66,7 +66,7 @@ def _draft(scene: Scene, position: int, noun: int, content: Clause) -> Draft:
     phrase_end = extend(tokens, noun + 1, clauses[position].last, narrow=True)
     speaker, reason = _speaker(scene, position, (first, phrase_end), noun)
     frame: list[Range] = [(scene.first, content.first)]
-    if end < scene.end:
+    if end < scene.end and tokens[end].tag != "COLON":
         frame.append((end, scene.end))
     return Draft(
         "indirect", ((content.first, end),), speaker, ((first, noun + 1),), tuple(frame), (), "SW",
@@ -75,7 +75,10 @@ def _draft(scene: Scene, position: int, noun: int, content: Clause) -> Draft:
 
 
 def _content_end(scene: Scene, position: int) -> int:
-    """The sentence is taken up again at its finite verb, if that has not come yet."""
+    """Where the sentence is taken up again at its finite verb, if that has yet to come, or a quotation is announced."""
+    for clause in scene.clauses[position + 2 :]:
+        if clause.kind == "quote" and scene.tokens[clause.first - 1].tag == "COLON":
+            return clause.first - 1
     if any(c.kind in {"main", "first"} for c in scene.clauses[: position + 1]):
         return scene.end
     for clause in scene.clauses[position + 2 :]:

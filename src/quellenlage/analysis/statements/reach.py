@@ -12,10 +12,20 @@ def attribute(scene: Scene, frame: Range, speaker: Range, cue: Range, rule: str)
     """What ``frame`` attributes to ``speaker``; None where hardly a word is left for it."""
     if frame[0] == scene.first and frame[1] < scene.end and scene.tokens[frame[1]].tag == "COMMA":
         frame = (frame[0], frame[1] + 1)  # "Laut Roth, der Damm hält": translated texts set the source off
-    quote = subtract(*_reach(scene, frame), [frame])
+    first, last = _reach(scene, frame)
+    quote = subtract(max(first, _behind_colon(scene, frame[0])), last, [frame])
     if not quote or sum(b - a for a, b in quote) < 2:
         return None
     return Draft("indirect", quote, (speaker,), (cue,), (frame,), (), "SW", rule, rule)
+
+
+def _behind_colon(scene: Scene, index: int) -> int:
+    """Where the part of the unit begins in which ``index`` stands: "Zum Vergleich: [Nach Angaben der Werft ...]"."""
+    quotes = scene.unit.quotes
+    for position in range(index - 1, scene.first, -1):
+        if scene.tokens[position].tag == "COLON" and not any(q.first <= position < q.last for q in quotes):
+            return position + 1
+    return scene.first
 
 
 def _next_attribution(scene: Scene) -> int:
