@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from quellenlage.account.align_items import Desk
 from quellenlage.account.align_known import agreed
 from quellenlage.account.compare import compatible, same_day
 from quellenlage.account.facts import Fact, is_fixed, opposed
+from quellenlage.text.meaning import content
 
 if TYPE_CHECKING:
     from quellenlage.account.origins import Source
@@ -53,9 +55,13 @@ def _set_aside(desk: Desk, fact: Fact) -> bool:
 
 
 def _count_alike(desk: Desk, one: Fact, other: Fact) -> bool:
-    """Whether two figures count the same by themselves; in one article it is enough that little speaks against it."""
+    """Whether two figures count the same by themselves; in one article it is enough that little speaks against it.
+
+    What is no target denies nothing of another target: "Getreide ist kein Ziel" speaks of grain.
+    """
     if one.figure is None or other.figure is None:
-        return True
+        texts = [f.member.span.cut(desk.by_id[f.document].document.text) for f in (one, other)]
+        return not (_of_another(*texts) or _of_another(*texts[::-1]))
     items = [next((i for i in desk.items[f.document] if i.figure.id == f.member.item), None) for f in (one, other)]
     if items[0] is None or items[1] is None:
         return True
@@ -82,3 +88,15 @@ def _goes_on(facts: Sequence[Fact], places: Iterable[int], index: int) -> list[F
 
 def _agrees(values: Sequence[Fact], other: Fact) -> bool:
     return any(f.figure is not None and other.figure is not None and compatible(f.figure, other.figure) for f in values)
+
+
+_IS_NO = re.compile(
+    r"^\W*(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?)\s+)?(?P<subject>[A-ZÄÖÜ][\w-]+)\s+(?:\w+\s+){0,3}(?:ist|sind|war|waren|sei|seien)\s+kein"
+)
+
+
+def _of_another(denial: str, assertion: str) -> bool:
+    """Whether ``denial`` says of something that it is no such thing of which ``assertion`` does not speak."""
+    match = _IS_NO.match(denial)
+    told = set(content(match["subject"])) if match is not None else set()
+    return bool(told) and told.isdisjoint(content(assertion))
