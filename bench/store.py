@@ -1,7 +1,7 @@
 """``make bench-store``: a desk of many readings: its size, and how long it takes to fill, to open, to search
 and to relate.
 
-    python -m bench.store [--readings N] [--desk FILE] [--relate]
+    python -m bench.store [--readings N] [--desk FILE] [--relate] [--freeze]
 
 Articles are invented (:mod:`bench.invented`). To read 100,000 of them would take half an hour and say nothing about the
 store, so some hundreds are read, and the others are these with other names, days and fingerprints.
@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.invented import FIRST_NAMES, FIRST_PARTS, GROUPS, LAST_NAMES, PLACE_HEADS, PLACE_TAILS, articles
+from bench.score import freeze_scores
 from bench.update import SAMPLE, relate_one, relate_whole, sample
 from quellenlage.model import Figure, Reading
 from quellenlage.pipeline import read
@@ -152,8 +153,8 @@ def search(path: Path) -> list[tuple[float, Query]]:
     return sorted(found, key=lambda pair: -pair[0])
 
 
-def show(path: Path, per_second: float | None) -> None:
-    """Measure a desk, and print what was measured beside the bars."""
+def show(path: Path, per_second: float | None) -> dict[str, float]:
+    """Measure a desk, print what was measured beside the bars, and return what is frozen of it."""
     table = Table("measure", "now", "bar")
     with open_store(path, create=False) as store:
         count = store.count()
@@ -173,9 +174,10 @@ def show(path: Path, per_second: float | None) -> None:
     for spent, query in times[:4]:
         table.add_row(f"  {query.kind} {query.words or query.speaker or query.counted}", f"{spent:.1f} ms", "")
     Console(highlight=False).print(table)
+    return {"file": round(size / count * READINGS / 2**20, 1), "search": round(p95, 1)}
 
 
-def related(path: Path) -> None:
+def related(path: Path) -> dict[str, float]:
     """Relate a desk as a whole where it is not, then one new article after the other, and print what was measured."""
     with open_store(path, create=False) as store:
         count = store.count()
@@ -183,10 +185,11 @@ def related(path: Path) -> None:
     known = read_some(count)
     # The desk grows with every measurement; articles of a later turn are about events that it does not know.
     alone = (reading_at(known, number) for number in range(count + READ, count + (SAMPLE + 1) * READ, READ + 17))
-    table = relate_one(path, (reading_at(known, number) for number in sample(count)), islice(alone, SAMPLE))
+    table, found = relate_one(path, (reading_at(known, number) for number in sample(count)), islice(alone, SAMPLE))
     if waiting:
         table.title = f"{waiting:,} articles related, {per_second:,.0f} a second"
     Console(highlight=False).print(table)
+    return found
 
 
 def main() -> None:
@@ -195,13 +198,15 @@ def main() -> None:
     parser.add_argument("--readings", type=int, default=READINGS, metavar="N")
     parser.add_argument("--desk", type=Path, metavar="FILE", help="keep the desk here, or measure the one that is here")
     parser.add_argument("--relate", action="store_true", help="relate all of it, and measure relating one more article")
+    parser.add_argument("--freeze", action="store_true", help="make this the result to compare with")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = arguments.desk or Path(folder, "bench.desk")
         per_second = None if path.exists() else fill(path, arguments.readings)
-        if arguments.relate:
-            related(path)
-        show(path, per_second)
+        now = related(path) if arguments.relate else {}
+        now |= show(path, per_second)
+    if arguments.freeze:
+        freeze_scores({"desk": now})
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -24,10 +24,12 @@ from quellenlage.account.sides import Sides
 from quellenlage.account.subjects import Topics, topics_of
 from quellenlage.account.terms import term_of
 from quellenlage.model import Concept, Figure, LineageEdge, Reading, Region, Span, Statement
-from quellenlage.text.language.de import assertions, outlets, people
+from quellenlage.text.language.de import assertions, people
 from quellenlage.text.tagging import tag_tokens
 from quellenlage.text.tokens import tokenize
 
+_FOUND = 100_000
+"""Results that a desk keeps, a few for each claim."""
 EMPTY = Concept("")
 NO_TOPICS = Topics(frozenset(), frozenset())
 _VERBS = frozenset({"VFIN", "VINF"})
@@ -88,7 +90,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All readings with what alignment asks of them again and again."""
+    """All readings with what alignment asks of them again and again.
+
+    Args:
+        memory: what was found in readings, whatever lies beside them.
+        found: what was found in the claims of this desk, which counting origins and looking for findings both ask.
+    """
 
     readings: Sequence[Reading]
     edges: Sequence[LineageEdge]
@@ -99,6 +106,7 @@ class Desk:
     incoming: Mapping[str, Sequence[LineageEdge]]
     items: Mapping[str, Sequence[Item]]
     memory: Memory = FORGETFUL
+    found: Memory = field(default_factory=lambda: Memory(_FOUND), compare=False)
 
 
 def lay_out(
@@ -284,22 +292,6 @@ def speaker_of(reading: Reading, figure: Figure) -> str | None:
     if statement is None:
         return None
     return statement.actor or (statement.via[-1] if statement.via else None)
-
-
-def teller_of(desk: Desk, reading: Reading, statement: Statement, sentence: Span) -> str | None:
-    """The identity of whom the article has a statement from; "wie berichtet" names nobody."""
-    return None if is_own_report(reading, sentence) else named_teller(desk, reading, statement)
-
-
-def is_own_report(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence refers to what the outlet itself has reported."""
-    words = sentence.cut(reading.document.text).lower()
-    return any(phrase in words for phrase in outlets.OWN_REPORT_PHRASES)
-
-
-def named_teller(desk: Desk, reading: Reading, statement: Statement) -> str | None:
-    """The identity of whom the article names for a statement."""
-    return desk.identities.of_actor(reading, statement.actor or (statement.via[-1] if statement.via else None))
 
 
 def statement_of(reading: Reading, statement: str | None) -> Statement | None:

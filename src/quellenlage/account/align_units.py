@@ -9,8 +9,9 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from quellenlage.account.align_items import Desk, is_own_report, named_teller, region_at
+from quellenlage.account.align_items import Desk, region_at
 from quellenlage.account.compare import value_of
+from quellenlage.account.tellers import is_own_report, named_teller
 from quellenlage.model import Figure, Reading, Span, Statement
 from quellenlage.text.gist import Gist, frame_terms, gist
 from quellenlage.text.language.de import assertions, people

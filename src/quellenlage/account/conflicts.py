@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quellenlage.account import cues
 from quellenlage.account.align_items import Desk
 from quellenlage.account.align_known import agreed
 from quellenlage.account.compare import compatible, same_day
-from quellenlage.account.facts import Fact, is_fixed, opposed
+from quellenlage.account.facts import Fact, is_fixed, names_of_facts, opposed
 from quellenlage.text.meaning import content
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ def conflicts(
     What an origin sets aside in the same breath ("nicht 40") it does not assert. Two figures of one claim that only
     others between them join, and that count too different things to be one by themselves, contradict nothing.
     """
+    return desk.found.recall(("conflicts", *names_of_facts(facts)), partial(_conflicts, desk, facts, sources))
+
+
+def _conflicts(
+    desk: Desk, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
+) -> list[tuple[Fact, Fact]]:
     own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ())) and not _set_aside(desk, f)]
     keys = [frozenset(s.key for s in sources[f.order]) for f in own]
     found = [

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from quellenlage.account.align_concepts import named_places
-from quellenlage.account.align_items import Desk, teller_of
+from quellenlage.account.align_items import Desk
 from quellenlage.account.align_vetoes import shared_stems
 from quellenlage.account.compare import compatible, same_day, same_value, value_of
 from quellenlage.account.polarity import relative_pole, stance_of
+from quellenlage.account.tellers import teller_of
 from quellenlage.account.tense import tells_past
 from quellenlage.model import Claim, ClaimMember, Figure, Span, Statement
 from quellenlage.text.gist import gist
@@ -63,8 +64,14 @@ class Fact:
 
 def facts_of(desk: Desk, claim: Claim) -> list[Fact]:
     """The members of ``claim`` in the order of publication, then of the text."""
-    found = [_fact(desk, member) for member in claim.members if member.document in desk.by_id]
-    return sorted(found, key=lambda f: f.order)
+    members = [member for member in claim.members if member.document in desk.by_id]
+    key = "facts", *((member.document, member.span.begin, member.item) for member in members)
+    return desk.found.recall(key, lambda: sorted((_fact(desk, m) for m in members), key=lambda f: f.order))
+
+
+def names_of_facts(facts: Sequence[Fact]) -> tuple[tuple[tuple[int, int], str], ...]:
+    """What tells some facts from others of the same desk."""
+    return tuple((fact.order, fact.member.item) for fact in facts)
 
 
 def _fact(desk: Desk, member: ClaimMember) -> Fact:

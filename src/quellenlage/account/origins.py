@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from quellenlage.account import cues, explain
 from quellenlage.account.align_edges import DERIVED
@@ -18,7 +19,7 @@ from quellenlage.account.articles import outlet_key
 from quellenlage.account.attribution import attributed_to, leaves_it_open
 from quellenlage.account.conflicts import conflicts
 from quellenlage.account.counterparts import counterpart
-from quellenlage.account.facts import Fact, facts_of
+from quellenlage.account.facts import Fact, facts_of, names_of_facts
 from quellenlage.account.own_reporting import found_out_by
 from quellenlage.model import Citation, Claim, ClaimStatus, LineageEdge, Origin, OriginKind, Reading, Wording
 
@@ -110,6 +111,10 @@ def sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple
 
     Where nobody is named and two agencies report it, nothing says whether they have it from one source.
     """
+    return desk.found.recall(("sources", *names_of_facts(facts)), partial(_sources_of, desk, facts))
+
+
+def _sources_of(desk: Desk, facts: Sequence[Fact]) -> dict[tuple[int, int], tuple[Source, ...]]:
     sources: dict[tuple[int, int], tuple[Source, ...]] = {}
     for fact in facts:
         sources[fact.order] = (
