@@ -334,9 +334,12 @@ def test_what_only_looks_like_a_frame_is_no_statement(text: str) -> None:
         ("Die Polizei korrigierte die Zahl der Toten auf zwölf Menschen.", "Die Polizei"),
         ("Die Polizei korrigierte ihre Angaben nach oben.", "Die Polizei"),
         ("Die Werft beharrt auf ihrer Forderung.", "Die Werft"),
+        ("Die Brauer warnen vor höheren Preisen.", "Die Brauer"),
+        ("Die Werft spricht dagegen von neun Schiffen.", "Die Werft"),
+        ("Kraus rief die Anwohner zur Ruhe auf.", "Kraus"),
     ],
 )
-def test_who_stands_by_a_word_or_takes_it_back_is_reported(text: str, speaker: str) -> None:
+def test_speech_acts_are_told_by_their_verbs_and_by_who_acts(text: str, speaker: str) -> None:
     assert [(kind, who) for kind, _, who, _ in shown(text)] == [("reported", speaker)]
 
 

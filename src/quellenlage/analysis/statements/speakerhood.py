@@ -9,12 +9,14 @@ from quellenlage.analysis.statements.phrases import is_report_noun
 from quellenlage.text.chunks import find_chunks
 from quellenlage.text.language.de.names import country_of_noun, first_names
 from quellenlage.text.language.de.organisations import find_organisation
+from quellenlage.text.language.de.people import AGENT_ENDINGS, NOT_AGENTS
 from quellenlage.text.language.de.roles import find_role
 from quellenlage.text.lemmas import is_known, lemma_of
 from quellenlage.text.tokens import Token
 
 _SPEAKING_PRONOUNS = frozenset("er sie wir ich dieser diese letzterer letztere jener beide".split())
 _CAPITALS = 2
+_SHORTEST_STEM = 3
 _LONGEST_NAME = 3
 """Nouns without an article that are taken for a name ("Greenpeace", "Radio Talfunk")."""
 
@@ -29,6 +31,8 @@ def can_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
     ...     return can_speak(tag_tokens(tokens, 0, len(tokens)), 0, len(tokens))
     >>> asks("die Ministerin"), asks("der Regen"), asks("Anja Lohfeld"), asks("sie")
     (True, False, True, True)
+    >>> asks("die Brauer"), asks("die Fehler")
+    (True, False)
     """
     if last - first == 1 and tokens[first].lower in _SPEAKING_PRONOUNS:
         return True
@@ -57,7 +61,13 @@ def _names_speaker(word: str) -> bool:
     lower = word.lower()
     if find_role(lower) or find_organisation(lower) or word in first_names() or is_report_noun(lower):
         return True
-    return sum(map(str.isupper, word)) >= _CAPITALS or bool(country_of_noun(word))
+    return sum(map(str.isupper, word)) >= _CAPITALS or bool(country_of_noun(word)) or _is_agent(lower)
+
+
+def _is_agent(lower: str) -> bool:
+    """ "Brauer", "Betreiberin": who does what a verb says ("brauen", "betreiben")."""
+    stem = next((lower.removesuffix(ending) for ending in AGENT_ENDINGS if lower.endswith(ending)), "")
+    return len(stem) >= _SHORTEST_STEM and lower not in NOT_AGENTS and (is_known(stem + "en") or is_known(stem + "n"))
 
 
 @lru_cache(maxsize=50_000)

@@ -218,3 +218,15 @@ THING_CLASSES: dict[str, frozenset[str]] = {
     "house_of_faith": frozenset("kirche moschee synagoge tempel".split()),
 }
 """Things that news calls by several nouns, to those nouns."""
+
+AGENT_ENDINGS = ("erinnen", "erin", "ern", "ers", "er")
+"""Endings that make of a verb's stem whoever does it: "brauen", "Brauer"."""
+
+NOT_AGENTS = frozenset(
+    """
+    fehler fehlern fehlers treffer treffern rechner rechnern computer zähler stecker schalter bohrer ordner messer meter
+    wasser feuer alter wetter dauer steuer trauer mauer winter sommer fenster zimmer keller teller hunger kummer jammer
+    ärger zauber finger bilder lager körper eimer hammer kinder häuser männer opfer muster ufer
+    """.split()
+)
+"""Nouns in -er that look as if a verb lay in them, and that are nobody who acts."""

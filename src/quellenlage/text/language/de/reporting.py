@@ -29,7 +29,7 @@ würdigen+als:qr tadeln:cvq begrüßen:cq begrüßen+als:qr jubeln:vq scherzen:v
 stammeln:vq brüllen:vq aus|rufen:q zu|rufen:vq warnen:civq warnen+davor:ci warnen+vor:r mahnen:civq an|mahnen:cqr
 ermahnen:civq drohen:civq drohen+damit:ci drohen+mit:r an|drohen:cir raten:civq raten+zu:r ab|raten:i ab|raten+von:r
 empfehlen:civqr vor|schlagen:civqr an|regen:ciqr appellieren:iq appellieren+daran:c appellieren+an:iqr bitten:iq
-bitten+darum:ci auf|fordern:iq auf|fordern+dazu:i auf|fordern+zu:r auf|rufen:iq auf|rufen+dazu:i
+bitten+darum:ci auf|fordern:iq auf|fordern+dazu:i auf|fordern+zu:r auf|rufen:iq auf|rufen+dazu:i auf|rufen+zu:r
 fordern:civqr verlangen:civqr ein|fordern:cqr plädieren:iv plädieren+dafür:ci plädieren+für:r plädieren+gegen:r
 aus|sprechen+sich_dafür:ci aus|sprechen+sich_dagegen:ci aus|sprechen+sich_für:r aus|sprechen+sich_gegen:r
 aus|sprechen+sich:i ein|räumen:civqr zu|geben:civq gestehen:civq zu|gestehen:cvq bestreiten:civqr leugnen:civqr
@@ -318,6 +318,6 @@ def verbs_by_base() -> dict[str, tuple[ReportingVerb, ...]]:
                 if verb not in found.setdefault(key, []):
                     found[key].append(verb)
     return {
-        key: tuple(sorted(verbs, key=lambda verb: (-len(verb.words), verb.prefix == "", verb.words)))
+        key: tuple(sorted(verbs, key=lambda v: (-len(v.words), v.prefix == "", "dagegen" in v.words, v.words)))
         for key, verbs in found.items()
     }
