@@ -207,9 +207,15 @@ def _topic(one: Item, other: Item) -> tuple[float, str]:
 
 
 def _about(one: Item, other: Item) -> tuple[float, str]:
-    """Amounts of one subject name it; stakes are somebody's, and two that name nobody in common are of two owners."""
-    if one.figure.unit is None or not one.names or not other.names:
+    """Amounts of one subject name it; stakes are somebody's, and two that name nobody in common are of two owners.
+
+    Counts that two sources give otherwise, in sentences that name nobody and no place in common, may be of two things.
+    """
+    if not one.names or not other.names:
         return 0.0, ""
+    if one.figure.unit is None:
+        elsewhere = one.names.isdisjoint(other.names) and not compatible(one.figure, other.figure)
+        return (-1.0 if elsewhere and one.body != other.body else 0.0), ""
     if one.names & other.names:
         return 0.5, "names"
     owned = one.concept.state == other.concept.state == "held" and not telling_alike(one, other)
