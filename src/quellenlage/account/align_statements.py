@@ -27,6 +27,8 @@ WORDING = "wording"
 _SAME_TEXT = frozenset({"exact", "near", "excerpt"})
 _ASSERTION = 2
 """Content words of a reported clause that asserts something by itself; fewer are an interjection or a fragment."""
+_SENTENCE = 4
+"""Words of a reported clause that asserts something though only one of them has content."""
 _SHORT = 3
 """Words of a clause that can be matched by one of them."""
 
@@ -71,7 +73,7 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
     if not any(u.told for u in cluster) or all(u.numbers for u in cluster):
         return False
-    if any(u.told and u.statement and len(u.terms) >= _ASSERTION for u in cluster):
+    if any(u.told and u.statement and _asserts(desk, u) for u in cluster):
         return True
     if len({u.speaker for u in cluster if u.told}) > 1 and any(_opposed(desk, cluster[0], u) for u in cluster[1:]):
         return True
@@ -81,6 +83,13 @@ def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
         if earlier in documents and later in documents and _same_words(desk, cluster, earlier, later):
             unions.join(earlier, later)
     return len({unions.root(d) for d in documents}) > 1
+
+
+def _asserts(desk: Desk, unit: Unit) -> bool:
+    """Whether a clause asserts something by itself, be it in one word of content: "Wir haben den Gipfel hinter uns"."""
+    if len(unit.terms) >= _ASSERTION:
+        return True
+    return len(unit.span.cut(desk.by_id[unit.document].document.text).split()) >= _SENTENCE
 
 
 def _same_words(desk: Desk, cluster: Sequence[Unit], earlier: str, later: str) -> bool:
