@@ -29,6 +29,8 @@ _ASSERTION = 2
 """Content words of a reported clause that asserts something by itself; fewer are an interjection or a fragment."""
 _SENTENCE = 4
 """Words of a reported clause that asserts something though only one of them has content."""
+_MUCH = 6
+"""Words of content of a clause that asserts more than the number in it."""
 _SHORT = 3
 """Words of a clause that can be matched by one of them."""
 
@@ -71,7 +73,7 @@ def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
 
 def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
-    if not any(u.told for u in cluster) or all(u.numbers for u in cluster):
+    if not any(u.told for u in cluster) or all(u.numbers and not _tells_more(u) for u in cluster):
         return False
     if any(u.told and u.statement and _asserts(desk, u) for u in cluster):
         return True
@@ -90,6 +92,11 @@ def _asserts(desk: Desk, unit: Unit) -> bool:
     if len(unit.terms) >= _ASSERTION:
         return True
     return len(unit.span.cut(desk.by_id[unit.document].document.text).split()) >= _SENTENCE
+
+
+def _tells_more(unit: Unit) -> bool:
+    """Whether a clause tells so much beside its number that the number is not all of it."""
+    return not unit.counts and sum(term[0] != "#" for term in unit.terms) >= _MUCH
 
 
 def _same_words(desk: Desk, cluster: Sequence[Unit], earlier: str, later: str) -> bool:

@@ -32,6 +32,7 @@ class Fact:
         polarity: of a statement: 1 asserts, -1 denies; of a figure 0.
         past: whether a statement tells of what has been.
         poles: of a statement: what it names that has an opposite, and the side of it.
+        numbers: whether a statement gives a number.
     """
 
     order: tuple[int, int]
@@ -45,6 +46,7 @@ class Fact:
     polarity: int
     past: bool
     poles: Mapping[str, int]
+    numbers: bool
 
     @property
     def document(self) -> str:
@@ -97,6 +99,7 @@ def _fact(desk: Desk, member: ClaimMember) -> Fact:
         polarity=0 if item else stance_of(reading.document.text, member.span.begin, member.span.end, sentence.begin),
         past=item is None and tells_past(words),
         poles={} if item else gist(words).poles,
+        numbers=item is None and any(member.span.covers(f.span) and value_of(f) for f in reading.figures),
     )
 
 
@@ -134,6 +137,8 @@ def opposed(one: Fact, other: Fact) -> bool:
             return False
         same = same_day(one.day, other.day) or (is_fixed(one.figure) and is_fixed(other.figure))
         return same and not _elsewhere(one.figure, other.figure) and not _of_other_size(one.figure, other.figure)
+    if one.numbers and other.numbers:  # Which of them can be, their figures tell.
+        return False
     if one.sides_with(other) or not one.polarity or not other.polarity:
         return False
     return (one.past and other.past) or same_day(one.day or one.published, other.day or other.published)
