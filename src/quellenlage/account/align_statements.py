@@ -73,7 +73,9 @@ def align_statements(desk: Desk) -> list[list[tuple[Unit, str]]]:
 
 def _matters(desk: Desk, cluster: Sequence[Unit]) -> bool:
     documents = list(dict.fromkeys(u.document for u in cluster))
-    if not any(u.told for u in cluster) or all(u.numbers and not _tells_more(u) for u in cluster):
+    if not any(u.told for u in cluster):
+        return False
+    if all(u.numbers for u in cluster) and not all(u.told and _tells_more(u) for u in cluster):
         return False
     if any(u.told and u.statement and _asserts(desk, u) for u in cluster):
         return True
