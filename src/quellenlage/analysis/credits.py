@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quellenlage.analysis.credit_names import CLOSING, OPENING, Candidate, names_in
+from quellenlage.analysis.credit_names import CLOSING, OPENING, Candidate, may_name, names_in
 from quellenlage.model import Credit, Region, RegionKind, Span
 from quellenlage.text.language.de import outlets
 from quellenlage.text.press import names_source
@@ -98,7 +98,9 @@ _CLOSING_CREDIT = re.compile(r"(?:^|(?<=[.!?“”«\"]))[ \t]*[(\[]?([^.!?()\[\
 def _in_closing_line(text: str, span: Span) -> Iterator[Credit]:
     """Agencies in the few words behind the last sentence of a paragraph, where they say nothing else: "(dpa/AFP)"."""
     for begin, end in _lines(text, span):
-        match = _CLOSING_CREDIT.search(text, max(begin, end - _CLOSING_CREDIT_LENGTH), end)
+        last = max(begin, end - _CLOSING_CREDIT_LENGTH)
+        # A word that the cut has halved is seen whole: it may only be one too many.
+        match = _CLOSING_CREDIT.search(text, last, end) if may_name(text[begin:end]) else None
         if match is None:
             continue
         words = [word.casefold() for word in re.findall(r"[^\W_]+", match.group(1))]
