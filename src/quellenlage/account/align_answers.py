@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from quellenlage.account import cues
 from quellenlage.account.align_items import Desk
@@ -33,15 +34,29 @@ def rejoinders(desk: Desk, units: Sequence[Unit]) -> Iterable[tuple[int, int]]:
     Args:
         units: in the order of publication, then of the text.
     """
+    document = ""
+    leads: dict[int, int] = {}
     for place, unit in enumerate(units):
-        if not unit.told or not cues.denies(_lead(desk.by_id[unit.document], unit)):
+        if unit.document != document:
+            document, leads = unit.document, _leads(desk.by_id[unit.document])
+        if not unit.told or not leads:
+            continue
+        begin = leads.get(unit.sentence.begin, unit.sentence.begin)
+        if not cues.denies(desk.by_id[document].document.text[begin : unit.span.begin]):
             continue
         for before in range(place - 1, -1, -1):
             other = units[before]
-            if other.document != unit.document or unit.span.begin - other.span.end > _FAR:
+            if other.document != document or unit.span.begin - other.span.end > _FAR:
                 break
             if other.told and other.speaker != unit.speaker:
                 yield before, place
+
+
+def _leads(reading: Reading) -> dict[int, int]:
+    """Where the sentence before each begins, in an article that may deny something; else nothing."""
+    if not cues.may_deny(reading.document.text):
+        return {}
+    return {two.begin: one.begin for one, two in pairwise(reading.sentences)}
 
 
 def answers(desk: Desk, one: Unit, other: Unit, shared: int) -> bool:
