@@ -9,17 +9,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quellenlage.account import cues
-from quellenlage.account.align_items import Desk
+from quellenlage.account.align_items import Desk, speaker_of
 from quellenlage.account.align_known import agreed
 from quellenlage.account.compare import compatible, same_day
 from quellenlage.account.facts import Fact, is_fixed, names_of_facts, opposed
+from quellenlage.account.identity import key_words
+from quellenlage.text.language.de import events
 from quellenlage.text.meaning import content
 
 if TYPE_CHECKING:
     from quellenlage.account.origins import Source
 
-_SOME_EVIDENCE = 1.5
-"""Evidence that two figures count the same, half of that which makes them one claim."""
+_SOME_EVIDENCE = 2.0
+"""Evidence that two figures count the same, two thirds of that which makes them one claim."""
 
 
 def conflicts(
@@ -36,7 +38,8 @@ def conflicts(
 def _conflicts(
     desk: Desk, facts: Sequence[Fact], sources: Mapping[tuple[int, int], tuple[Source, ...]]
 ) -> list[tuple[Fact, Fact]]:
-    own = [f for f in facts if any(not s.derived for s in sources.get(f.order, ())) and not _set_aside(desk, f)]
+    given = [f for f in facts if any(not s.derived for s in sources.get(f.order, ()))]
+    own = [f for f in given if not _set_aside(desk, f) and _shows_source(desk, f)]
     keys = [frozenset(s.key for s in sources[f.order]) for f in own]
     found = [
         (index, place)
@@ -57,12 +60,28 @@ def _conflicts(
     ]
 
 
+def _shows_source(desk: Desk, fact: Fact) -> bool:
+    """Whether the passage shows who gives the number: a sentence that only goes on with somebody's report does not.
+
+    Who is told of a conflict must see both sides in the two passages.
+    """
+    if fact.figure is None or fact.speaker is None:
+        return True
+    reading = desk.by_id[fact.document]
+    read = desk.identities.of_actor(reading, speaker_of(reading, fact.figure))
+    if read is not None and desk.identities.body(read) == desk.identities.body(fact.speaker):
+        return True
+    voices = (fact.speaker, desk.identities.body(fact.speaker))
+    names = {word for who in voices for word in key_words(desk.identities.name(who))}
+    return not names.isdisjoint(key_words(fact.sentence.cut(reading.document.text)))
+
+
 def _set_aside(desk: Desk, fact: Fact) -> bool:
     return fact.figure is not None and cues.is_withdrawn(desk.by_id[fact.document], fact.figure)
 
 
 def _count_alike(desk: Desk, one: Fact, other: Fact) -> bool:
-    """Whether two figures count the same by themselves; in one article it is enough that little speaks against it.
+    """Whether two figures count the same by themselves, whatever others join them.
 
     What is no target denies nothing of another target: "Getreide ist kein Ziel" speaks of grain.
     """
@@ -72,8 +91,17 @@ def _count_alike(desk: Desk, one: Fact, other: Fact) -> bool:
     items = [next((i for i in desk.items[f.document] if i.figure.id == f.member.item), None) for f in (one, other)]
     if items[0] is None or items[1] is None:
         return True
+    if _moves(one) and None in {one.day, other.day} and one.published != other.published:
+        return False
     found = agreed(desk, items[0], items[1])
-    return not found.veto and found.score >= (0.0 if one.document == other.document else _SOME_EVIDENCE)
+    return not found.veto and found.score >= _SOME_EVIDENCE
+
+
+def _moves(fact: Fact) -> bool:
+    """Whether a figure is of what goes on while the event does: without a day it holds for that of its article."""
+    concept = fact.figure.concept if fact.figure is not None else None
+    states = (concept.state or "").split("|") if concept is not None else []
+    return any(state in events.MOVING_STATES | events.MOVING_AMOUNTS for state in states)
 
 
 def _goes_on(facts: Sequence[Fact], places: Iterable[int], index: int) -> list[Fact]:
