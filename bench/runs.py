@@ -16,7 +16,7 @@ CHECKOUT = Path(__file__).parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OWN_FIGURES = CHECKOUT / "bench" / "score_figures.py"
 OWN_STORIES = Path(__file__).parent / "stories"
-HELD_OUT = ("cyberangriff", "demonstration", "luftangriff", "pharmarueckruf", "trinkwasser", "wahl")
+HELD_OUT = ("demonstration", "pharmarueckruf", "trinkwasser", "wahl")
 """Only their sums are read; a rule made for one of their sentences would make them worthless."""
 
 #: What makes a scorer name what is wrong; the others take no options.

@@ -181,3 +181,18 @@ def test_who_stands_by_an_old_value_says_it_anew() -> None:
     again = made("2", "Der Zug sei {70|70|70||km/h|Talbahn} gefahren, bekräftigte sie erneut.", day=date(2031, 6, 20))
     claims = count_origins(align_claims([old, again], story(old, again), ()), [old, again], (), ())
     assert "recycled" not in {f.kind for f in find_findings(claims, [old, again], ())}
+
+
+def test_what_every_article_speaks_of_is_still_one_assertion() -> None:
+    denied = ["Das teilte ein Vertreter mit. Nach Angaben der Klinik sind keine Krankenakten abgeflossen."] * 2
+    speakers = ("der Betreiber", "die Kasse", "der Vorstand", "die Reederei", "der Landrat", "das Institut")
+    told = [f"Am Abend meldete sich {speaker}: Es seien keine Krankenakten abgeflossen." for speaker in speakers]
+    asked = "Es seien Krankenakten abgeflossen, sagte die Datenschützerin Ada Roth."
+    texts = [*denied, *told, asked]
+    account = relate(
+        read(Document(str(n), f"Titel {n}\n\n{text}", published=Published(DAYS[0], basis="given")))
+        for n, text in enumerate(texts)
+    )
+    (largest,) = [c for c in account.claims if c.kind == "statement" and len(c.members) > 2]
+    assert {m.document for m in largest.members} == {str(n) for n in range(len(texts))}
+    assert largest.status == "conflict"

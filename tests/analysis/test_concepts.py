@@ -40,6 +40,11 @@ def concepts(text: str, *numbers: str, unit: str | None = None) -> list[Concept]
         ("2000 Einwohner sind aus der Stadt geflohen.", "2000", "mensch", "fled"),
         ("300 Beschäftigte legten die Arbeit nieder.", "300", "employee", "striking"),
         ("Zwei Tote seien doppelt gezählt worden.", "Zwei", "mensch", "counted_wrongly"),
+        ("Fünf Gerettete seien irrtümlich als tot geführt worden.", "Fünf", "mensch", "counted_wrongly"),
+        ("Zwei Verletzte starben in der Nacht.", "Zwei", "mensch", "succumbed"),
+        ("Zwei Patienten starben in der Nacht.", "Zwei", "mensch", "killed"),
+        ("Wegen des Stromausfalls wurden 60 Patienten verlegt.", "60", "mensch", "transferred"),
+        ("Die Leitstelle musste 12 Patienten umleiten.", "12", "mensch", "diverted"),
         ("Im Labor wurden 40 Infektionen bestätigt.", "40", "case", "confirmed"),
     ],
 )

@@ -208,7 +208,8 @@ def _link(desk: Desk, one: Unit, other: Unit, count: int, rarity: Rarity) -> Lin
             enough = _enough(like, 0.4, 2.0) or (like.share >= 0.6 and like.weight >= 1.2)
             enough = enough and _equally_short(one, other)
             return Link(like.share, one.order, other.order, "speaker+words") if enough else None
-        if _enough(like, 0.55, 3.0) or (_enough(like, 0.45, 4.0) and like.terms >= 3):
+        # What all articles speak of weighs little, and can be all that two clauses tell.
+        if _enough(like, 0.55, 3.0) or (_enough(like, 0.45, 4.0) and like.terms >= 3) or _enough(like, 0.85, 2.0):
             return Link(like.share, one.order, other.order, "words")
         opposite = _opposed(desk, one, other)
         if opposite and answers(desk, one, other, like.terms):

@@ -22,6 +22,10 @@ _BEFORE = "=vorjah"
 _LIMIT = "allowed"
 """State of what may be at most, which is never what is."""
 _BARGAINED = {"demanded", "offered"}
+_SINCE = "=seit"
+_MANY_TIMES = 50
+"""How many times as large as another, within a day, no count of the same people is."""
+_LONG_COUNT = 3
 _LONG = 10
 """Days after which a count that cannot sink is of another event where it is much smaller."""
 _FALLEN = 0.7
@@ -54,6 +58,8 @@ def forbidden(one: Item, other: Item) -> bool:
     a, b = one.concept, other.concept
     periods = {_period(one), _period(other)}
     told_short = None in periods and _BEFORE not in periods and telling_alike(one, other)
+    if _SINCE in periods and len(periods) > 1 and _of_other_times(one, other):
+        return True
     if len(periods) > 1 and not told_short and (f.unit is not None or None not in periods or _BEFORE in periods):
         return True
     if one.party and other.party and not shared_stems(one.party, other.party):
@@ -98,11 +104,24 @@ def same_unit(one: str | None, other: str | None) -> bool:
 
 
 def _of_other_size(one: Item, other: Item) -> bool:
-    """Whether two amounts of money are too far apart to be of one thing: a price per share and the price of a firm."""
+    """Whether two amounts are too far apart to be of one thing: a price per share and the price of a firm.
+
+    Of people that holds within a day only: an earthquake has three dead first, and hundreds later.
+    """
+    low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
+    if one.figure.unit is None and other.figure.unit is None:
+        apart = abs((one.day - other.day).days) if one.day and other.day else 0
+        many = one.concept.head in PERSONS and other.concept.head in PERSONS and high > _MANY_TIMES * max(low, 1)
+        return many and apart <= 1
     if one.figure.unit is None or other.figure.unit is None or not one.figure.unit.isupper():
         return False
-    low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
     return high > _TIMES * low
+
+
+def _of_other_times(one: Item, other: Item) -> bool:
+    """Whether what has been counted since long ago is far more than what is counted of one event."""
+    low, high = sorted(abs(value_of(i.figure) or 0) for i in (one, other))
+    return high > _LONG_COUNT * low
 
 
 def _leaves_unit_out(one: Item, other: Item) -> bool:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from quellenlage.analysis.amend import amended
 from quellenlage.analysis.concepts_clause import Clause, clause_of
 from quellenlage.analysis.concepts_noun import Counted, clause_noun_counts, counted_of
-from quellenlage.analysis.concepts_scope import is_part, is_whole, party_of, scope_of, side_of
+from quellenlage.analysis.concepts_scope import is_part, is_whole, lie_there, party_of, scope_of, side_of
 from quellenlage.analysis.concepts_state import state_of
 from quellenlage.model import Concept, Figure, Span, Statement
-from quellenlage.text.language.de import scopes
+from quellenlage.text.language.de import people, scopes
 from quellenlage.text.meaning import content, meaning
 from quellenlage.text.prepared import Prepared
 
@@ -81,7 +81,8 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
         attributes=counted.attributes or (party_of(clause, counted) if figure.unit is None else ()),
         state=state,
         scope=scope_of(clause),
-        part=is_part(clause) and not _others(clause, state, seen),
+        part=(is_part(clause) and not _others(clause, state, seen))
+        or (_counts_people(figure, counted) and lie_there(clause)),
         side=side_of(clause, counted),
         context=_context(clause),
     )
@@ -92,6 +93,10 @@ def _concept(prepared: Prepared, figure: Figure, clause: Clause, seen: Sequence[
     if not concept.scope and clause.says_there:
         return _inherit_scope(figure, concept, seen)
     return concept
+
+
+def _counts_people(figure: Figure, counted: Counted) -> bool:
+    return figure.unit is None and counted.head in {"mensch", *people.GROUPS}
 
 
 def _others(clause: Clause, state: str | None, seen: Sequence[_Seen]) -> bool:

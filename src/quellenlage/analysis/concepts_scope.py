@@ -9,7 +9,8 @@ from itertools import pairwise
 from quellenlage.analysis.concepts_clause import Clause
 from quellenlage.analysis.concepts_noun import Counted, names_origin
 from quellenlage.model import Span
-from quellenlage.text.language.de import assertions, people, scopes
+from quellenlage.text.language.de import assertions, events, people, scopes
+from quellenlage.text.language.de.calendar import MONTHS
 from quellenlage.text.lemmas import is_known
 from quellenlage.text.meaning import lemma_stem, stem
 from quellenlage.text.tokens import Token
@@ -18,6 +19,9 @@ COMMON = "~"
 """Before the stem of a place that has an article ("auf dem Marktplatz"): others may call it otherwise."""
 _PERIOD_WITHIN = 5
 """Words around a figure in which its period is looked for."""
+SINCE = "=seit"
+"""The period of a count that began long before what the article tells."""
+_YEAR_DIGITS = 4
 _INSIDE = frozenset("ART DET ADJ VPP NUM TRUNC".split())
 
 
@@ -82,10 +86,17 @@ def _period(clause: Clause) -> str | None:
             return "=" + scopes.PERIOD_ADVERBS[token.lower]
         if token.lower in scopes.PAST_PERIODS:
             return "=" + token.lower[:6]
+    for one, two in pairwise(clause.tokens):
+        if one.lower == "seit" and (two.lower in MONTHS or two.lower in scopes.BEGINNINGS or _is_year(two.lower)):
+            return SINCE
     for one, two in pairwise(clause.sentence_tokens):
         if one.lower in scopes.PAST_PERIOD_ADJECTIVES and two.lower.startswith("jahr"):
             return "=vorjah"
     return None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdecimal() and word[:2] in {"19", "20"}
 
 
 @lru_cache(maxsize=50_000)
@@ -168,6 +179,12 @@ def is_part(clause: Clause) -> bool:
     if first and lowers[first - 1] in scopes.PART_LIMITERS - {"allein", "alleine"}:
         return True
     return bool(behind) and behind[0] in {"der", "dieser"} and _genitive_plural(tokens, last)
+
+
+def lie_there(clause: Clause) -> bool:
+    """Whether the counted are those at one place: "Etwa 50 Verletzte lägen dort"."""
+    words = {t.lower for t in clause.tokens}
+    return not _HERE.isdisjoint(words) and any(t.lemma.lower() in events.LIES_THERE for t in clause.tokens)
 
 
 def _genitive_plural(tokens: Sequence[Token], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -100,12 +101,15 @@ def _told_state(clause: Clause, counted: Counted, unit: str | None) -> str | Non
     persons = unit is None and (counted.head in _PEOPLE or not counted.head)
     noun = _found(counted.tokens, persons, unit)
     own = _found(_without(clause.tokens, counted.tokens), persons, unit)
+    moved = _moved(clause, noun)
+    if moved is not None:
+        return moved
     stronger = [s for s in own if s in events.STRONGER_STATES]
     sure = set(noun) - events.WEAK_STATES
     if stronger and not (sure and stronger[0] in events.SAID_OF_CASES and counted.head != "case"):
         return stronger[0]
     if "killed" in own and noun and set(noun) <= events.OUTLIVED:
-        return "killed"
+        return "succumbed" if set(noun) & events.HURT else "killed"
     topic = set(noun) <= events.AMOUNT_TOPICS and not set(own) <= events.AMOUNT_TOPICS
     if noun and not (own and (topic or set(noun) <= events.WEAK_STATES)):
         strong = not set(noun) <= events.WEAK_STATES
@@ -117,6 +121,14 @@ def _told_state(clause: Clause, counted: Counted, unit: str | None) -> str | Non
     if counted.elliptic and unit is None and not clause.shared:
         return None
     return "|".join(_first_state(_around(clause), persons, unit)) or None
+
+
+def _moved(clause: Clause, noun: Sequence[str]) -> str | None:
+    """What becomes of patients: "140 Patienten wurden verlegt" are not those who were turned away."""
+    if not set(noun) & events.PATIENTS:
+        return None
+    moves = (events.PATIENT_MOVES.get(t.lemma.lower()) for t in (*clause.tokens, *itertools.chain(*clause.after[:1])))
+    return next((move for move in moves if move is not None), None)
 
 
 def _around(clause: Clause) -> list[tuple[Token, ...]]:

@@ -698,8 +698,10 @@ STATE_PHRASES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
     (
         "counted_wrongly",
         (
-            frozenset("doppelt mehrfach versehentlich".split()),
-            frozenset("zählen gezählt erfassen erfasst registriert registrieren mitgezählt".split()),
+            frozenset(
+                "doppelt mehrfach versehentlich irrtümlich irrtümlicherweise fälschlich fälschlicherweise".split()
+            ),
+            frozenset("zählen gezählt erfassen erfasst registriert registrieren mitgezählt geführt".split()),
         ),
     ),
     ("recalled", (frozenset("rufen rief riefen ruft".split()), frozenset({"zurück"}))),
@@ -841,6 +843,21 @@ AMOUNT_TOPICS = frozenset(
 OUTLIVED = frozenset("treated infected ill injured aboard protesting deployed sheltered suspected confirmed".split())
 """States that the noun tells of those who died: "drei Patienten starben"."""
 
+HURT = frozenset("injured severe slight critical".split())
+"""States of whoever is counted among the injured until they die: "drei Verletzte starben" are not all of the dead."""
+
+PATIENTS = frozenset("treated ill injured severe critical".split())
+"""States of whoever is taken from one place to another to be treated."""
+
+PATIENT_MOVES: dict[str, str] = {
+    **dict.fromkeys("verlegen verlegung überführen überführung evakuieren".split(), "transferred"),
+    **dict.fromkeys("umleiten umleitung umlenken abweisen".split(), "diverted"),
+}
+"""What a hospital that cannot treat them does with its patients: it hands on those it has, or lets none come."""
+
+LIES_THERE = frozenset("liegen behandeln versorgen aufnehmen unterbringen betreuen".split())
+"""What is done with people at one place: who lies "dort" are those of that place."""
+
 NATURAL_GROUPS: dict[str, frozenset[str]] = {
     "protesting": frozenset({"protester"}),
     "infected": frozenset({"case"}),
@@ -863,6 +880,8 @@ ALIKE_STATES: tuple[frozenset[str], ...] = (
     frozenset({"infected", "confirmed", "ill"}),
     frozenset({"powerless", "affected"}),
     frozenset({"protesting", "attended"}),
+    frozenset({"treated", "transferred"}),
+    frozenset({"treated", "diverted"}),
 )
 """States that articles use for each other."""
 

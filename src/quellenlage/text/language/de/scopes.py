@@ -40,6 +40,9 @@ PERIOD_ADVERBS: dict[str, str] = {
 
 PAST_PERIODS = frozenset("vorjahr vorjahres vorjahreszeitraum vormonat vorwoche vorjahren".split())
 
+BEGINNINGS = frozenset("jahresbeginn jahresanfang kriegsbeginn kriegsausbruch monatsbeginn wochenbeginn".split())
+"""From when on a count runs that holds more than one event: "seit Kriegsbeginn"."""
+
 PAST_PERIOD_ADJECTIVES = frozenset("vergangenen vorigen letzten vergangene vorige letzte".split())
 
 PLACE_PREPOSITIONS = frozenset(

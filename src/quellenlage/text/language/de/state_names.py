@@ -11,5 +11,6 @@ STATE_NAMES = {
     "infected": "infiziert", "cancelled": "ausgefallen", "destroyed": "zerstört", "damaged": "beschädigt",
     "dismissed": "entlassen", "recalled": "zurückgerufen", "stolen": "gestohlen", "sold": "verkauft",
     "stranded": "gestrandet", "seized": "beschlagnahmt", "closed": "geschlossen", "leaked": "ausgetreten",
+    "succumbed": "an Verletzungen gestorben", "transferred": "verlegt", "diverted": "umgeleitet",
 }  # fmt: skip
 """By state of a concept; a state that is not here is left to the words of the text."""
