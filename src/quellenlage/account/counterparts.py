@@ -23,7 +23,7 @@ def counterpart(desk: Desk, fact: Fact, earlier: Sequence[Fact]) -> Fact | None:
         same_voice = voice is not None and _voice(desk, other) == voice
         told = fact.likeness(other), same_voice
         first, second = told if fact.figure is not None else told[::-1]
-        return first, second, _same_words(desk, fact, other), other.speaker is not None, -other.order[1]
+        return first, second, same_words(desk, fact, other), other.speaker is not None, -other.order[1]
 
     return max(earlier, key=rank)
 
@@ -32,7 +32,7 @@ def _voice(desk: Desk, fact: Fact) -> str | None:
     return desk.identities.body(fact.speaker) if fact.speaker is not None else None
 
 
-def _same_words(desk: Desk, one: Fact, other: Fact) -> float:
+def same_words(desk: Desk, one: Fact, other: Fact) -> float:
     """Share of the content words of the shorter passage that stand in the other, to a tenth."""
     ours, theirs = _words(desk, one), _words(desk, other)
     return round(len(ours & theirs) / min(len(ours), len(theirs)), 1) if ours and theirs else 0.0

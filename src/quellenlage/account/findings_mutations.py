@@ -11,7 +11,7 @@ from quellenlage.account.align_items import Desk
 from quellenlage.account.align_statements import WORDING
 from quellenlage.account.attribution import attributed_to
 from quellenlage.account.compare import compatible, same_value
-from quellenlage.account.counterparts import counterpart
+from quellenlage.account.counterparts import counterpart, same_words
 from quellenlage.account.facts import Fact
 from quellenlage.account.origins import credits_outlet
 from quellenlage.model import Claim, Concept, Evidence, Finding, FindingKind, LineageEdge, Reading, Wording
@@ -20,6 +20,8 @@ from quellenlage.text.meaning import content
 
 _SAME = 2
 """Likeness of two statements that take the same side."""
+_CUT = 0.8
+"""Share of the words of a passage that stand in its source, where it is the source's with something cut."""
 _COPIES = frozenset({"exact", "near", "excerpt"})
 _HEDGING = frozenset({"approx", "more_than", "at_least", "up_to", "at_most", "less_than", "almost", "not_more_than"})
 
@@ -30,7 +32,7 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
     for fact in facts:
         for edge in desk.incoming.get(fact.document, ()):
             source = counterpart(desk, fact, [f for f in facts if f.document == edge.earlier])
-            if source is None or _same_words(desk, source, fact) or _added(edge, fact):
+            if source is None or _same_words(desk, source, fact) or _added(desk, edge, source, fact):
                 continue
             for kind, wording in _mutations(desk, source, fact, facts, edge):
                 pair = tuple(Evidence(f.document, f.member.span) for f in (source, fact))
@@ -40,10 +42,15 @@ def find_mutations(desk: Desk, claim: Claim, facts: Sequence[Fact]) -> list[Find
     return found
 
 
-def _added(edge: LineageEdge, fact: Fact) -> bool:
-    """Whether a passage of a copy lies in none of the passages that were copied: the later outlet wrote it itself."""
+def _added(desk: Desk, edge: LineageEdge, source: Fact, fact: Fact) -> bool:
+    """Whether a passage of a copy lies in none of the passages that were copied: the later outlet wrote it itself.
+
+    Not so where nearly all its words are the source's: it was copied, and what is gone was cut.
+    """
     copied = [e.span for e in edge.evidence if e.document == fact.document]
-    return edge.kind in _COPIES and bool(copied) and not any(fact.sentence.overlaps(span) for span in copied)
+    if edge.kind not in _COPIES or not copied or any(fact.sentence.overlaps(span) for span in copied):
+        return False
+    return same_words(desk, source, fact) < _CUT
 
 
 def _by_wording(desk: Desk, claim: Claim, fact: Fact, facts: Sequence[Fact]) -> list[Finding]:
